@@ -1,0 +1,31 @@
+/** The two forms of OBP's DirectLogin header. */
+import type { IncomingHttpHeaders } from 'node:http'
+
+const names = ['username', 'password', 'consumer_key', 'token'] as const
+export type DirectLoginParameters = Partial<Record<(typeof names)[number], string>>
+
+/**
+ * Reads `DirectLogin: username="u",password="p",consumer_key="k"` or `Authorization: DirectLogin username=…`; the first
+ * wins where both are sent. Quotes and blanks around a value are optional, an empty value counts as absent, the last of
+ * two equal names counts. Undefined where neither header is there.
+ */
+export function directLoginParameters(headers: IncomingHttpHeaders): DirectLoginParameters | undefined {
+  const own = headers.directlogin
+  const value = typeof own === 'string' ? own : headers.authorization
+  if (value === undefined || (own === undefined && !value.includes('DirectLogin'))) return undefined
+  const parameters: DirectLoginParameters = {}
+  for (const part of value
+    .trim()
+    .replace(/^DirectLogin\b/, '')
+    .split(',')) {
+    const equals = part.indexOf('=')
+    const name = names.find((known) => known === part.slice(0, equals).trim())
+    const text = part
+      .slice(equals + 1)
+      .trim()
+      .replace(/^"/, '')
+      .replace(/"$/, '')
+    if (equals > 0 && name && text) parameters[name] = text
+  }
+  return parameters
+}

@@ -1,0 +1,74 @@
+/** `POST /my/logins/direct`: a user name, a password and a consumer key for a token. */
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import {
+  ConsumerKeyIsInvalid,
+  ConsumerKeyIsTooLong,
+  DirectLoginMissingParameters,
+  documentedText,
+  type ErrorEntry,
+  InvalidCharacters,
+  InvalidConsumerKey,
+  InvalidLoginCredentials,
+  MissingDirectLoginHeader,
+  MissingDirectLoginWord,
+  Refusal,
+  UsernameHasBeenLocked,
+  ValueTooLong,
+} from '../protocol/errors.ts'
+import { sendJson } from '../protocol/reply.ts'
+import type { Consumers } from './consumers.ts'
+import { type DirectLoginParameters, directLoginParameters } from './direct-login-header.ts'
+import type { Tokens } from './tokens.ts'
+import type { Users } from './users.ts'
+
+interface Parts {
+  users: Users
+  consumers: Consumers
+  tokens: Tokens
+  provider: string
+}
+
+/** Makes the handler. Body and content type do not matter: clients send all kinds. */
+export function directLogin({ users, consumers, tokens, provider }: Parts) {
+  return async (request: FastifyRequest, reply: FastifyReply) => {
+    const { username, password, consumer_key } = wellFormed(parametersOf(request))
+    const consumer = await consumers.withKey(consumer_key)
+    if (!consumer?.is_active) throw new Refusal(InvalidConsumerKey)
+    const login = await users.logIn(provider, username, password)
+    if (login.outcome === 'locked') throw new Refusal(UsernameHasBeenLocked)
+    if (login.outcome === 'wrong') throw new Refusal(InvalidLoginCredentials)
+    const token = await tokens.issue(login.user.userId, consumer.consumer_id)
+    return sendJson(request, reply, 201, JSON.stringify({ token }))
+  }
+}
+
+function parametersOf({ headers }: FastifyRequest): DirectLoginParameters {
+  const parameters = directLoginParameters(headers)
+  if (parameters) return parameters
+  throw new Refusal(headers.authorization === undefined ? MissingDirectLoginHeader : MissingDirectLoginWord)
+}
+
+const needed = ['username', 'password', 'consumer_key'] as const
+
+const rules: Record<(typeof needed)[number], { characters: RegExp; wrong: ErrorEntry; tooLong: ErrorEntry }> = {
+  username: { characters: /^[A-Za-z0-9\-._@ ]+$/, wrong: InvalidCharacters, tooLong: ValueTooLong },
+  password: { characters: /^[\x20-\x7e]+$/, wrong: InvalidCharacters, tooLong: ValueTooLong },
+  consumer_key: { characters: /^[A-Za-z0-9-]+$/, wrong: ConsumerKeyIsInvalid, tooLong: ConsumerKeyIsTooLong },
+}
+
+/** @throws Refusal OBP-20002 with the names that are missing; else every rule that is broken, one text after the other */
+function wellFormed(parameters: DirectLoginParameters): Record<(typeof needed)[number], string> {
+  const missing = needed.filter((name) => !parameters[name])
+  if (missing.length > 0) throw new Refusal(DirectLoginMissingParameters, missing.join(', '))
+  const broken = needed.flatMap((name) => {
+    const { characters, wrong, tooLong } = rules[name]
+    if (!characters.test(parameters[name]!)) return [wrong]
+    return parameters[name]!.length > 512 ? [tooLong] : []
+  })
+  const [first, ...others] = broken
+  if (first) {
+    const rest = (locale: 'en_GB' | 'es_ES') => others.map((entry) => documentedText(entry, locale)).join('')
+    throw new Refusal(first, { en: rest('en_GB'), es: rest('es_ES') })
+  }
+  return parameters as Record<(typeof needed)[number], string>
+}

@@ -1,0 +1,56 @@
+/** Passwords: hashed with Argon2id (RFC 9106) on the thread pool, off the event loop, kept as PHC strings. */
+import { argon2, randomBytes, timingSafeEqual } from 'node:crypto'
+import { promisify } from 'node:util'
+
+const derive = promisify(argon2)
+
+/** OWASP's first choice for Argon2id: 19 MiB, two passes, one lane. Memory in KiB. */
+const cost = { memory: 19_456, passes: 2, parallelism: 1, tagLength: 32 }
+
+const phc = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([A-Za-z0-9+/]+)\$([A-Za-z0-9+/]+)$/
+
+/** Gives `$argon2id$v=19$m=…,t=…,p=…$salt$hash`. */
+export async function hashPassword(password: string): Promise<string> {
+  const nonce = randomBytes(16)
+  const tag = await derive('argon2id', { message: password, nonce, ...cost })
+  return `$argon2id$v=19$m=${cost.memory},t=${cost.passes},p=${cost.parallelism}$${base64(nonce)}$${base64(tag)}`
+}
+
+/** Compares in constant time; false for a hash that is none. */
+export async function isPassword(password: string, hash: string): Promise<boolean> {
+  const match = phc.exec(hash)
+  if (!match) return false
+  const [, memory, passes, parallelism, salt, expected] = match
+  const tag = Buffer.from(expected!, 'base64')
+  const actual = await derive('argon2id', {
+    message: password,
+    nonce: Buffer.from(salt!, 'base64'),
+    memory: Number(memory),
+    passes: Number(passes),
+    parallelism: Number(parallelism),
+    tagLength: tag.length,
+  })
+  return timingSafeEqual(actual, tag)
+}
+
+const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64').replaceAll('=', '')
+
+/** A hash that no password matches, for names that no user has: looking at it takes as long as at a real one. */
+export const unmatchableHash: string = `$argon2id$v=19$m=${cost.memory},t=${cost.passes},p=${cost.parallelism}$${base64(randomBytes(16))}$${base64(randomBytes(32))}`
+
+const special = /[!"#$%&'()*+,\-./:;<=>?@[\]^_`{|}~\\]/
+const allowed = /^[A-Za-z0-9!"#$%&'()*+,\-./:;<=>?@[\]^_`{|}~\\ ]+$/
+
+/** OBP-30207: at least 10 characters of all four kinds, or 17 to 512 of any kind; a blank only in the long form. */
+export function isStrongPassword(password: string): boolean {
+  if (!allowed.test(password) || password.length > 512) return false
+  if (password.length > 16) return true
+  return (
+    password.length >= 10 &&
+    !password.includes(' ') &&
+    /[0-9]/.test(password) &&
+    /[a-z]/.test(password) &&
+    /[A-Z]/.test(password) &&
+    special.test(password)
+  )
+}

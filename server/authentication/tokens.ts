@@ -1,0 +1,79 @@
+/** Login tokens: random, given out once, kept as a hash, and dead as soon as their user or consumer is. */
+import { createHash, randomBytes } from 'node:crypto'
+import { sql } from 'kysely'
+import { gatherOne } from '../storage/gather.ts'
+import type { Storage } from '../storage/pool.ts'
+import type { Caller } from './caller.ts'
+
+/** What a live token stands for. */
+export interface Session extends Caller {
+  readonly isConsumerActive: boolean
+  readonly isUserDeleted: boolean
+  readonly isUserLocked: boolean
+}
+
+// OBP's tokens look like a JWT with an empty payload, and some clients look at the three parts
+const form = `${Buffer.from('{"alg":"HS256"}').toString('base64url')}.${Buffer.from('{"":""}').toString('base64url')}.`
+
+const hashOf = (token: string) => createHash('sha256').update(token).digest()
+
+export interface Tokens {
+  /** A new token of 256 random bits for a user at a consumer. */
+  issue(userId: string, consumerId: string): Promise<string>
+  /** The session of a token that has not expired; null for any other text. */
+  session(token: string): Promise<Session | null>
+}
+
+export function tokens(
+  { pool, db }: Storage,
+  { lifetimeHours, wrongPasswordsUntilLocked }: { lifetimeHours: number; wrongPasswordsUntilLocked: number },
+): Tokens {
+  const session = gatherOne<Buffer, Session>({
+    pool,
+    name: 'session_of_token',
+    text: `
+      select asked.place, u.user_id, u.provider, u.username, u.email, u.wrong_passwords, u.deleted_at,
+             c.consumer_id, c.app_name, c.is_active
+      from unnest($1::bytea[]) with ordinality as asked(token_hash, place)
+      join login_token t on t.token_hash = asked.token_hash
+      join app_user u on u.user_id = t.user_id
+      join consumer c on c.consumer_id = t.consumer_id
+      where t.expires_at > now()`,
+    parts: (hash) => [hash],
+    shape: (row: SessionRow) => ({
+      user: { userId: row.user_id, provider: row.provider, username: row.username, email: row.email },
+      consumer: { consumerId: row.consumer_id, appName: row.app_name },
+      isConsumerActive: row.is_active,
+      isUserDeleted: row.deleted_at !== null,
+      isUserLocked: row.wrong_passwords >= wrongPasswordsUntilLocked,
+    }),
+  })
+  return {
+    async issue(userId, consumerId) {
+      const token = form + randomBytes(32).toString('base64url')
+      await db
+        .insertInto('login_token')
+        .values({
+          token_hash: hashOf(token),
+          user_id: userId,
+          consumer_id: consumerId,
+          expires_at: sql`now() + make_interval(hours => ${lifetimeHours})`,
+        })
+        .execute()
+      return token
+    },
+    session: (token) => session(hashOf(token)),
+  }
+}
+
+interface SessionRow {
+  user_id: string
+  provider: string
+  username: string
+  email: string
+  wrong_passwords: number
+  deleted_at: string | null
+  consumer_id: string
+  app_name: string
+  is_active: boolean
+}

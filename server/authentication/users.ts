@@ -1,0 +1,166 @@
+/** Users: who they are, and whether a password is theirs. */
+import { createHash, randomUUID } from 'node:crypto'
+import type { Kysely, Selectable } from 'kysely'
+import { type Origin, recordChange } from '../observation/audit.ts'
+import { gatherOne } from '../storage/gather.ts'
+import type { Storage } from '../storage/pool.ts'
+import type { AppUserTable, Database } from '../storage/schema.ts'
+import type { User } from './caller.ts'
+import { hashPassword, isPassword, unmatchableHash } from './passwords.ts'
+
+export interface NewUser {
+  provider: string
+  username: string
+  email: string
+  firstName: string
+  lastName: string
+  /** null: the user cannot log in with a password */
+  passwordHash: string | null
+  isValidated: boolean
+}
+
+export type LoginOutcome = { outcome: 'user'; user: User } | { outcome: 'wrong' } | { outcome: 'locked' }
+
+export interface Users {
+  /** Null for an unknown or a deleted user. */
+  withId(userId: string): Promise<User | null>
+  withName(provider: string, username: string): Promise<User | null>
+  /** Null where the provider has a user of that name. */
+  create(origin: Origin, user: NewUser): Promise<User | null>
+  /** Checks a password and counts the wrong ones. */
+  logIn(provider: string, username: string, password: string): Promise<LoginOutcome>
+}
+
+const toUser = (row: Pick<Selectable<AppUserTable>, 'user_id' | 'provider' | 'username' | 'email'>): User => ({
+  userId: row.user_id,
+  provider: row.provider,
+  username: row.username,
+  email: row.email,
+})
+
+export function users(
+  { pool, db }: Storage,
+  { wrongPasswordsUntilLocked }: { wrongPasswordsUntilLocked: number },
+): Users {
+  const userOfId = gatherOne<string, User>({
+    pool,
+    name: 'user_of_id',
+    text: `
+      select asked.place, u.user_id, u.provider, u.username, u.email
+      from unnest($1::text[]) with ordinality as asked(user_id, place)
+      join app_user u on u.user_id = asked.user_id
+      where u.deleted_at is null`,
+    parts: (userId) => [userId],
+    shape: toUser,
+  })
+
+  const byName = (provider: string, username: string) =>
+    db
+      .selectFrom('app_user')
+      .selectAll()
+      .where('provider', '=', provider)
+      .where('username', '=', username)
+      .where('deleted_at', 'is', null)
+      .executeTakeFirst()
+
+  /**
+   * Says what a right or wrong password leads to. The password is compared first and counted after, in one statement:
+   * however many guesses run at once, no more than the permitted number of them learn that they were wrong.
+   */
+  async function count(userId: string, right: boolean): Promise<boolean> {
+    const { numUpdatedRows } = await db
+      .updateTable('app_user')
+      .set((row) => ({ wrong_passwords: right ? 0 : row('wrong_passwords', '+', 1) }))
+      .where('user_id', '=', userId)
+      .where('wrong_passwords', '<', wrongPasswordsUntilLocked)
+      .executeTakeFirst()
+    return numUpdatedRows > 0n
+  }
+
+  /** As {@link count}, for a name that no user has: it locks as a real one does, so that nobody can tell them apart. */
+  async function countUnknown(provider: string, username: string): Promise<boolean> {
+    const bucket = createHash('sha256').update(`${provider}\n${username}`).digest().readUInt16BE()
+    const { wrong_passwords } = await db
+      .insertInto('unknown_login')
+      .values({ bucket, wrong_passwords: 1 })
+      .onConflict((conflict) =>
+        conflict.column('bucket').doUpdateSet((row) => ({
+          wrong_passwords: row.fn('least', [
+            row('unknown_login.wrong_passwords', '+', 1),
+            row.val(wrongPasswordsUntilLocked + 1),
+          ]),
+        })),
+      )
+      .returning('wrong_passwords')
+      .executeTakeFirstOrThrow()
+    return wrong_passwords <= wrongPasswordsUntilLocked
+  }
+
+  return {
+    withId: userOfId,
+
+    async withName(provider, username) {
+      const row = await byName(provider, username)
+      return row ? toUser(row) : null
+    },
+
+    create: (origin, user) => db.transaction().execute((transaction) => createUser(transaction, origin, user)),
+
+    async logIn(provider, username, password) {
+      const row = await byName(provider, username)
+      const right = await isPassword(password, row?.password_hash ?? unmatchableHash)
+      const open = row ? await count(row.user_id, right) : await countUnknown(provider, username)
+      if (!open) return { outcome: 'locked' }
+      return row && right && row.is_validated ? { outcome: 'user', user: toUser(row) } : { outcome: 'wrong' }
+    },
+  }
+}
+
+/** Creates a user inside a transaction of the caller's; null where the provider has a user of that name. */
+export async function createUser(transaction: Kysely<Database>, origin: Origin, user: NewUser): Promise<User | null> {
+  const row = await transaction
+    .insertInto('app_user')
+    .values({
+      user_id: randomUUID(),
+      provider: user.provider,
+      username: user.username,
+      email: user.email,
+      first_name: user.firstName,
+      last_name: user.lastName,
+      password_hash: user.passwordHash,
+      is_validated: user.isValidated,
+    })
+    .onConflict((conflict) => conflict.columns(['provider', 'username']).doNothing())
+    .returningAll()
+    .executeTakeFirst()
+  if (!row) return null
+  const { provider, username, email, firstName, lastName } = user
+  await recordChange(transaction, origin, {
+    bankId: '',
+    subject: 'app_user',
+    subjectId: row.user_id,
+    change: { created: { provider, username, email, first_name: firstName, last_name: lastName } },
+  })
+  return toUser(row)
+}
+
+/** Sets a password inside a transaction of the caller's; every token of the user dies with the old one. */
+export async function setPassword(
+  transaction: Kysely<Database>,
+  origin: Origin,
+  userId: string,
+  password: string,
+): Promise<void> {
+  await transaction
+    .updateTable('app_user')
+    .set({ password_hash: await hashPassword(password), wrong_passwords: 0 })
+    .where('user_id', '=', userId)
+    .execute()
+  await transaction.deleteFrom('login_token').where('user_id', '=', userId).execute()
+  await recordChange(transaction, origin, {
+    bankId: '',
+    subject: 'app_user',
+    subjectId: userId,
+    change: { updated: ['password'] },
+  })
+}

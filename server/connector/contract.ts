@@ -1,0 +1,142 @@
+/**
+ * The connector contract: the only door to data that a bank owns. One row a method: its arguments, its result, whether a
+ * call may be repeated, and the error that its callers get when it fails. OBP's names where OBP has the method.
+ */
+import Type, { type Static } from 'typebox'
+import type { ErrorEntry } from '../protocol/errors.ts'
+import * as errors from '../protocol/errors.ts'
+import type { Instant } from '../storage/schema.ts'
+
+const DateTime = Type.Unsafe<Instant>({ type: 'string', format: 'date-time' })
+const orNull = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
+
+export type Bank = Static<typeof Bank>
+const Bank = Type.Object({
+  bankId: Type.String(),
+  shortName: Type.String(),
+  fullName: Type.String(),
+  logoUrl: Type.String(),
+  websiteUrl: Type.String(),
+  swiftBic: Type.String(),
+  nationalIdentifier: Type.String(),
+  bankRoutingScheme: Type.String(),
+  bankRoutingAddress: Type.String(),
+})
+
+export type Customer = Static<typeof Customer>
+const customerFields = {
+  number: Type.String(),
+  legalName: Type.String(),
+  mobileNumber: Type.String(),
+  email: Type.String(),
+  faceImage: orNull(Type.Object({ url: Type.String(), date: orNull(DateTime) })),
+  dateOfBirth: orNull(DateTime),
+  relationshipStatus: Type.String(),
+  dependents: Type.Integer(),
+  dobOfDependents: Type.Array(DateTime),
+  highestEducationAttained: Type.String(),
+  employmentStatus: Type.String(),
+  kycStatus: Type.Boolean(),
+  lastOkDate: orNull(DateTime),
+  title: Type.String(),
+  branchId: Type.String(),
+  nameSuffix: Type.String(),
+}
+const Customer = Type.Object({ bankId: Type.String(), customerId: Type.String(), ...customerFields })
+
+export type CrmEvent = Static<typeof CrmEvent>
+const CrmEvent = Type.Object({
+  bankId: Type.String(),
+  crmEventId: Type.String(),
+  customerName: Type.String(),
+  customerNumber: Type.String(),
+  category: Type.String(),
+  detail: Type.String(),
+  channel: Type.String(),
+  scheduledDate: orNull(DateTime),
+  actualDate: DateTime,
+  result: Type.String(),
+})
+
+export type CustomerMessage = Static<typeof CustomerMessage>
+const CustomerMessage = Type.Object({
+  messageId: Type.String(),
+  date: DateTime,
+  message: Type.String(),
+  fromDepartment: Type.String(),
+  fromPerson: Type.String(),
+})
+
+/** A part of a list: `limit` null gives all; dates bound the list at both ends, inclusive. */
+const Page = Type.Object({
+  limit: orNull(Type.Integer()),
+  offset: Type.Integer(),
+  sortDirection: Type.Union([Type.Literal('asc'), Type.Literal('desc')]),
+  fromDate: orNull(DateTime),
+  toDate: orNull(DateTime),
+})
+
+interface Method {
+  arguments: Type.TSchema
+  result: Type.TSchema
+  /** true: reads only, so a call may be repeated */
+  safe: boolean
+  /** what a caller gets when the method fails for a reason that has no error of its own */
+  failure: ErrorEntry
+}
+
+const method = <const M extends Method>(method: M) => method
+
+export const contract = {
+  getBanks: method({
+    arguments: Type.Object({}),
+    result: Type.Array(Bank),
+    safe: true,
+    failure: errors.ConnectorFailed,
+  }),
+  getBank: method({
+    arguments: Type.Object({ bankId: Type.String() }),
+    result: orNull(Bank),
+    safe: true,
+    failure: errors.ConnectorFailed,
+  }),
+  /** Null where a customer of the bank has the number. */
+  checkCustomerNumberAvailable: method({
+    arguments: Type.Object({ bankId: Type.String(), customerNumber: Type.String() }),
+    result: Type.Boolean(),
+    safe: true,
+    failure: errors.ConnectorFailed,
+  }),
+  /** Adds a customer and links a user to it, both or neither. OBP-30006 for a used number, OBP-30007 for one link too many. */
+  createLinkedCustomer: method({
+    arguments: Type.Object({
+      bankId: Type.String(),
+      userId: Type.String(),
+      /** most customers that the user may be linked to at the bank; null: any number */
+      mostPerUser: orNull(Type.Integer()),
+      ...customerFields,
+    }),
+    result: Customer,
+    safe: false,
+    failure: errors.CouldNotCreateCustomer,
+  }),
+  /** The customer of the bank that the user was linked to first. */
+  getFirstCustomerOfUser: method({
+    arguments: Type.Object({ bankId: Type.String(), userId: Type.String() }),
+    result: orNull(Customer),
+    safe: true,
+    failure: errors.ConnectorFailed,
+  }),
+  /** A bank's CRM events by actual date, then id; `linkedToUserId` keeps those of customers linked to that user. */
+  getCrmEvents: method({
+    arguments: Type.Object({ bankId: Type.String(), linkedToUserId: orNull(Type.String()), ...Page.properties }),
+    result: Type.Array(CrmEvent),
+    safe: true,
+    failure: errors.ConnectorFailed,
+  }),
+} satisfies Record<string, Method>
+
+type Contract = typeof contract
+export type MethodName = keyof Contract
+export type Arguments<M extends MethodName> = Static<Contract[M]['arguments']>
+export type Result<M extends MethodName> = Static<Contract[M]['result']>

@@ -1,0 +1,21 @@
+/** The log: one JSON line an event, without personal data and without secrets. */
+import pg from 'pg'
+import pino, { type Logger } from 'pino'
+
+export type Log = Logger
+
+/** Lines go to standard output; `silent` writes none. */
+export const openLog = (level: string): Log =>
+  pino(
+    { level, base: null, timestamp: pino.stdTimeFunctions.isoTime, serializers: { err: describe } },
+    pino.destination({ sync: false, minLength: 4096 }),
+  )
+
+/** What the log says of an error: a database error's own words may repeat values of a row, so only its names are kept. */
+export function describe(error: unknown): unknown {
+  if (error instanceof pg.DatabaseError) {
+    const { code, severity, schema, table, column, constraint, routine } = error
+    return { type: 'DatabaseError', code, severity, schema, table, column, constraint, routine }
+  }
+  return error instanceof Error ? pino.stdSerializers.err(error) : { type: typeof error }
+}

@@ -1,0 +1,44 @@
+/** How instants come in and go out. */
+import type { Instant } from '../storage/schema.ts'
+
+const form = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,9}))?(Z|[+-]\d{2}:\d{2}))?$/
+
+/**
+ * Reads the dates that the page shows: `2013-01-21T23:08:00Z`, the same with a fraction or an offset, and a plain
+ * `2018-03-09`, which is midnight UTC. Gives milliseconds at most; undefined for anything else: junk behind the date,
+ * 31 February, a year outside 1000 to 9999.
+ */
+export function parseInstant(text: string): Instant | undefined {
+  const match = form.exec(text)
+  if (!match) return undefined
+  const [, year, month, day, hour = '00', minute = '00', second = '00', fraction = '', offset = 'Z'] = match
+  const local = new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`)
+  // Date rolls 31 February over into March; a date that exists comes back as it went in
+  if (
+    Number.isNaN(local.getTime()) ||
+    local.toISOString().slice(0, 19) !== `${year}-${month}-${day}T${hour}:${minute}:${second}`
+  )
+    return undefined
+  const minutes = offsetMinutes(offset)
+  if (minutes === undefined) return undefined
+  const milliseconds = Number(fraction.padEnd(3, '0').slice(0, 3))
+  const instant = new Date(local.getTime() - minutes * 60_000 + milliseconds)
+  const utcYear = instant.getUTCFullYear()
+  if (utcYear < 1000 || utcYear > 9999) return undefined
+  return instant.toISOString().replace(/\.?0*Z$/, 'Z') as Instant
+}
+
+function offsetMinutes(offset: string): number | undefined {
+  if (offset === 'Z') return 0
+  const hours = Number(offset.slice(1, 3))
+  const minutes = Number(offset.slice(4))
+  if (hours > 18 || minutes > 59) return undefined
+  return (offset[0] === '-' ? -1 : 1) * (hours * 60 + minutes)
+}
+
+/** As OBP writes dates: whole seconds, UTC. `2013-01-21T23:08:00Z` */
+export const toSeconds = (instant: Instant): string => `${instant.slice(0, 19)}Z`
+
+/** As {@link toSeconds}; no date stays null. */
+export const toSecondsOrNull = (instant: Instant | null): string | null =>
+  instant === null ? null : toSeconds(instant)

@@ -1,0 +1,343 @@
+/**
+ * The error catalogue: one code, one status, one text in each language.
+ * Clients test with "starts with": the documented text comes first, then one sentence that says what to do.
+ */
+import { inLocale, type Locale, type Localised } from './languages.ts'
+
+export interface ErrorEntry extends Localised {
+  /** `OBP-30001`; null for the texts that OBP documents without a code */
+  readonly code: string | null
+  readonly status: number
+}
+
+/** A refusal of a call. Thrown anywhere behind the pipeline, it becomes the answer. */
+export class Refusal extends Error {
+  readonly entry: ErrorEntry
+  /** what comes after the documented text, with its own leading blank if it needs one */
+  readonly detail: Localised
+  readonly headers: Readonly<Record<string, string>>
+
+  constructor(entry: ErrorEntry, detail: Localised | string = '', headers: Record<string, string> = {}) {
+    super(entry.code ?? entry.en)
+    this.entry = entry
+    this.detail = typeof detail === 'string' ? { en: detail, es: detail } : detail
+    this.headers = headers
+  }
+
+  text(locale: Locale): string {
+    return documentedText(this.entry, locale) + inLocale(this.detail, locale)
+  }
+}
+
+/** The text as documentation lists it: `OBP-30001: Bank not found. Please specify a valid value for BANK_ID.` */
+export const documentedText = (entry: ErrorEntry, locale: Locale = 'en_GB'): string =>
+  entry.code ? `${entry.code}: ${inLocale(entry, locale)}` : inLocale(entry, locale)
+
+/** The body of every error answer. */
+export const envelope = (status: number, message: string): string => JSON.stringify({ code: status, message })
+
+const entry = (code: string | null, status: number, en: string, es: string): ErrorEntry => ({ code, status, en, es })
+
+// OBP-00…: the instance
+export const DataImportDisabled = entry(
+  'OBP-00002',
+  403,
+  'Data import is disabled for this API instance.',
+  'La importación de datos está deshabilitada en esta instancia de la API.',
+)
+export const InvalidApiVersion = entry(
+  'OBP-00027',
+  400,
+  'Invalid API Version string. We could not find the version specified.',
+  'Versión de API no válida. No hemos encontrado la versión indicada.',
+)
+export const RequestTimeout = entry(
+  'OBP-01000',
+  408,
+  'Request Timeout. The OBP API decided to return a timeout. This is probably because a backend service did not respond in time. ',
+  'Tiempo de espera agotado. La API ha decidido no esperar más, probablemente porque un servicio interno no respondió a tiempo. ',
+)
+
+// OBP-09…: the request as such
+export const DuplicateQueryParameters = entry(
+  'OBP-09016',
+  400,
+  'Duplicate Query Parameters are not allowed.',
+  'No se permiten parámetros de consulta duplicados.',
+)
+export const DuplicateHeaders = entry(
+  'OBP-09017',
+  400,
+  'Duplicate Header Keys are not allowed.',
+  'No se permiten cabeceras duplicadas.',
+)
+
+// OBP-10…: its parts
+export const InvalidJson = entry('OBP-10001', 400, 'Incorrect json format.', 'El formato del JSON es incorrecto.')
+export const IncorrectRoleName = entry('OBP-10007', 400, 'Incorrect Role name:', 'Nombre de rol incorrecto:')
+export const InvalidFilter = entry(
+  'OBP-10016',
+  400,
+  'Incorrect filter Parameters in URL. ',
+  'Los parámetros de filtro de la URL son incorrectos. ',
+)
+export const InvalidSortDirection = entry(
+  'OBP-10023',
+  400,
+  'obp_sort_direction parameter can only take two values: DESC or ASC!',
+  'El parámetro obp_sort_direction solo admite dos valores: DESC o ASC.',
+)
+export const InvalidOffset = entry(
+  'OBP-10024',
+  400,
+  'wrong value for obp_offset parameter. Please send a positive integer (=>0)!',
+  'El valor del parámetro obp_offset es incorrecto. Envíe un entero no negativo (=>0).',
+)
+export const InvalidLimit = entry(
+  'OBP-10025',
+  400,
+  'wrong value for obp_limit parameter. Please send a positive integer (=>1)!',
+  'El valor del parámetro obp_limit es incorrecto. Envíe un entero positivo (=>1).',
+)
+export const InvalidFilterDate = entry(
+  'OBP-10026',
+  400,
+  "Failed to parse date string. Please use this format yyyy-MM-dd'T'HH:mm:ss.SSS'Z'!",
+  "No se ha podido interpretar la fecha. Use el formato yyyy-MM-dd'T'HH:mm:ss.SSS'Z'.",
+)
+export const InvalidLocale = entry(
+  'OBP-10041',
+  400,
+  'This locale is not supported. Only the following can be used: en_GB, es_ES.',
+  'Esta configuración regional no está disponible. Solo se pueden usar: en_GB, es_ES.',
+)
+export const NotFound = entry(
+  'OBP-10404',
+  404,
+  '404 Not Found. The server could not find the requested URI. Please double check your URL, headers and body. Note: When you are making a POST or PUT request, the Content-Type header MUST be `application/json`. Note: OBP only supports JSON formatted bodies.',
+  '404 No encontrado. El servidor no ha encontrado la URI solicitada. Compruebe la URL, las cabeceras y el cuerpo. Nota: en las peticiones POST o PUT la cabecera Content-Type DEBE ser `application/json`. Nota: OBP solo admite cuerpos en formato JSON.',
+)
+export const MethodNotAllowed: ErrorEntry = { ...NotFound, status: 405 }
+export const UnsupportedMediaType: ErrorEntry = { ...NotFound, status: 415 }
+export const UriTooLong: ErrorEntry = { ...NotFound, status: 414 }
+export const BodyTooLarge: ErrorEntry = { ...InvalidJson, status: 413 }
+
+// OBP-20…: who calls, and may they
+export const UserNotLoggedIn = entry(
+  'OBP-20001',
+  401,
+  'User not logged in. Authentication is required!',
+  'El usuario no ha iniciado sesión. ¡La autenticación es obligatoria!',
+)
+export const DirectLoginMissingParameters = entry(
+  'OBP-20002',
+  400,
+  'These DirectLogin parameters are missing:',
+  'Faltan estos parámetros de DirectLogin:',
+)
+export const DirectLoginInvalidToken = entry(
+  'OBP-20003',
+  401,
+  'This DirectLogin token is invalid or expired:',
+  'Este token de DirectLogin no es válido o ha caducado:',
+)
+export const InvalidLoginCredentials = entry(
+  'OBP-20004',
+  401,
+  'Invalid login credentials. Check username/password.',
+  'Credenciales no válidas. Compruebe el nombre de usuario y la contraseña.',
+)
+export const UserNotFoundById = entry(
+  'OBP-20005',
+  404,
+  'User not found. Please specify a valid value for USER_ID.',
+  'Usuario no encontrado. Indique un valor válido para USER_ID.',
+)
+export const UserHasMissingRoles = entry(
+  'OBP-20006',
+  403,
+  'User is missing one or more roles: ',
+  'Al usuario le faltan uno o más roles: ',
+)
+export const InvalidConsumerKey = entry('OBP-20008', 401, 'Invalid Consumer Key.', 'Clave de consumidor no válida.')
+export const ValueTooLong = entry('OBP-20010', 400, 'Value too long', 'El valor es demasiado largo')
+export const InvalidCharacters = entry(
+  'OBP-20011',
+  400,
+  'Value contains invalid characters',
+  'El valor contiene caracteres no válidos',
+)
+export const UsernameHasBeenLocked = entry(
+  'OBP-20013',
+  401,
+  'The account has been locked, please contact an administrator!',
+  'La cuenta está bloqueada; póngase en contacto con un administrador.',
+)
+export const NotASuperAdmin = entry(
+  'OBP-20050',
+  403,
+  'Current User is not a Super Admin!',
+  'El usuario actual no es superadministrador.',
+)
+export const UserIsDeleted = entry('OBP-20064', 401, 'The user is deleted!', 'El usuario ha sido eliminado.')
+export const AuthorizationHeaderNotSupported = entry(
+  'OBP-20080',
+  401,
+  'Authorization Header format is not supported at this instance.',
+  'Esta instancia no admite el formato de la cabecera Authorization.',
+)
+export const MissingDirectLoginHeader = entry(
+  'OBP-20082',
+  400,
+  'Missing DirectLogin or Authorization header.',
+  'Falta la cabecera DirectLogin o Authorization.',
+)
+export const MissingDirectLoginWord = entry(
+  'OBP-20083',
+  400,
+  'Missing DirectLogin word at the value of Authorization header.',
+  'Falta la palabra DirectLogin en el valor de la cabecera Authorization.',
+)
+export const InvalidDauthProvider = entry(
+  'OBP-20103',
+  400,
+  'Invalid DAuth User Provider.',
+  'Proveedor de usuario DAuth no válido.',
+)
+
+// OBP-30…: the bank, its customers, users and roles
+export const BankNotFound = entry(
+  'OBP-30001',
+  404,
+  'Bank not found. Please specify a valid value for BANK_ID.',
+  'Banco no encontrado. Indique un valor válido para BANK_ID.',
+)
+export const CustomerNumberAlreadyExists = entry(
+  'OBP-30006',
+  400,
+  'Customer Number already exists. Please specify a different value for BANK_ID or CUSTOMER_NUMBER.',
+  'El número de cliente ya existe. Indique otro valor para BANK_ID o CUSTOMER_NUMBER.',
+)
+export const CustomerAlreadyExistsForUser = entry(
+  'OBP-30007',
+  400,
+  'The User is already linked to a Customer at the bank specified by BANK_ID',
+  'El usuario ya está vinculado a un cliente del banco indicado por BANK_ID',
+)
+export const UserCustomerLinksNotFoundForUser = entry(
+  'OBP-30008',
+  404,
+  'User Customer Link not found by USER_ID',
+  'No se ha encontrado ningún vínculo entre usuario y cliente para USER_ID',
+)
+export const ConsumerNotFoundById = entry(
+  'OBP-30019',
+  404,
+  'Consumer not found. Please specify a valid value for CONSUMER_ID.',
+  'Consumidor no encontrado. Indique un valor válido para CONSUMER_ID.',
+)
+export const CreateConsumerError = entry(
+  'OBP-30024',
+  400,
+  'Could not create Consumer ',
+  'No se ha podido crear el consumidor ',
+)
+export const CustomerNotFoundByCustomerId = entry(
+  'OBP-30046',
+  404,
+  'Customer not found. Please specify a valid value for CUSTOMER_ID.',
+  'Cliente no encontrado. Indique un valor válido para CUSTOMER_ID.',
+)
+export const EntitlementIsBankRole = entry(
+  'OBP-30205',
+  400,
+  'This entitlement is a Bank Role. Please set bank_id to a valid bank id.',
+  'Este permiso es un rol de banco. Indique en bank_id el identificador de un banco.',
+)
+export const EntitlementIsSystemRole = entry(
+  'OBP-30206',
+  400,
+  'This entitlement is a System Role. Please set bank_id to empty string.',
+  'Este permiso es un rol de sistema. Deje bank_id como texto vacío.',
+)
+export const InvalidStrongPasswordFormat = entry(
+  'OBP-30207',
+  400,
+  'Invalid Password Format. Your password should EITHER be at least 10 characters long and contain mixed numbers and both upper and lower case letters and at least one special character, OR the length should be > 16 and <= 512.',
+  'Formato de contraseña no válido. La contraseña debe O BIEN tener al menos 10 caracteres con cifras, mayúsculas, minúsculas y al menos un carácter especial, O BIEN tener más de 16 y como mucho 512 caracteres.',
+)
+export const EntitlementNotFound = entry(
+  'OBP-30212',
+  404,
+  'EntitlementId not found',
+  'No se ha encontrado el EntitlementId',
+)
+export const UserDoesNotHaveEntitlement = entry(
+  'OBP-30213',
+  400,
+  'USER_ID does not have the ENTITLEMENT_ID.',
+  'USER_ID no tiene el ENTITLEMENT_ID.',
+)
+export const EntitlementAlreadyExists = entry(
+  'OBP-30216',
+  400,
+  'Entitlement already exists for the user.',
+  'El usuario ya tiene este permiso.',
+)
+export const EntitlementCannotBeGranted = entry(
+  'OBP-30220',
+  400,
+  'Entitlement cannot be granted.',
+  'El permiso no se puede conceder.',
+)
+export const BankIdAlreadyExists = entry(
+  'OBP-34000',
+  400,
+  'Bank Id already exists. Please specify a different value.',
+  'El identificador de banco ya existe. Indique otro valor.',
+)
+export const UpdateBankError = entry(
+  'OBP-34001',
+  400,
+  'Could not update the Bank',
+  'No se ha podido actualizar el banco',
+)
+export const ConsumerKeyIsInvalid = entry(
+  'OBP-35030',
+  400,
+  'The Consumer Key must be alphanumeric. (A-Z, a-z, 0-9)',
+  'La clave de consumidor debe ser alfanumérica. (A-Z, a-z, 0-9)',
+)
+export const ConsumerKeyIsTooLong = entry(
+  'OBP-35031',
+  400,
+  'The Consumer Key max length <= 512',
+  'La clave de consumidor admite como mucho 512 caracteres',
+)
+
+// OBP-50…: what went wrong on our side
+export const UnknownError = entry('OBP-50000', 500, 'Unknown Error.', 'Error desconocido.')
+export const DatabaseUnavailable = entry(
+  'OBP-50019',
+  503,
+  'Cannot connect to the OBP database.',
+  'No se puede conectar con la base de datos de OBP.',
+)
+export const ConnectorFailed = entry(
+  'OBP-50200',
+  502,
+  'Connector cannot return the data we requested.',
+  'El conector no puede devolver los datos solicitados.',
+)
+
+// The texts that the v1.4.0 page documents without a code
+export const EntitlementsRequired = entry(null, 403, 'entitlements required', 'se requieren permisos')
+export const ProblemGettingUserId = entry(null, 400, 'Problem getting user_id', 'Problema al obtener user_id')
+export const CouldNotCreateCustomer = entry(null, 502, 'Could not create customer', 'No se ha podido crear el cliente')
+export const CouldNotCreateUserCustomerLinks = entry(
+  null,
+  502,
+  'Could not create user_customer_links',
+  'No se han podido crear los vínculos entre usuario y cliente',
+)
+export const NoCrmEvents = entry(null, 404, 'No CRM Events available.', 'No hay eventos de CRM disponibles.')

@@ -1,0 +1,183 @@
+/**
+ * The kinds of field that requests and answers are made of. Each is a JSON schema, a static type, and, for requests, how
+ * the value on the wire becomes the value inside and the sentence that says what the field must be.
+ */
+import Type, { type Static, type TSchema, type TUnsafe } from 'typebox'
+import Format from 'typebox/format'
+import type { Instant } from '../storage/schema.ts'
+import { parseInstant } from './dates.ts'
+import type { ErrorEntry } from './errors.ts'
+import type { Localised } from './languages.ts'
+
+/** What a request field carries besides its JSON schema; not part of the schema that is published. */
+export interface FieldRule {
+  /** from the value on the wire to the value inside; absent where they are the same */
+  decode?: (value: never) => unknown
+  /** completes "legal_name must be …" */
+  mustBe: Localised
+  /** the error that a wrong value has by itself, instead of OBP-10001 */
+  error?: ErrorEntry
+}
+
+const rules = new WeakMap<object, FieldRule>()
+
+/** The rule of a field, if it has one of its own. */
+export const ruleOf = (schema: TSchema): FieldRule | undefined => rules.get(schema)
+
+function field<T>(schema: Record<string, unknown>, rule: FieldRule): TUnsafe<T> {
+  const made = Type.Unsafe<T>(schema)
+  rules.set(made, rule)
+  return made
+}
+
+// PostgreSQL stores no NUL, and UTF-8 has no unpaired surrogates
+Format.Set('text', (value) => !value.includes('\0') && value.isWellFormed())
+Format.Set('obp-date', (value) => parseInstant(value) !== undefined)
+Format.Set('email', (value) => /^[^\s@]+@[^\s@]+$/.test(value.trim()) && !value.includes('\0') && value.isWellFormed())
+
+/**
+ * A text. Numbers are taken as their text, as the page itself shows `customer_number: 5987953`; booleans, objects and
+ * lists are not.
+ */
+export const text = ({ most, least = 0 }: { most: number; least?: number }) =>
+  field<string>(
+    { type: ['string', 'number'], format: 'text', maxLength: most, ...(least > 0 && { minLength: least }) },
+    {
+      decode: String,
+      mustBe: {
+        en: `a text of ${least > 0 ? `${least} to` : 'at most'} ${most} characters`,
+        es: `un texto de ${least > 0 ? `${least} a` : 'como mucho'} ${most} caracteres`,
+      },
+    },
+  )
+
+/** An e-mail address; blanks around it are cut and it is kept in lower case. */
+export const email = ({ most }: { most: number }) =>
+  field<string>(
+    { type: 'string', format: 'email', maxLength: most },
+    {
+      decode: (value: string) => value.trim().toLowerCase(),
+      mustBe: {
+        en: `an e-mail address of at most ${most} characters`,
+        es: `una dirección de correo de como mucho ${most} caracteres`,
+      },
+    },
+  )
+
+/** A date such as `2013-01-21T23:08:00Z` or `2018-03-09`. */
+export const date = () =>
+  field<Instant>(
+    { type: 'string', format: 'obp-date' },
+    {
+      decode: parseInstant,
+      mustBe: { en: 'a date such as 2013-01-21T23:08:00Z', es: 'una fecha como 2013-01-21T23:08:00Z' },
+    },
+  )
+
+/** A whole number that fits PostgreSQL's integer. */
+export const integer = ({ least = -2_147_483_648, most = 2_147_483_647 } = {}) =>
+  field<number>(
+    { type: 'integer', minimum: least, maximum: most },
+    {
+      mustBe: {
+        en: `a whole number from ${least} to ${most}`,
+        es: `un número entero de ${least} a ${most}`,
+      },
+    },
+  )
+
+export const flag = () => field<boolean>({ type: 'boolean' }, { mustBe: { en: 'true or false', es: 'true o false' } })
+
+/** One of a few words. */
+export const oneOf = <const Word extends string>(...words: Word[]) =>
+  field<Word>(
+    { type: 'string', enum: words },
+    { mustBe: { en: `one of ${words.join(', ')}`, es: `uno de ${words.join(', ')}` } },
+  )
+
+/** A list; absent lists are the operation's affair, `null` counts as the empty list. */
+export const listOf = <Item extends TSchema>(item: Item) => {
+  const made = Type.Unsafe<Static<Item>[]>({ ...Type.Array(item), type: ['array', 'null'] })
+  rules.set(made, {
+    decode: (value: unknown[] | null) => (value ?? []).map((each) => decode(item, each)),
+    mustBe: { en: 'a list', es: 'una lista' },
+  })
+  return made
+}
+
+/** An object with named fields; unknown ones are ignored. */
+export const object = <Fields extends Record<string, TSchema>>(fields: Fields) => Type.Object(fields)
+
+/** The field, or null. */
+export const orNull = <Field extends TSchema>(schema: Field) => {
+  const { type } = schema as unknown as { type: string | string[] }
+  const rule = ruleOf(schema)
+  const made = Type.Unsafe<Static<Field> | null>({ ...schema, type: [type, 'null'].flat() })
+  rules.set(made, {
+    decode: (value: unknown) => (value === null ? null : decode(schema, value)),
+    mustBe: rule
+      ? { en: `${rule.mustBe.en}, or null`, es: `${rule.mustBe.es} o null` }
+      : { en: 'an object or null', es: 'un objeto o null' },
+    ...(rule?.error && { error: rule.error }),
+  })
+  return made
+}
+
+/** The field, which may be left out. */
+export const optional = <Field extends TSchema>(schema: Field) => {
+  const made = Type.Optional(schema)
+  const rule = ruleOf(schema)
+  if (rule) rules.set(made, rule)
+  return made
+}
+
+/** The field, whose wrong values have an error of their own. */
+export const refusedWith = <Field extends TSchema>(error: ErrorEntry, schema: Field): Field => {
+  const made = { ...schema }
+  rules.set(made, { mustBe: { en: 'valid', es: 'válido' }, ...ruleOf(schema), error })
+  return made
+}
+
+const reshapes = new WeakMap<object, (body: Record<string, unknown>) => unknown>()
+
+/** An object whose older forms are first brought into the declared one. */
+export const reshaped = <Body extends TSchema>(
+  schema: Body,
+  reshape: (body: Record<string, unknown>) => unknown,
+): Body => {
+  reshapes.set(schema, reshape)
+  return schema
+}
+
+/** The body in the declared form, if it is an object at all. */
+export function reshape(schema: TSchema, body: unknown): unknown {
+  const change = reshapes.get(schema)
+  return change && typeof body === 'object' && body !== null && !Array.isArray(body)
+    ? change(body as Record<string, unknown>)
+    : body
+}
+
+/** The value inside of a value that the schema accepts: declared fields only, each decoded by its rule. */
+export function decode(schema: TSchema, value: unknown): unknown {
+  const rule = rules.get(schema)
+  if (rule) return rule.decode ? rule.decode(value as never) : value
+  const { properties } = schema as { properties?: Record<string, TSchema> }
+  if (!properties) return value
+  const decoded: Record<string, unknown> = {}
+  for (const name in properties) {
+    if (Object.hasOwn(value as object, name))
+      decoded[name] = decode(properties[name]!, (value as Record<string, unknown>)[name])
+  }
+  return decoded
+}
+
+// Fields of answers: what is sent is what the schema says, so these have no rule.
+
+export const array = <Item extends TSchema>(item: Item) => Type.Array(item)
+export const string = () => Type.String()
+export const stringOrNull = () => Type.Unsafe<string | null>({ type: ['string', 'null'] })
+/** A date as OBP writes it, whole seconds in UTC. */
+export const dateTime = () => Type.Unsafe<string>({ type: 'string', format: 'date-time' })
+export const dateTimeOrNull = () => Type.Unsafe<string | null>({ type: ['string', 'null'], format: 'date-time' })
+export const boolean = () => Type.Boolean()
+export const number = () => Type.Integer()

@@ -1,0 +1,104 @@
+/** The declaration of an operation: everything about it, once. Routing, checks and documentation are derived from it. */
+import type { Static, TSchema } from 'typebox'
+import type { Consumer, User } from '../authentication/caller.ts'
+import type { HeldRoles, Requirement } from '../authorisation/requirement.ts'
+import type { Bound } from '../connector/connector.ts'
+import type { Bank, MethodName } from '../connector/contract.ts'
+import type { Origin } from '../observation/audit.ts'
+import type { ErrorEntry } from './errors.ts'
+import type { Locale, Localised } from './languages.ts'
+import type { Page } from './paging.ts'
+import type { Services } from './services.ts'
+import type { Prefix, Version } from './versions.ts'
+
+export type Verb = 'GET' | 'POST' | 'PUT' | 'DELETE'
+
+/** The parts of a path that stand for values: `/banks/BANK_ID/customer` has BANK_ID. */
+export type Placeholders<Path extends string> = Path extends `${infer Head}/${infer Tail}`
+  ? Placeholder<Head> | Placeholders<Tail>
+  : Placeholder<Path>
+type Placeholder<Part extends string> = Part extends '' ? never : Part extends Uppercase<Part> ? Part : never
+
+/** A call after the pipeline's checks: what a handler may rely on. */
+export interface Call<
+  Path extends string = string,
+  Body = unknown,
+  Login extends 'required' | 'optional' = 'required',
+> {
+  readonly path: Readonly<Record<Placeholders<Path>, string>>
+  readonly query: Readonly<Record<string, string>>
+  /** limit, offset, order and dates of a list; only where the operation declares `paging` */
+  readonly page: Page
+  readonly body: Body
+  /** the bank of BANK_ID, where the path has one */
+  readonly bank: 'BANK_ID' extends Placeholders<Path> ? Bank : undefined
+  readonly user: Login extends 'required' ? User : User | null
+  readonly consumer: Login extends 'required' ? Consumer : Consumer | null
+  /** what the user holds at a bank (that of the path, unless another is named) and in the system */
+  readonly roles: (bankId?: string) => Promise<HeldRoles>
+  readonly origin: Origin
+  readonly locale: Locale
+  /** the version by which the operation was called */
+  readonly prefix: Prefix
+}
+
+export interface Declaration<
+  Path extends string,
+  Request extends TSchema,
+  Response extends TSchema,
+  Uses extends MethodName,
+  Login extends 'required' | 'optional',
+> {
+  /** the version that brought the operation; it is served there and in the later ones */
+  version: Version
+  /** the last version that serves it, where later ones do not */
+  until?: Prefix
+  name: string
+  verb: Verb
+  /** below `/obp/vX.Y.Z`; parts in capitals stand for values */
+  path: Path
+  summary: Localised
+  /** Markdown */
+  description: Localised
+  /** the first one is the group that documentation shows it in */
+  tags: readonly [string, ...string[]]
+  /** `required` (the default) refuses anonymous callers; `optional` still refuses wrong credentials */
+  login?: Login
+  roles?: Requirement
+  /** of a list: `limit` is the default limit, null for none */
+  paging?: { limit: number | null }
+  request?: Request
+  response: Response
+  /** of a success */
+  status: 200 | 201 | 204
+  /** what it can answer besides, in the order of documentation */
+  errors: readonly ErrorEntry[]
+  uses?: readonly Uses[]
+  example: { request?: unknown; response: unknown }
+  handle(
+    call: Call<Path, Static<Request>, Login>,
+    connector: Bound<Uses>,
+    services: Services,
+  ): Promise<Static<Response>> | Static<Response>
+}
+
+/** An operation as the rest of the server sees it. */
+export interface Operation
+  extends Omit<Declaration<string, TSchema, TSchema, MethodName, 'required' | 'optional'>, 'handle'> {
+  readonly id: string
+  readonly login: 'required' | 'optional'
+  readonly uses: readonly MethodName[]
+  handle(call: Call<string, unknown, 'optional'>, connector: Bound<MethodName>, services: Services): unknown
+}
+
+/** Declares an operation. Its id is made of the version that brought it and its name: `OBPv1.4.0-addCustomer`. */
+export function operation<
+  const Path extends string,
+  Response extends TSchema,
+  Request extends TSchema = TSchema,
+  const Uses extends MethodName = never,
+  const Login extends 'required' | 'optional' = 'required',
+>(declaration: Declaration<Path, Request, Response, Uses, Login>): Operation {
+  const { login = 'required', uses = [] } = declaration
+  return { ...declaration, id: `OBP${declaration.version}-${declaration.name}`, login, uses } as unknown as Operation
+}

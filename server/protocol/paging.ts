@@ -1,0 +1,61 @@
+/** Limit, offset, order and dates of a list, from the query string. */
+import type { Instant } from '../storage/schema.ts'
+import { parseInstant } from './dates.ts'
+import {
+  documentedText,
+  type ErrorEntry,
+  InvalidFilter,
+  InvalidFilterDate,
+  InvalidLimit,
+  InvalidOffset,
+  InvalidSortDirection,
+  Refusal,
+} from './errors.ts'
+
+export interface Page {
+  /** null: all */
+  readonly limit: number | null
+  readonly offset: number
+  readonly sortDirection: 'asc' | 'desc'
+  readonly fromDate: Instant | null
+  readonly toDate: Instant | null
+}
+
+const wrong = (entry: ErrorEntry) =>
+  new Refusal(InvalidFilter, {
+    en: ` <- ${documentedText(entry, 'en_GB')}`,
+    es: ` <- ${documentedText(entry, 'es_ES')}`,
+  })
+
+/**
+ * Reads the page that a query asks for; an empty value counts as absent.
+ * @throws Refusal OBP-10016 with the first of OBP-10023, 10026, 10025 and 10024 that applies, in that order
+ */
+export function readPage(query: Readonly<Record<string, string>>, defaultLimit: number | null): Page {
+  return {
+    sortDirection: sortDirection(query.sort_direction),
+    fromDate: date(query.from_date),
+    toDate: date(query.to_date),
+    limit: query.limit ? integer(query.limit, 1, InvalidLimit) : defaultLimit,
+    offset: query.offset ? integer(query.offset, 0, InvalidOffset) : 0,
+  }
+}
+
+function sortDirection(text: string | undefined): 'asc' | 'desc' {
+  const direction = (text || 'desc').toLowerCase()
+  if (direction !== 'asc' && direction !== 'desc') throw wrong(InvalidSortDirection)
+  return direction
+}
+
+function date(text: string | undefined): Instant | null {
+  if (!text) return null
+  const instant = parseInstant(text)
+  if (!instant) throw wrong(InvalidFilterDate)
+  return instant
+}
+
+function integer(text: string, least: number, error: ErrorEntry): number {
+  const number = Number(text)
+  if (!/^\d+$/.test(text) || number < least || number > 2_147_483_647) throw wrong(error)
+  return number
+}

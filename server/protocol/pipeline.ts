@@ -1,0 +1,164 @@
+/**
+ * The way of every call, in the one order that all operations share:
+ * route → who → bank → roles → body → handler → connector → reply.
+ */
+import fastJsonStringify from 'fast-json-stringify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Caller } from '../authentication/caller.ts'
+import { assertRoles, type HeldRoles } from '../authorisation/requirement.ts'
+import { bind, type Connector } from '../connector/connector.ts'
+import type { Bank } from '../connector/contract.ts'
+import type { Origin } from '../observation/audit.ts'
+import { bodyReader } from './body.ts'
+import {
+  BankNotFound,
+  DuplicateHeaders,
+  DuplicateQueryParameters,
+  NotFound,
+  Refusal,
+  UnsupportedMediaType,
+  UserNotLoggedIn,
+} from './errors.ts'
+import { localeNamed } from './languages.ts'
+import type { Call, Operation } from './operation.ts'
+import { readPage } from './paging.ts'
+import { sendJson } from './reply.ts'
+import { notFoundDetail } from './routing.ts'
+import type { Services } from './services.ts'
+import type { Prefix } from './versions.ts'
+
+export interface PipelineParts {
+  connector: Connector
+  services: Services
+  identify: (request: FastifyRequest) => Promise<Caller | null>
+  logFailure: (error: unknown, what: string, origin: Origin) => void
+}
+
+/** Makes the Fastify handler of an operation. */
+export function serve(operation: Operation, { connector, services, identify, logFailure }: PipelineParts) {
+  const { path, login, roles, paging } = operation
+  const hasBank = path.split('/').includes('BANK_ID')
+  const bindAll = bind(connector, operation.uses, logFailure)
+  const bindBank = bind(connector, ['getBank'], logFailure)
+  const readBody = operation.request && bodyReader(operation.request)
+  const write = serializer(operation)
+
+  return async (request: FastifyRequest, reply: FastifyReply, prefix: Prefix) => {
+    assertMediaType(request)
+    assertSingleHeaders(request)
+    const values = pathValues(request)
+    const query = singleQuery(request)
+    const bankId = hasBank ? values.BANK_ID! : ''
+
+    const asked = { operationId: operation.id, correlationId: request.id }
+    // asked for together, looked at one after the other
+    const bankLookup = hasBank ? bindBank({ ...asked, userId: null, consumerId: null }).getBank({ bankId }) : null
+    bankLookup?.catch(() => {})
+
+    const caller = await identify(request)
+    if (!caller && login === 'required') throw new Refusal(UserNotLoggedIn)
+    const origin: Origin = {
+      ...asked,
+      userId: caller?.user.userId ?? null,
+      consumerId: caller?.consumer.consumerId ?? null,
+    }
+
+    const bank = bankLookup ? existing(await bankLookup, bankId) : undefined
+
+    const heldAt = (place = bankId): Promise<HeldRoles> =>
+      caller ? services.entitlements.heldBy(caller.user.userId, place) : Promise.resolve(nothingHeld)
+    if (roles) assertRoles(roles, await heldAt(), bankId)
+
+    const body = readBody?.(request.body as Buffer | undefined)
+
+    const call: Call<string, unknown, 'optional'> = {
+      path: values,
+      query,
+      get page() {
+        return readPage(query, paging?.limit ?? null)
+      },
+      body,
+      bank: bank as undefined,
+      user: caller?.user ?? null,
+      consumer: caller?.consumer ?? null,
+      roles: heldAt,
+      origin,
+      locale: localeNamed(query.locale) ?? 'en_GB',
+      prefix,
+    }
+    const answer = await operation.handle(call, bindAll(origin), services)
+    return sendJson(request, reply, operation.status, operation.status === 204 ? '' : write(answer))
+  }
+}
+
+const nothingHeld: HeldRoles = { atBank: new Set(), inSystem: new Set() }
+
+/** The serialiser of the operation's answers, made at the first one; what the schema does not name is not sent. */
+function serializer({ response }: Operation): (answer: unknown) => string {
+  let write: ((answer: unknown) => string) | undefined
+  return (answer) => {
+    write ??= fastJsonStringify(response as never) as (answer: unknown) => string
+    return write(answer)
+  }
+}
+
+/** OBP takes bodies as JSON only. @throws Refusal OBP-10404 with 415 */
+function assertMediaType(request: FastifyRequest) {
+  if (request.method !== 'POST' && request.method !== 'PUT') return
+  if (!/^(application|text)\/json\b/i.test(request.headers['content-type'] ?? ''))
+    throw new Refusal(UnsupportedMediaType, notFoundDetail(request))
+}
+
+// a proxy may send these again, and HTTP reads the lines as one list (RFC 9110 5.3)
+const lists = new Set([
+  'via',
+  'forwarded',
+  'x-forwarded-for',
+  'x-forwarded-host',
+  'x-forwarded-proto',
+  'accept',
+  'accept-encoding',
+  'accept-language',
+  'cache-control',
+  'cookie',
+  'connection',
+  'if-none-match',
+  'pragma',
+  'te',
+  'trailer',
+])
+
+/** @throws Refusal OBP-09017 */
+function assertSingleHeaders({ raw: { rawHeaders } }: FastifyRequest) {
+  const seen = new Set<string>()
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    const name = rawHeaders[index]!.toLowerCase()
+    if (seen.has(name) && !lists.has(name)) throw new Refusal(DuplicateHeaders)
+    seen.add(name)
+  }
+}
+
+/** @throws Refusal OBP-10404: no value has a NUL, which PostgreSQL cannot store */
+function pathValues(request: FastifyRequest): Record<string, string> {
+  const values = request.params as Record<string, string>
+  for (const name in values) if (values[name]!.includes('\0')) throw new Refusal(NotFound, notFoundDetail(request))
+  return values
+}
+
+/** @throws Refusal OBP-09016 */
+function singleQuery(request: FastifyRequest): Record<string, string> {
+  const query = request.query as Record<string, string | string[]>
+  for (const name in query) {
+    const value = query[name]!
+    if (Array.isArray(value)) throw new Refusal(DuplicateQueryParameters)
+    if (value.includes('\0')) throw new Refusal(NotFound, notFoundDetail(request))
+  }
+  return query as Record<string, string>
+}
+
+/** @throws Refusal OBP-30001 */
+function existing(bank: Bank | null, bankId: string): Bank {
+  if (!bank)
+    throw new Refusal(BankNotFound, { en: ` Current BankId is ${bankId}`, es: ` El BankId actual es ${bankId}` })
+  return bank
+}

@@ -1,0 +1,211 @@
+/** Every environment variable: its name, form, default and meaning. The README's table is made from this list. */
+
+type Parse<T> = (text: string) => T
+
+export interface Setting<T> {
+  /** of the environment variable */
+  name: string
+  parse: Parse<T>
+  /** as it would be written in the environment; without one the setting may be undefined */
+  default?: string
+  /** the default where NODE_ENV is production, if it is another */
+  inProduction?: string
+  meaning: string
+}
+
+class WrongValue extends Error {}
+
+const text: Parse<string> = (value) => value
+
+const flag: Parse<boolean> = (value) => {
+  if (value !== 'true' && value !== 'false') throw new WrongValue('true or false')
+  return value === 'true'
+}
+
+const integer =
+  (least: number, most: number): Parse<number> =>
+  (value) => {
+    const number = Number(value)
+    if (!/^\d+$/.test(value) || number < least || number > most)
+      throw new WrongValue(`a whole number from ${least} to ${most}`)
+    return number
+  }
+
+const oneOf =
+  <const Choice extends string>(...choices: Choice[]): Parse<Choice> =>
+  (value) => {
+    if (!choices.includes(value as Choice)) throw new WrongValue(`one of ${choices.join(', ')}`)
+    return value as Choice
+  }
+
+const url =
+  (...protocols: string[]): Parse<string> =>
+  (value) => {
+    if (!URL.canParse(value) || !protocols.includes(new URL(value).protocol))
+      throw new WrongValue(`a URL that starts with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`)
+    return value.replace(/\/$/, '')
+  }
+
+const list: Parse<string[]> = (value) =>
+  value
+    .split(',')
+    .map((item) => item.trim())
+    .filter(Boolean)
+
+const countOrUnlimited: Parse<number> = (value) =>
+  value === 'unlimited' ? Number.POSITIVE_INFINITY : integer(1, 1_000_000)(value)
+
+const consumerKey: Parse<string> = (value) => {
+  if (!/^[A-Za-z0-9-]{1,512}$/.test(value)) throw new WrongValue('letters, digits and hyphens only')
+  return value
+}
+
+const setting = <T, const Options extends { default?: string; inProduction?: string; meaning: string }>(
+  name: string,
+  parse: Parse<T>,
+  options: Options,
+) => ({ name, parse, ...options })
+
+/** All settings, by the name that the code knows them by. */
+export const settingList = {
+  mode: setting('NODE_ENV', oneOf('development', 'test', 'production'), {
+    default: 'development',
+    meaning:
+      '`production` brings no demonstration data, forbids the sandbox import and asks for the three `ADMIN_` settings',
+  }),
+  host: setting('HOST', text, { default: '127.0.0.1', meaning: 'address to listen on' }),
+  port: setting('PORT', integer(0, 65_535), { default: '8080', meaning: 'port to listen on; 0 picks a free one' }),
+  publicUrl: setting('PUBLIC_URL', url('http:', 'https:'), {
+    meaning: 'address by which clients reach the server; without it, `http://HOST:PORT`',
+  }),
+  dataDirectory: setting('DATA_DIR', text, { default: './data', meaning: 'directory of the embedded PostgreSQL' }),
+  databaseUrl: setting('DATABASE_URL', url('postgres:', 'postgresql:'), {
+    meaning: 'your own PostgreSQL 14 or newer; without it, the embedded one',
+  }),
+  databaseConnections: setting('DATABASE_CONNECTIONS', integer(2, 1000), {
+    default: '10',
+    meaning: 'most connections to PostgreSQL at once',
+  }),
+  databaseTimeout: setting('DATABASE_TIMEOUT', integer(100, 600_000), {
+    default: '5000',
+    meaning: 'milliseconds after which a database that does not answer counts as away',
+  }),
+  requestTimeout: setting('REQUEST_TIMEOUT', integer(100, 600_000), {
+    default: '30000',
+    meaning: 'milliseconds after which a call is answered `OBP-01000`',
+  }),
+  logLevel: setting('LOG_LEVEL', oneOf('fatal', 'error', 'warn', 'info', 'debug', 'silent'), {
+    default: 'info',
+    meaning: 'least severe line to log',
+  }),
+  adminUsername: setting('ADMIN_USERNAME', text, {
+    meaning: 'user who is made sure to exist at every start and is a super admin',
+  }),
+  adminPassword: setting('ADMIN_PASSWORD', text, { meaning: 'password of that user' }),
+  adminConsumerKey: setting('ADMIN_CONSUMER_KEY', consumerKey, {
+    meaning: 'consumer that is made sure to exist at every start',
+  }),
+  superAdminUserIds: setting('SUPER_ADMIN_USER_IDS', list, {
+    default: '',
+    meaning: 'comma-separated ids of more super admins',
+  }),
+  demoData: setting('DEMO_DATA', flag, {
+    default: 'true',
+    inProduction: 'false',
+    meaning: 'bring the demonstration data when the database is new',
+  }),
+  allowSandboxImport: setting('ALLOW_SANDBOX_IMPORT', flag, {
+    default: 'true',
+    inProduction: 'false',
+    meaning: 'allow `POST /sandbox/data-import`',
+  }),
+  customersPerUserAndBank: setting('CUSTOMERS_PER_USER_AND_BANK', countOrUnlimited, {
+    default: '1',
+    meaning: 'most customers that *Add a customer* links to one user at one bank, or `unlimited`',
+  }),
+  emptyCrmEvents: setting('EMPTY_CRM_EVENTS', oneOf('error', 'list'), {
+    default: 'error',
+    meaning: 'what *Get CRM Events* answers where there are none: `error` (404) or `list` (200 and an empty list)',
+  }),
+  crmEventsVisibleTo: setting('CRM_EVENTS_VISIBLE_TO', oneOf('everyone', 'linked'), {
+    default: 'everyone',
+    meaning:
+      '`everyone` who is logged in sees all CRM events of a bank; with `linked` a user without the role `CanGetCrmEvents` sees those of customers linked to them',
+  }),
+  usersNeedValidation: setting('USERS_NEED_VALIDATION', flag, {
+    default: 'false',
+    meaning: 'new users cannot log in until their address is validated',
+  }),
+  localIdentityProvider: setting('LOCAL_IDENTITY_PROVIDER', text, {
+    meaning: 'provider name of the users who sign up here',
+    default: 'fichero',
+  }),
+  tokenLifetimeHours: setting('TOKEN_LIFETIME_HOURS', integer(1, 87_600), {
+    default: '672',
+    meaning: 'hours until a DirectLogin token expires',
+  }),
+  wrongPasswordsUntilLocked: setting('WRONG_PASSWORDS_UNTIL_LOCKED', integer(1, 1000), {
+    default: '5',
+    meaning: 'wrong passwords after which a user is locked',
+  }),
+  showUsedConnectorMethods: setting('SHOW_USED_CONNECTOR_METHODS', flag, {
+    default: 'false',
+    meaning: 'list connector methods in resource docs',
+  }),
+  featuredApis: setting('FEATURED_APIS', list, {
+    default: '',
+    meaning: 'comma-separated functions that resource docs mark as featured',
+  }),
+} satisfies Record<string, Setting<unknown>>
+
+type List = typeof settingList
+export type Settings = {
+  readonly [Name in keyof List]: List[Name] extends { default: string }
+    ? ReturnType<List[Name]['parse']>
+    : ReturnType<List[Name]['parse']> | undefined
+}
+
+/** A setting that stops the start; the message is one sentence that names it and holds no secret. */
+export class SettingsError extends Error {}
+
+/**
+ * Reads the settings from the environment; an empty variable counts as absent.
+ * @throws SettingsError that names the variable
+ */
+export function readSettings(environment: Record<string, string | undefined>): Settings {
+  const production = environment.NODE_ENV === 'production'
+  const read: Record<string, unknown> = {}
+  for (const [key, setting] of Object.entries<Setting<unknown>>(settingList)) {
+    const fallback = production ? (setting.inProduction ?? setting.default) : setting.default
+    const value = environment[setting.name] || fallback
+    read[key] = value === undefined ? undefined : parse(setting, value)
+  }
+  const settings = read as Settings
+  assertWayIn(settings)
+  return settings
+}
+
+function parse({ name, parse }: Setting<unknown>, value: string) {
+  try {
+    return parse(value)
+  } catch (error) {
+    if (error instanceof WrongValue) throw new SettingsError(`${name} must be ${error.message}.`)
+    throw error
+  }
+}
+
+/** The three ADMIN_ settings go together; in production they are the only way in, so they must be there. */
+function assertWayIn(settings: Settings) {
+  const wayIn = [settingList.adminUsername, settingList.adminPassword, settingList.adminConsumerKey].map(
+    ({ name }, index) => ({
+      name,
+      value: [settings.adminUsername, settings.adminPassword, settings.adminConsumerKey][index],
+    }),
+  )
+  const missing = wayIn.filter(({ value }) => value === undefined).map(({ name }) => name)
+  if (missing.length === 0) return
+  if (settings.mode === 'production')
+    throw new SettingsError(`${missing.join(', ')} must be set: a production server does not start without a way in.`)
+  if (missing.length < wayIn.length)
+    throw new SettingsError(`${missing.join(', ')} must be set too, or none of the three ADMIN_ settings.`)
+}

@@ -1,0 +1,104 @@
+/** From settings to a server that answers, and back. */
+import { setTimeout as delay } from 'node:timers/promises'
+import type pg from 'pg'
+import { openApp, openServices } from './app.ts'
+import { ensureAdministrator } from './bootstrap/administrator.ts'
+import { ensureDemonstration } from './bootstrap/demonstration.ts'
+import type { Log } from './observation/log.ts'
+import type { Settings } from './settings.ts'
+import { startEmbeddedPostgres } from './storage/embedded.ts'
+import { migrate } from './storage/migrate.ts'
+import { isDatabaseUnavailable, openStorage, type Storage } from './storage/pool.ts'
+
+/** Why the server cannot start, in one sentence for the operator. */
+export class StartError extends Error {}
+
+export interface Fichero {
+  /** where it listens */
+  url: string
+  /** stops accepting, finishes what runs, closes the database */
+  stop(): Promise<void>
+}
+
+/**
+ * Starts everything. `onFailure` is called when the server can no longer work.
+ * @throws StartError where a setting, the data directory, the port or the database stands in the way
+ */
+export async function startFichero(
+  settings: Settings,
+  log: Log,
+  onFailure: (reason: string) => void,
+): Promise<Fichero> {
+  const undo: (() => Promise<unknown>)[] = []
+  const stop = async () => {
+    for (const step of undo.splice(0).reverse()) await step()
+  }
+  try {
+    const connection = await openDatabase(settings, log, undo, onFailure)
+    const storage = openStorage({
+      connection,
+      size: settings.databaseConnections,
+      connectTimeout: settings.databaseTimeout,
+      queryTimeout: settings.databaseTimeout,
+      onError: (err) => log.warn({ err }, 'a database connection broke'),
+    })
+    undo.push(() => storage.close())
+    await awaitDatabase(storage)
+    for (const name of await migrate(storage.pool)) log.info({ name }, 'migrated')
+
+    const services = openServices(settings, storage)
+    await ensureAdministrator(services)
+    if (settings.demoData) await ensureDemonstration(services)
+
+    const app = openApp(services, log)
+    undo.push(() => app.close())
+    await app.listen({ host: settings.host, port: settings.port })
+    return { url: app.listeningOrigin, stop }
+  } catch (error) {
+    await stop().catch(() => {})
+    throw startErrorOf(error, settings)
+  }
+}
+
+async function openDatabase(
+  settings: Settings,
+  log: Log,
+  undo: (() => Promise<unknown>)[],
+  onFailure: (reason: string) => void,
+): Promise<pg.ClientConfig> {
+  if (settings.databaseUrl) return { connectionString: settings.databaseUrl }
+  const postgres = await startEmbeddedPostgres({
+    dataDirectory: settings.dataDirectory,
+    log,
+    onFailure: (error) => onFailure(error.message),
+  }).catch((error: Error) => {
+    throw new StartError(error.message)
+  })
+  undo.push(() => postgres.stop())
+  return postgres.connection
+}
+
+/** A database that is started together with the server may need a moment. */
+async function awaitDatabase({ pool }: Storage) {
+  for (let tries = 30; ; tries--) {
+    try {
+      await pool.query('select 1')
+      return
+    } catch (error) {
+      if (tries === 0 || !isDatabaseUnavailable(error)) throw error
+      await delay(1000)
+    }
+  }
+}
+
+function startErrorOf(error: unknown, { port, host, databaseUrl }: Settings): unknown {
+  const { code, message } = error as NodeJS.ErrnoException
+  if (code === 'EADDRINUSE') return new StartError(`Port ${port} is in use: set PORT to another one.`)
+  if (code === 'EACCES') return new StartError(`Port ${port} may not be listened on: set PORT to another one.`)
+  if (code === 'EADDRNOTAVAIL') return new StartError(`HOST ${host} is no address of this machine.`)
+  if (databaseUrl && (isDatabaseUnavailable(error) || code?.startsWith('28') || code === '3D000'))
+    return new StartError(
+      `The database of DATABASE_URL cannot be used: ${isDatabaseUnavailable(error) ? 'it does not answer' : message}.`,
+    )
+  return error
+}

@@ -1,0 +1,109 @@
+/**
+ * Gathered look-ups: reads of one kind that are asked for in one turn of the event loop become one prepared query.
+ * Nothing is kept after the answer, so every answer is as fresh as the database.
+ */
+import type pg from 'pg'
+import { isDatabaseUnavailable } from './pool.ts'
+
+export interface GatherOptions<Key, Row> {
+  pool: pg.Pool
+  /** names the prepared statement; unique in the process */
+  name: string
+  /**
+   * The query. `$1`, `$2` … are arrays, one for each part of the key, as long as the batch; every row answers with the
+   * 1-based place of its key as `place`: `from unnest($1::text[]) with ordinality as asked(bank_id, place) join …`
+   */
+  text: string
+  /** the parts of a key, in the order of `$1`, `$2` … */
+  parts: (key: Key) => readonly unknown[]
+  /** where many callers ask for the same thing: keys with the same text share one place in the query, and one answer */
+  same?: (key: Key) => string
+  /** most keys in one query */
+  most?: number
+  /** most queries of this kind under way at once; keys that come meanwhile wait together */
+  abreast?: number
+  /** what becomes of a row before it reaches the caller */
+  shape: (row: never) => Row
+}
+
+interface Asked<Key, Row> {
+  key: Key
+  resolve: (rows: Row[]) => void
+  reject: (error: unknown) => void
+  answer: Promise<Row[]>
+}
+
+/**
+ * Makes a look-up of one kind. The returned function gives the rows of one key, in the order of the query.
+ * An error reaches only the callers whose key causes it: a batch that PostgreSQL refuses is asked again key by key.
+ * While the database is away every caller of the batch gets that error at once.
+ */
+export function gather<Key, Row>(options: GatherOptions<Key, Row>): (key: Key) => Promise<Row[]> {
+  const { pool, name, text, parts, same, most = 256, abreast = 2, shape } = options
+  let waiting: Asked<Key, Row>[] = []
+  const shared = new Map<string, Asked<Key, Row>>()
+  let underWay = 0
+  let scheduled = false
+
+  function schedule() {
+    if (scheduled || underWay >= abreast || waiting.length === 0) return
+    scheduled = true
+    setImmediate(dispatch)
+  }
+
+  function dispatch() {
+    scheduled = false
+    while (underWay < abreast && waiting.length > 0) {
+      const batch = waiting.length > most ? waiting.splice(0, most) : waiting
+      if (batch === waiting) waiting = []
+      if (same) for (const { key } of batch) shared.delete(same(key))
+      underWay++
+      answer(batch).finally(() => {
+        underWay--
+        schedule()
+      })
+    }
+  }
+
+  async function ask(batch: Asked<Key, Row>[]): Promise<Row[][]> {
+    const columns: unknown[][] = []
+    for (const [place, { key }] of batch.entries()) {
+      const values = parts(key)
+      for (let part = 0; part < values.length; part++) {
+        if (place === 0) columns.push(new Array(batch.length))
+        columns[part]![place] = values[part]
+      }
+    }
+    const { rows } = await pool.query({ name, text, values: columns })
+    const answers: Row[][] = batch.map(() => [])
+    for (const row of rows) answers[row.place - 1]!.push(shape(row as never))
+    return answers
+  }
+
+  async function answer(batch: Asked<Key, Row>[]): Promise<void> {
+    try {
+      const answers = await ask(batch)
+      for (const [place, caller] of batch.entries()) caller.resolve(answers[place]!)
+    } catch (error) {
+      if (batch.length === 1 || isDatabaseUnavailable(error)) for (const caller of batch) caller.reject(error)
+      else for (const caller of batch) await answer([caller])
+    }
+  }
+
+  return (key) => {
+    const twin = same && shared.get(same(key))
+    if (twin) return twin.answer
+    const { promise, resolve, reject } = Promise.withResolvers<Row[]>()
+    const asked = { key, resolve, reject, answer: promise }
+    waiting.push(asked)
+    if (same) shared.set(same(key), asked)
+    schedule()
+    return promise
+  }
+}
+
+/** As {@link gather}, for a kind of key that has one row or none: gives the row or null. */
+export function gatherOne<Key, Row>(options: GatherOptions<Key, Row>): (key: Key) => Promise<Row | null> {
+  const rowsOf = gather(options)
+  return async (key) => (await rowsOf(key))[0] ?? null
+}

@@ -1,0 +1,91 @@
+/** The connections to PostgreSQL: how they are made, what their values look like, and what their failures mean. */
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import type { Database, Instant } from './schema.ts'
+
+export interface Storage {
+  readonly pool: pg.Pool
+  readonly db: Kysely<Database>
+  /** waits for what runs and closes every connection */
+  close(): Promise<void>
+}
+
+export interface PoolOptions {
+  connection: pg.ClientConfig
+  /** most connections at once */
+  size: number
+  /** milliseconds a caller waits for a free or new connection */
+  connectTimeout: number
+  /** milliseconds a statement may take before the caller is told that the database is away */
+  queryTimeout: number
+  onError: (error: Error) => void
+}
+
+/** Opens the pool; nothing is connected until the first query. */
+export function openStorage({ connection, size, connectTimeout, queryTimeout, onError }: PoolOptions): Storage {
+  const pool = new pg.Pool({
+    ...connection,
+    max: size,
+    connectionTimeoutMillis: connectTimeout,
+    query_timeout: queryTimeout,
+    idleTimeoutMillis: 60_000,
+    keepAlive: true,
+    application_name: 'fichero',
+    options: '-c TimeZone=UTC -c DateStyle=ISO',
+    types: { getTypeParser: typeParser },
+  })
+  // an idle connection that breaks is replaced by the pool; unheard, the event would end the process
+  pool.on('error', onError)
+  return { pool, db: new Kysely<Database>({ dialect: new PostgresDialect({ pool }) }), close: () => pool.end() }
+}
+
+/** `2013-01-21 23:08:00.5+00` of a UTC session as the instant `2013-01-21T23:08:00.5Z`. */
+const instant = (text: string) => `${text.slice(0, 10)}T${text.slice(11, -3)}Z` as Instant
+
+const parsers: Record<number, (text: string) => unknown> = {
+  [pg.types.builtins.INT8]: Number,
+  [pg.types.builtins.DATE]: String,
+  [pg.types.builtins.TIMESTAMPTZ]: instant,
+  // timestamptz[]: {"2013-01-21 23:08:00+00",…}
+  1185: (text) => Array.from(text.matchAll(/"([^"]+)"/g), (match) => instant(match[1]!)),
+}
+
+function typeParser(id: number, format?: 'text' | 'binary') {
+  return ((format !== 'binary' && parsers[id]) || pg.types.getTypeParser(id, format as 'text')) as (
+    value: never,
+  ) => unknown
+}
+
+const unavailableCodes = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ENOENT',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  '53300', // too many connections
+  '57P01', // admin shutdown
+  '57P02', // crash shutdown
+  '57P03', // cannot connect now
+  '57P05', // idle session timeout
+  '25006', // a standby that has not been promoted yet
+])
+const unavailableMessages =
+  /^(Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client has encountered a connection error|Client was closed|Cannot use a pool after calling end|timeout expired|The server does not support|Connection ended)/
+
+/** True when an error says that the database cannot be reached now, not that the statement was wrong. */
+export function isDatabaseUnavailable(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const code = (error as { code?: string }).code
+  if (code && (unavailableCodes.has(code) || code.startsWith('08'))) return true
+  if (error instanceof AggregateError) return error.errors.some(isDatabaseUnavailable)
+  return unavailableMessages.test(error.message)
+}
+
+/** The name of the unique or check constraint that a statement broke, if it broke one. */
+export function brokenConstraint(error: unknown): string | undefined {
+  return error instanceof pg.DatabaseError && error.code?.startsWith('23') ? error.constraint : undefined
+}

@@ -1,0 +1,160 @@
+/** The tables of `migrations/` as Kysely sees them: one interface a table, one property a column. */
+import type { ColumnType, Generated } from 'kysely'
+
+/** An instant in UTC as ISO 8601, seconds and a fraction if there is one: `2013-01-21T23:08:00Z`, `2013-01-21T23:08:00.5Z`. */
+export type Instant = string & { readonly __instant: never }
+
+/** A column that the database fills and nobody updates. */
+type Stamp = ColumnType<Instant, Instant | undefined, never>
+
+export interface Database {
+  app_user: AppUserTable
+  unknown_login: { bucket: number; wrong_passwords: number }
+  consumer: ConsumerTable
+  login_token: { token_hash: Buffer; user_id: string; consumer_id: string; created_at: Stamp; expires_at: Instant }
+  bank: BankTable
+  entitlement: EntitlementTable
+  customer: CustomerTable
+  user_customer_link: UserCustomerLinkTable
+  crm_event: CrmEventTable
+  customer_message: CustomerMessageTable
+  bank_account: BankAccountTable
+  bank_account_owner: { bank_id: string; account_id: string; user_id: string }
+  audit_event: AuditEventTable
+}
+
+export interface AppUserTable {
+  user_id: string
+  provider: string
+  username: string
+  email: string
+  first_name: Generated<string>
+  last_name: Generated<string>
+  password_hash: string | null
+  is_validated: Generated<boolean>
+  wrong_passwords: Generated<number>
+  deleted_at: Instant | null
+  created_at: Stamp
+}
+
+export interface ConsumerTable {
+  consumer_id: string
+  consumer_key: string
+  consumer_secret: string
+  app_name: string
+  app_type: 'Confidential' | 'Public' | 'Unknown'
+  description: string
+  developer_email: string
+  redirect_url: string
+  client_certificate: Generated<string>
+  created_by_user_id: string | null
+  is_active: boolean
+  created_at: Stamp
+}
+
+export interface BankTable {
+  bank_id: string
+  short_name: string
+  full_name: string
+  logo_url: string
+  website_url: string
+  swift_bic: Generated<string>
+  national_identifier: Generated<string>
+  routing_scheme: Generated<string>
+  routing_address: Generated<string>
+  created_at: Stamp
+  updated_at: Generated<Instant>
+}
+
+export interface EntitlementTable {
+  bank_id: string
+  entitlement_id: string
+  user_id: string
+  role_name: string
+  created_by_process: Generated<string>
+  created_at: Stamp
+}
+
+export interface CustomerTable {
+  bank_id: string
+  customer_id: string
+  customer_number: string
+  legal_name: string
+  mobile_phone_number: string
+  email: string
+  face_image_url: string | null
+  face_image_date: Instant | null
+  date_of_birth: Instant | null
+  relationship_status: string
+  dependants: number
+  dob_of_dependants: Instant[]
+  highest_education_attained: string
+  employment_status: string
+  kyc_status: boolean
+  last_ok_date: Instant | null
+  title: Generated<string>
+  branch_id: Generated<string>
+  name_suffix: Generated<string>
+  created_at: Stamp
+  updated_at: Generated<Instant>
+}
+
+export interface UserCustomerLinkTable {
+  bank_id: string
+  user_customer_link_id: string
+  user_id: string
+  customer_id: string
+  position: number
+  date_inserted: Stamp
+  is_active: Generated<boolean>
+}
+
+export interface CrmEventTable {
+  bank_id: string
+  crm_event_id: string
+  customer_name: string
+  customer_number: string
+  category: string
+  detail: string
+  channel: string
+  scheduled_date: Instant | null
+  actual_date: Instant
+  result: Generated<string>
+  created_at: Stamp
+}
+
+export interface CustomerMessageTable {
+  bank_id: string
+  message_id: string
+  customer_id: string
+  user_id: string
+  message: string
+  from_department: string
+  from_person: string
+  created_at: Stamp
+}
+
+export interface BankAccountTable {
+  bank_id: string
+  account_id: string
+  label: string
+  number: string
+  account_type: string
+  iban: Generated<string>
+  balance_currency: string
+  balance_amount: string
+  created_at: Stamp
+}
+
+export interface AuditEventTable {
+  bank_id: string
+  audit_event_id: Generated<number>
+  happened_at: Stamp
+  user_id: string | null
+  consumer_id: string | null
+  operation_id: string
+  correlation_id: string
+  subject: string
+  subject_id: string
+  change: unknown
+}

@@ -1,0 +1,134 @@
+/** A Fichero for a test: real HTTP on a port of its own, over a real database of its own. */
+import { randomUUID } from 'node:crypto'
+import pg from 'pg'
+import { inject } from 'vitest'
+import { openApp, openServices } from '../app.ts'
+import { grant } from '../authorisation/entitlements.ts'
+import type { RoleName } from '../authorisation/roles.ts'
+import type { Origin } from '../observation/audit.ts'
+import { openLog } from '../observation/log.ts'
+import type { Services } from '../protocol/services.ts'
+import { readSettings, type Settings } from '../settings.ts'
+import { openStorage, type Storage } from '../storage/pool.ts'
+import { template } from './database.ts'
+
+export interface Answer {
+  status: number
+  headers: Headers
+  // biome-ignore lint/suspicious/noExplicitAny: tests look into bodies of every shape
+  body: any
+  text: string
+}
+
+export interface Ask {
+  method?: string
+  token?: string
+  body?: unknown
+  headers?: Record<string, string>
+}
+
+export interface TestServer {
+  url: string
+  storage: Storage
+  services: Services
+  connection: pg.ClientConfig
+  /** Sends a request; an object body goes as JSON, a string as it is. */
+  call(path: string, ask?: Ask): Promise<Answer>
+  /** Makes a user with the roles, each at a bank (`{ 'gh.29.uk': ['CanX'] }`, '' for the system), and logs them in. */
+  user(roles?: Record<string, RoleName[]>): Promise<{ userId: string; username: string; token: string }>
+  bank(bankId: string): Promise<string>
+  close(): Promise<void>
+}
+
+export const origin: Origin = { operationId: 'test', correlationId: 'test', userId: null, consumerId: null }
+
+export const testPassword = 'Correct-horse-1'
+// the hash of that password, so that not every user of every test costs a tenth of a second
+const testPasswordHash = '$argon2id$v=19$m=8,t=1,p=1$AAAAAAAAAAAAAAAAAAAAAA$az7JOmUEi05rG8s4LEeIZzfbysLZk8C81FE6cIA2vgc'
+
+/** Starts a server with its own database and the given settings. */
+export async function startTestServer(settings: Partial<Settings> = {}): Promise<TestServer> {
+  const database = `test_${randomUUID().replaceAll('-', '')}`
+  const admin = { ...inject('postgres'), database: 'postgres' }
+  await run(admin, `create database ${database} template ${template}`)
+  const connection = { ...admin, database }
+  const storage = openStorage({ connection, size: 10, connectTimeout: 5000, queryTimeout: 20_000, onError: () => {} })
+  const services = openServices({ ...readSettings({ LOG_LEVEL: 'silent', DEMO_DATA: 'false' }), ...settings }, storage)
+  const app = openApp(services, openLog('silent'))
+  await app.listen({ host: '127.0.0.1', port: 0 })
+  const url = app.listeningOrigin
+  const consumer = await services.consumers.create(origin, {
+    key: 'test-consumer',
+    secret: 'secret',
+    appName: 'Tests',
+    appType: 'Confidential',
+    description: '',
+    developerEmail: 'developer@example.com',
+    redirectUrl: '',
+    clientCertificate: '',
+    createdByUserId: null,
+    isActive: true,
+  })
+  let users = 0
+  return {
+    url,
+    storage,
+    services,
+    connection,
+    call: (path, ask) => call(url + path, ask),
+    async user(roles = {}) {
+      const username = `user.${users++}.${randomUUID().slice(0, 8)}`
+      const user = await services.users.create(origin, {
+        provider: services.settings.localIdentityProvider,
+        username,
+        email: `${username}@example.com`,
+        firstName: 'Test',
+        lastName: 'User',
+        passwordHash: testPasswordHash,
+        isValidated: true,
+      })
+      for (const [bankId, names] of Object.entries(roles))
+        for (const roleName of names) await grant(storage.db, origin, { userId: user!.userId, roleName, bankId })
+      const token = await services.tokens.issue(user!.userId, consumer.consumer_id)
+      return { userId: user!.userId, username, token }
+    },
+    async bank(bankId) {
+      await storage.db
+        .insertInto('bank')
+        .values({ bank_id: bankId, short_name: bankId, full_name: `Bank ${bankId}`, logo_url: '', website_url: '' })
+        .execute()
+      return bankId
+    },
+    async close() {
+      await app.close()
+      await storage.close()
+      await run(admin, `drop database ${database} with (force)`)
+    },
+  }
+}
+
+async function call(url: string, { method, token, body, headers = {} }: Ask = {}): Promise<Answer> {
+  const response = await fetch(url, {
+    method: method ?? (body === undefined ? 'GET' : 'POST'),
+    headers: {
+      ...(token && { DirectLogin: `token=${token}` }),
+      ...(body !== undefined && { 'Content-Type': 'application/json' }),
+      ...headers,
+    },
+    ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+  })
+  const text = await response.text()
+  const isJson = response.headers.get('content-type')?.startsWith('application/json')
+  return {
+    status: response.status,
+    headers: response.headers,
+    text,
+    body: isJson && text ? JSON.parse(text) : undefined,
+  }
+}
+
+async function run(connection: pg.ClientConfig, statement: string) {
+  const client = new pg.Client(connection)
+  await client.connect()
+  await client.query(statement).finally(() => client.end())
+}

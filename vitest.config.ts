@@ -1,0 +1,15 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  cacheDir: join(tmpdir(), `fichero-vite-${process.getuid?.() ?? 0}`),
+  test: {
+    globalSetup: ['server/testing/database.ts'],
+    include: ['server/**/*.test.ts', 'bench/**/*.test.ts'],
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+})
