@@ -75,7 +75,8 @@ async function openDatabase(
     throw new StartError(error.message)
   })
   undo.push(() => postgres.stop())
-  return postgres.connection
+  // the environment may ask pg for TLS, which a socket of ours does not speak
+  return { ...postgres.connection, ssl: false }
 }
 
 /** A database that is started together with the server may need a moment. */

@@ -98,7 +98,7 @@ test('keeps what was written over a stop and a start', async () => {
   const directory = await newDataDirectory()
   const first = await start(directory)
   await write(first.connection)
-  await first.stop()
+  await Promise.all([first.stop(), first.stop()])
   await first.stop()
   expect(isAlive(first.processId)).toBe(false)
 
@@ -168,6 +168,13 @@ test('refuses a second server on one data directory, in this process or another,
   await expect(start(directory)).rejects.toThrow(sentence)
   expect(await startProcess(directory).said).toEqual({ ready: false, sentence })
   expect(await ask(first.connection, 'select 1 as one')).toEqual([{ one: 1 }])
+})
+
+test.runIf(!isRoot)('refuses a data directory that it cannot lock', async () => {
+  const directory = await newDataDirectory()
+  await (await start(directory)).stop()
+  await chmod(join(directory, 'server.lock'), 0o444)
+  await expect(start(directory)).rejects.toThrow('This user cannot lock the data directory')
 })
 
 test('gives the data directory free when it stops', async () => {

@@ -66,14 +66,15 @@ export async function startEmbeddedPostgres(options: {
     log.info({ processId: postmaster.processId, milliseconds }, 'PostgreSQL is running')
 
     const kept = keepRunning(postmaster, installation, endpoint, options.onFailure)
+    let stopped: Promise<void> | undefined
     return {
       connection: { host: endpoint.host, port: endpoint.port, user: fichero, password, database: fichero },
       get processId() {
         return kept.processId()
       },
-      async stop() {
-        await kept.stop()
-        await lock.release()
+      stop() {
+        stopped ??= kept.stop().then(() => lock.release())
+        return stopped
       },
     }
   } catch (error) {

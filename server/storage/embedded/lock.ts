@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { access, constants, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as delay } from 'node:timers/promises'
@@ -15,15 +15,17 @@ export interface DataDirectoryLock {
  * lock inside PostgreSQL is not there yet when the cluster is being made. The operating system has the right thing, the record
  * lock (`fcntl`): bound to the process, dropped by the kernel at its end, not passed on to the PostgreSQL it starts, seen by every
  * process of the machine, containers included. Node offers it only through SQLite, which takes it when a transaction begins:
- * `begin immediate` locks one byte (RESERVED), so of two that try at once exactly one gets it, and nothing is written (the journal is in memory). `server.lock`
- * stays empty, and no one in this process may open and close it by other means, for that would drop the lock (POSIX).
+ * `begin immediate` locks one byte (RESERVED), so of two that try at once exactly one gets it, and nothing is written, the journal
+ * being in memory. No one in this process may open and close `server.lock` by other means, for that would drop the lock (POSIX).
  *
  * @throws when another server holds it, or the directory cannot be written to.
  */
 export async function takeDataDirectory(directory: string): Promise<DataDirectoryLock> {
+  const file = join(directory, 'server.lock')
   let holder: DatabaseSync | undefined
   try {
-    holder = new DatabaseSync(join(directory, 'server.lock'), { timeout: 0 })
+    holder = new DatabaseSync(file, { timeout: 0 })
+    await access(file, constants.W_OK) // SQLite would open it read-only, and then lock nothing
     holder.exec('pragma journal_mode = memory; begin immediate')
   } catch (error) {
     holder?.close()
@@ -37,18 +39,22 @@ export async function takeDataDirectory(directory: string): Promise<DataDirector
         'stop it first, or set DATA_DIR to another directory.',
     )
   }
+  held.add(holder)
   const number = join(directory, 'server.pid')
   // replaced, not overwritten: an earlier server may have run as another user
   await rm(number, { force: true })
   await writeFile(number, `${process.pid}\n`, { mode: 0o644 })
   return {
     async release() {
-      if (!holder.isOpen) return
       await rm(number, { force: true })
       holder.close()
+      held.delete(holder)
     },
   }
 }
+
+/** Out of reach of the garbage collector, which would close them. */
+const held = new Set<DatabaseSync>()
 
 const SQLITE_BUSY = 5
 
