@@ -1,0 +1,128 @@
+/**
+ * What documentation shows as an example of a field, and where in the glossary it links to. Clients read both from the
+ * generated sections of a description, so names, examples and anchors are OBP's.
+ */
+
+export interface FieldExample {
+  /** '' where the field is shown without one */
+  readonly example: string
+  /** of the glossary entry; '' where the field has none */
+  readonly anchor: string
+}
+
+const of = (example: string, anchor = ''): FieldExample => ({ example, anchor })
+/** The glossary has an entry of the field's own name. */
+const own = (name: string, example = ''): [string, FieldExample] => [name, of(example, name)]
+
+const customerId = '7uy8a7e4-6d02-40e3-a129-0b2bf89de8uh'
+const userId = '9ca9a7e4-6d02-40e3-a129-0b2bf89de9b1'
+
+const fields = new Map<string, FieldExample>([
+  // the bank and its customers
+  ['bank_id', of('gh.29.uk')],
+  ['customer_id', of(customerId)],
+  ['customer_number', of('5987953')],
+  ['legal_name', of('Eveline Tripman')],
+  own('mobile_phone_number', '+49 30 901820'),
+  ['email', of('felixsmith@example.com')],
+  own('face_image'),
+  ['url', of('http://www.example.com/id-docs/123/image.png')],
+  ['date', of('2020-01-27')],
+  ['date_of_birth', of('2018-03-09')],
+  ['relationship_status', of('single')],
+  ['dependants', of('1')],
+  own('dob_of_dependants', '[2019-09-08, 2017-07-12]'),
+  ['highest_education_attained', of('Master')],
+  ['employment_status', of('worker')],
+  ['kyc_status', of('true')],
+  // page: the text shows milliseconds where the bodies show the next whole second
+  own('last_ok_date', '2023-06-28T21:00:45.786Z'),
+  ['title', of('Dr.')],
+  ['branch_id', of('DERBY6')],
+  ['name_suffix', of('Sr')],
+  // page: these two are their own examples
+  ['branchId', of('branchId')],
+  ['nameSuffix', of('nameSuffix')],
+  ['user_id', of(userId)],
+  own('credit_rating'),
+  own('credit_limit'),
+  ['rating', of('')],
+  ['source', of('')],
+  ['currency', of('EUR')],
+  ['amount', of('10.12')],
+  own('customers'),
+  own('user_customer_link_id'),
+  own('date_inserted'),
+  // CRM
+  own('crm_events'),
+  own('id', 'd8839721-ad8f-45dd-9f78-2080414b93f9'),
+  own('customer_name'),
+  own('category'),
+  own('detail'),
+  own('channel'),
+  own('result'),
+  own('scheduled_date', '2020-01-27'),
+  own('actual_date', '2020-01-27'),
+  own('messages'),
+  own('message', '123456'),
+  own('from_department', 'Open Bank'),
+  own('from_person', 'Tom'),
+  own('meeting_id'),
+  // KYC
+  own('type'),
+  own('number'),
+  own('issue_place'),
+  ['issue_date', of('2020-01-27')],
+  ['expiry_date', of('2021-01-27')],
+  own('how'),
+  own('comments'),
+  own('staff_user_id'),
+  own('staff_name'),
+  own('satisfied', 'false'),
+  own('ok', 'false'),
+  own('kyc_document_id'),
+  own('kyc_check_id'),
+  own('kyc_media_id'),
+  own('relates_to_kyc_document_id'),
+  own('relates_to_kyc_check_id'),
+  ['customer_kyc_document_id', of('customer_kyc_document_id')],
+  // attributes, tax residences, addresses
+  own('name', 'ACCOUNT_MANAGEMENT_FEE'),
+  ['value', of('5987953')],
+  own('is_active', 'false'),
+  own('customer_attributes'),
+  ['customer_attribute_id', of(customerId)],
+  own('domain'),
+  ['tax_number', of('456')],
+  own('tax_residence'),
+  own('tax_residence_id'),
+  own('customer_address_id'),
+  ['line_1', of('')],
+  ['line_2', of('')],
+  ['line_3', of('')],
+  own('city'),
+  own('county'),
+  own('state'),
+  own('postcode'),
+  own('country_code', '1254'),
+  own('status'),
+  ['insert_date', of('2020-01-27')],
+])
+
+const placeholders = new Map<string, FieldExample>([
+  ['BANK_ID', of('gh.29.uk', 'Bank.bank_id')],
+  ['CUSTOMER_ID', of(customerId, 'Customer.customer_id')],
+  ['API_VERSION', of('v4.0.0')],
+])
+
+/** The example of a body's field; `shown`, the value in the operation's own example, stands in where OBP has none. */
+export function exampleOfField(name: string, shown: unknown): FieldExample {
+  const known = fields.get(name)
+  if (known) return known
+  const isScalar = typeof shown === 'string' || typeof shown === 'number' || typeof shown === 'boolean'
+  return of(isScalar ? String(shown) : '')
+}
+
+/** The example of a part of the path, such as BANK_ID. */
+export const exampleOfPlaceholder = (name: string): FieldExample =>
+  placeholders.get(name) ?? of(fields.get(name.toLowerCase())?.example ?? '')

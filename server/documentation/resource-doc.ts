@@ -1,0 +1,88 @@
+/** The resource doc of an operation: what an API Explorer shows of it. */
+import { roleNamed } from '../authorisation/roles.ts'
+import { documentedText, type ErrorEntry, UserHasMissingRoles, UserNotLoggedIn } from '../protocol/errors.ts'
+import { inLocale, type Locale } from '../protocol/languages.ts'
+import type { Operation } from '../protocol/operation.ts'
+import type { Prefix } from '../protocol/versions.ts'
+import type { Settings } from '../settings.ts'
+import { descriptionOf } from './description.ts'
+import { toHtml } from './markdown.ts'
+import { type TypedBody, typedBody } from './typed-body.ts'
+
+export interface ResourceDoc {
+  operation_id: string
+  implemented_by: { version: string; function: string }
+  request_verb: string
+  /** under the version that brought the operation */
+  request_url: string
+  summary: string
+  /** HTML of `description_markdown` */
+  description: string
+  description_markdown: string
+  example_request_body?: unknown
+  success_response_body?: unknown
+  error_response_bodies: string[]
+  tags: readonly string[]
+  typed_request_body?: TypedBody
+  typed_success_response_body?: TypedBody
+  roles?: { role: string; requires_bank_id: boolean }[]
+  is_featured: boolean
+  special_instructions: string
+  /** under the version whose documentation was asked for */
+  specified_url: string
+  connector_methods: string[]
+}
+
+export type DocumentationSettings = Pick<Settings, 'featuredApis' | 'showUsedConnectorMethods'>
+
+/** Where documentation says that the operation is. */
+export const requestUrlOf = ({ version, path }: Operation): string => `/obp/${version}${path}`
+
+/** The resource doc of an operation as a version serves it. Keys stand in OBP's order; what does not apply is absent. */
+export function resourceDocOf(
+  operation: Operation,
+  version: Prefix,
+  locale: Locale,
+  settings: DocumentationSettings,
+): ResourceDoc {
+  const { example, roles } = operation
+  const markdown = descriptionOf(operation, locale)
+  const hasResponse = operation.status !== 204 && example.response !== undefined && example.response !== null
+  return {
+    operation_id: operation.id,
+    implemented_by: { version: `OBP${operation.version}`, function: operation.name },
+    request_verb: operation.verb,
+    request_url: requestUrlOf(operation),
+    summary: inLocale(operation.summary, locale).replace(/\.$/, ''),
+    description: toHtml(markdown),
+    description_markdown: markdown,
+    ...(example.request !== undefined && { example_request_body: example.request }),
+    ...(hasResponse && { success_response_body: example.response }),
+    // in English whatever the language of the prose: it is what a call without `locale` is answered, and programs compare it
+    error_response_bodies: documentedErrors(operation).map((entry) => documentedText(entry)),
+    tags: operation.tags,
+    ...(example.request !== undefined && { typed_request_body: typedBody(example.request) }),
+    ...(hasResponse && { typed_success_response_body: typedBody(example.response) }),
+    ...(roles && {
+      roles: roles.roles.map((role) => ({ role, requires_bank_id: roleNamed(role)?.requiresBankId ?? false })),
+    }),
+    is_featured: settings.featuredApis.includes(operation.name),
+    special_instructions: '',
+    specified_url: `/obp/${version}${operation.path}`,
+    connector_methods: settings.showUsedConnectorMethods ? operation.uses.map((method) => `obp.${method}`) : [],
+  }
+}
+
+/**
+ * What an operation says it can answer, made to agree with what the pipeline does: OBP-20001 where a login is needed,
+ * OBP-20006 where roles are, and neither where they cannot be.
+ */
+export function documentedErrors({ errors, roles, login }: Operation): ErrorEntry[] {
+  const needsLogin = login === 'required' || roles !== undefined
+  const possible = errors.filter(
+    ({ code }) =>
+      (needsLogin || code !== UserNotLoggedIn.code) && (roles !== undefined || code !== UserHasMissingRoles.code),
+  )
+  const always = [...(needsLogin ? [UserNotLoggedIn] : []), ...(roles ? [UserHasMissingRoles] : [])]
+  return [...possible, ...always.filter(({ code }) => !possible.some((entry) => entry.code === code))]
+}
