@@ -26,7 +26,9 @@ beforeAll(async () => {
   fichero = await startProcess(environment)
   const client = new pg.Client(postgres.connection)
   await client.connect()
-  await client.query(`insert into bank (bank_id, short_name, full_name, logo_url, website_url) values ('gh.29.uk', '', '', '', '')`)
+  await client.query(
+    `insert into bank (bank_id, short_name, full_name, logo_url, website_url) values ('gh.29.uk', '', '', '', '')`,
+  )
   await client.end()
   const login = await fetch(`${fichero.url}/my/logins/direct`, {
     method: 'POST',
@@ -40,7 +42,9 @@ afterAll(async () => {
   await directory.remove()
 })
 
-test('20 s without a database under load: quick 503s in the envelope, then recovery by itself', { timeout: 120_000 }, async () => {
+test('20 s without a database under load: quick 503s in the envelope, then recovery by itself', {
+  timeout: 120_000,
+}, async () => {
   await loadFor(3_000)
   const before = await residentMemory()
 
@@ -60,7 +64,9 @@ test('20 s without a database under load: quick 503s in the envelope, then recov
   expect(await residentMemory()).toBeLessThan(before * 1.3)
 })
 
-test('a database that no longer answers: 503 after DATABASE_TIMEOUT, then recovery by itself', { timeout: 60_000 }, async () => {
+test('a database that no longer answers: 503 after DATABASE_TIMEOUT, then recovery by itself', {
+  timeout: 60_000,
+}, async () => {
   const processes = await backendsAndPostmaster()
   for (const id of processes) process.kill(id, 'SIGSTOP')
   try {
@@ -100,7 +106,12 @@ async function loadFor(milliseconds: number): Promise<Seen[]> {
           headers: { DirectLogin: `token=${token}` },
         })
         const body = (await answer.json()) as Seen['body']
-        seen.push({ status: answer.status, body, retryAfter: answer.headers.get('retry-after'), milliseconds: performance.now() - begun })
+        seen.push({
+          status: answer.status,
+          body,
+          retryAfter: answer.headers.get('retry-after'),
+          milliseconds: performance.now() - begun,
+        })
         await delay(20)
       }
     }),

@@ -17,7 +17,9 @@ beforeAll(async () => {
   environment = { ...admin, DATA_DIR: directory.path, CUSTOMERS_PER_USER_AND_BANK: 'unlimited' }
   fichero = await startProcess(environment)
   await withDatabase(async (client) => {
-    await client.query(`insert into bank (bank_id, short_name, full_name, logo_url, website_url) values ('gh.29.uk', '', '', '', '')`)
+    await client.query(
+      `insert into bank (bank_id, short_name, full_name, logo_url, website_url) values ('gh.29.uk', '', '', '', '')`,
+    )
     await client.query(`
       insert into entitlement (bank_id, entitlement_id, user_id, role_name)
       select 'gh.29.uk', role, user_id, role from app_user, unnest(array['CanCreateCustomer', 'CanCreateUserCustomerLink']) role`)
@@ -29,7 +31,9 @@ afterAll(async () => {
   await directory.remove()
 })
 
-test('ten rounds of kill -9 under a stream of addCustomer lose nothing and leave nothing half', { timeout: 180_000 }, async () => {
+test('ten rounds of kill -9 under a stream of addCustomer lose nothing and leave nothing half', {
+  timeout: 180_000,
+}, async () => {
   const acknowledged = new Set<string>()
   for (let round = 0; round < 10; round++) {
     const enough = acknowledged.size + randomInt(5, 60)

@@ -99,7 +99,9 @@ test('the administrator of the settings can log in, and a new password replaces 
 const logIn = (url: string, { ADMIN_USERNAME, ADMIN_PASSWORD, ADMIN_CONSUMER_KEY }: Record<string, string>) =>
   fetch(`${url}/my/logins/direct`, {
     method: 'POST',
-    headers: { DirectLogin: `username=${ADMIN_USERNAME},password=${ADMIN_PASSWORD},consumer_key=${ADMIN_CONSUMER_KEY}` },
+    headers: {
+      DirectLogin: `username=${ADMIN_USERNAME},password=${ADMIN_PASSWORD},consumer_key=${ADMIN_CONSUMER_KEY}`,
+    },
   })
 
 let occupied: Server
@@ -114,7 +116,10 @@ test('what stands in the way of a start is one sentence', async () => {
   const refusals: [Record<string, string>, string][] = [
     [{ PORT: 'eighty' }, 'PORT must be a whole number from 0 to 65535.'],
     [{ PORT: String(port) }, `Port ${port} is in use: set PORT to another one.`],
-    [{ NODE_ENV: 'production' }, 'ADMIN_USERNAME, ADMIN_PASSWORD, ADMIN_CONSUMER_KEY must be set: a production server does not start without a way in.'],
+    [
+      { NODE_ENV: 'production' },
+      'ADMIN_USERNAME, ADMIN_PASSWORD, ADMIN_CONSUMER_KEY must be set: a production server does not start without a way in.',
+    ],
     [{ HOST: '192.0.2.1' }, 'HOST 192.0.2.1 is no address of this machine.'],
   ]
   for (const [environment, sentence] of refusals)

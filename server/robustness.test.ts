@@ -19,7 +19,8 @@ let tables: string[]
 beforeAll(async () => {
   server = await startTestServer()
   for (const bank of ['gh.29.uk', 'de.10.de']) await server.bank(bank)
-  const named = (requiresBankId: boolean) => roles.filter((role) => role.requiresBankId === requiresBankId).map(({ name }) => name)
+  const named = (requiresBankId: boolean) =>
+    roles.filter((role) => role.requiresBankId === requiresBankId).map(({ name }) => name)
   token = (await server.user({ 'gh.29.uk': named(true), 'de.10.de': named(true), '': named(false) })).token
   const { rows } = await server.storage.pool.query(`select tablename from pg_tables where schemaname = 'public'`)
   // a wrong login is counted, which is not a change
@@ -53,34 +54,85 @@ describe.each(catalogue.map((operation) => [operation.id, operation] as const))(
 })
 
 test('the login withstands mutated calls', { timeout: 120_000 }, async () => {
-  const parts = fc.array(fc.tuple(fc.constantFrom('username', 'password', 'consumer_key', 'token', 'x'), headerText), { maxLength: 6 })
-  const header = fc.oneof(headerText, parts.map((pairs) => `DirectLogin ${pairs.map(([name, value]) => `${name}=${value}`).join(',')}`))
+  const parts = fc.array(fc.tuple(fc.constantFrom('username', 'password', 'consumer_key', 'token', 'x'), headerText), {
+    maxLength: 6,
+  })
+  const header = fc.oneof(
+    headerText,
+    parts.map((pairs) => `DirectLogin ${pairs.map(([name, value]) => `${name}=${value}`).join(',')}`),
+  )
   await fc.assert(
-    fc.asyncProperty(fc.constantFrom('DirectLogin', 'Authorization'), header, fc.option(nastyBody, { nil: undefined }), async (name, value, body) => {
-      const answer = await fire({ method: 'POST', path: '/my/logins/direct', headers: { [name]: value }, body })
-      expect(answer.status).toBeLessThan(500)
-      expect(JSON.parse(answer.body)).toEqual({ code: answer.status, message: expect.any(String) })
-    }),
+    fc.asyncProperty(
+      fc.constantFrom('DirectLogin', 'Authorization'),
+      header,
+      fc.option(nastyBody, { nil: undefined }),
+      async (name, value, body) => {
+        const answer = await fire({ method: 'POST', path: '/my/logins/direct', headers: { [name]: value }, body })
+        expect(answer.status).toBeLessThan(500)
+        expect(JSON.parse(answer.body)).toEqual({ code: answer.status, message: expect.any(String) })
+      },
+    ),
     { numRuns: 100 },
   )
 })
 
 const nastyText = fc.oneof(
   fc.string({ unit: 'binary' }),
-  fc.constantFrom('\0', 'a\0b', '\ud800', '\udfff\ud800', '__proto__', 'constructor', '', ' ', "'; drop table bank; --", '%00', '../..', '\u202e', '🏦'.repeat(20)),
+  fc.constantFrom(
+    '\0',
+    'a\0b',
+    '\ud800',
+    '\udfff\ud800',
+    '__proto__',
+    'constructor',
+    '',
+    ' ',
+    "'; drop table bank; --",
+    '%00',
+    '../..',
+    '\u202e',
+    '🏦'.repeat(20),
+  ),
   fc.constant('x'.repeat(70_000)),
 )
 const deep = (depth: number): unknown => JSON.parse('['.repeat(depth) + ']'.repeat(depth))
 const nastyValue = fc.oneof(
   fc.jsonValue({ stringUnit: 'binary' }),
   nastyText,
-  fc.constantFrom<unknown>(null, true, false, 0, -1, 1.5, 1e308, 2 ** 53, [], {}, [null], [[]], { $gt: '' }, deep(2000)),
+  fc.constantFrom<unknown>(
+    null,
+    true,
+    false,
+    0,
+    -1,
+    1.5,
+    1e308,
+    2 ** 53,
+    [],
+    {},
+    [null],
+    [[]],
+    { $gt: '' },
+    deep(2000),
+  ),
   fc.date({ noInvalidDate: true }).map((date) => date.toISOString()),
 )
 const nastyBody = fc.oneof(
   fc.uint8Array({ maxLength: 200 }).map((bytes) => Buffer.from(bytes)),
   nastyValue.map((value) => Buffer.from(JSON.stringify(value))),
-  fc.constantFrom('', '{', '{"a":', 'null', '"x"', `"${'x'.repeat(1_048_000)}"`, `{"a":"${'x'.repeat(1_100_000)}"}`, '['.repeat(500_000), '{"a":1,"a":2}').map((text) => Buffer.from(text)),
+  fc
+    .constantFrom(
+      '',
+      '{',
+      '{"a":',
+      'null',
+      '"x"',
+      `"${'x'.repeat(1_048_000)}"`,
+      `{"a":"${'x'.repeat(1_100_000)}"}`,
+      '['.repeat(500_000),
+      '{"a":1,"a":2}',
+    )
+    .map((text) => Buffer.from(text)),
 )
 const headerText = fc.string({ maxLength: 80 }).map((text) => text.replaceAll(/[^\x20-\x7e]/g, '').trim())
 
@@ -88,14 +140,32 @@ const headerText = fc.string({ maxLength: 80 }).map((text) => text.replaceAll(/[
 function shot(operation: Operation): fc.Arbitrary<Shot> {
   const prefix = operation.version === 'v1.2.1' ? 'v1.4.0' : operation.version
   const path = fc
-    .tuple(...(operation.path.match(placeholder) ?? []).map(() => fc.oneof({ weight: 3, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: nastyText })))
+    .tuple(
+      ...(operation.path.match(placeholder) ?? []).map(() =>
+        fc.oneof({ weight: 3, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: nastyText }),
+      ),
+    )
     .map((values) => {
       let place = 0
       return `/obp/${prefix}${operation.path.replaceAll(placeholder, (name) => encodeURIComponent(wellFormed(values[place++] ?? usual(name)).slice(0, 2000)))}`
     })
   const query = fc.array(
     fc.tuple(
-      fc.oneof(fc.constantFrom('limit', 'offset', 'sort_direction', 'from_date', 'to_date', 'locale', 'tags', 'functions', 'content', 'role'), nastyText),
+      fc.oneof(
+        fc.constantFrom(
+          'limit',
+          'offset',
+          'sort_direction',
+          'from_date',
+          'to_date',
+          'locale',
+          'tags',
+          'functions',
+          'content',
+          'role',
+        ),
+        nastyText,
+      ),
       nastyText,
     ),
     { maxLength: 3 },
@@ -103,7 +173,10 @@ function shot(operation: Operation): fc.Arbitrary<Shot> {
   const headers = fc.record(
     {
       DirectLogin: fc.oneof({ weight: 6, arbitrary: fc.constant('ours') }, { weight: 1, arbitrary: headerText }),
-      'Content-Type': fc.oneof({ weight: 8, arbitrary: fc.constant('application/json') }, { weight: 1, arbitrary: headerText }),
+      'Content-Type': fc.oneof(
+        { weight: 8, arbitrary: fc.constant('application/json') },
+        { weight: 1, arbitrary: headerText },
+      ),
       'X-Request-ID': headerText,
       'If-None-Match': headerText,
       Accept: headerText,
@@ -112,30 +185,46 @@ function shot(operation: Operation): fc.Arbitrary<Shot> {
     { requiredKeys: ['DirectLogin', 'Content-Type'] },
   )
   const body = operation.request
-    ? fc.oneof({ weight: 5, arbitrary: mutated(operation.example.request).map((value) => Buffer.from(JSON.stringify(value))) }, { weight: 1, arbitrary: nastyBody })
+    ? fc.oneof(
+        { weight: 5, arbitrary: mutated(operation.example.request).map((value) => Buffer.from(JSON.stringify(value))) },
+        { weight: 1, arbitrary: nastyBody },
+      )
     : fc.option(nastyBody, { nil: undefined })
-  const method = fc.oneof({ weight: 20, arbitrary: fc.constant(operation.verb as string) }, { weight: 1, arbitrary: fc.constantFrom('GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'PATCH') })
-  return fc.record({ method, path, query, headers, body }).map(({ query, headers: { DirectLogin, Authorization, ...others }, ...rest }) => ({
-    method: rest.method,
-    path: query.length ? `${rest.path}?${query.map(([name, value]) => `${encodeURIComponent(wellFormed(name).slice(0, 50))}=${encodeURIComponent(wellFormed(value).slice(0, 1000))}`).join('&')}` : rest.path,
-    headers: Object.fromEntries(
-      Object.entries({
-        ...others,
-        ...(Authorization && { Authorization }),
-        ...(DirectLogin && { DirectLogin: DirectLogin === 'ours' ? `token=${token}` : DirectLogin }),
-      }).filter(([, value]) => value),
-    ),
-    body: rest.body,
-  }))
+  const method = fc.oneof(
+    { weight: 20, arbitrary: fc.constant(operation.verb as string) },
+    { weight: 1, arbitrary: fc.constantFrom('GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'PATCH') },
+  )
+  return fc
+    .record({ method, path, query, headers, body })
+    .map(({ query, headers: { DirectLogin, Authorization, ...others }, ...rest }) => ({
+      method: rest.method,
+      path: query.length
+        ? `${rest.path}?${query.map(([name, value]) => `${encodeURIComponent(wellFormed(name).slice(0, 50))}=${encodeURIComponent(wellFormed(value).slice(0, 1000))}`).join('&')}`
+        : rest.path,
+      headers: Object.fromEntries(
+        Object.entries({
+          ...others,
+          ...(Authorization && { Authorization }),
+          ...(DirectLogin && { DirectLogin: DirectLogin === 'ours' ? `token=${token}` : DirectLogin }),
+        }).filter(([, value]) => value),
+      ),
+      body: rest.body,
+    }))
 }
 
-const usual = (name: string) => ({ BANK_ID: 'gh.29.uk', API_VERSION: 'v4.0.0' })[name] ?? '5995d6a2-01b3-423c-a173-5481df49bdaf'
+const usual = (name: string) =>
+  ({ BANK_ID: 'gh.29.uk', API_VERSION: 'v4.0.0' })[name] ?? '5995d6a2-01b3-423c-a173-5481df49bdaf'
 // encodeURIComponent takes no lone surrogates; in a URL they cannot be written at all
 const wellFormed = (text: string) => text.toWellFormed()
 
 /** The example with up to three of its values replaced or left out, or with a field too many. */
 function mutated(example: unknown): fc.Arbitrary<unknown> {
-  const change = fc.record({ where: fc.nat(), how: fc.constantFrom('replace', 'drop', 'add'), value: nastyValue, name: nastyText })
+  const change = fc.record({
+    where: fc.nat(),
+    how: fc.constantFrom('replace', 'drop', 'add'),
+    value: nastyValue,
+    name: nastyText,
+  })
   return fc.array(change, { minLength: 1, maxLength: 3 }).map((changes) => {
     const copy = structuredClone(example)
     for (const { where, how, value, name } of changes) {
@@ -159,14 +248,18 @@ function placesIn(value: unknown): { parent: Record<string, unknown>; key: strin
 function fire({ method, path, headers, body }: Shot): Promise<{ status: number; body: string }> {
   return new Promise((resolve, reject) => {
     const length = method === 'GET' || method === 'HEAD' ? {} : { 'Content-Length': String(body?.length ?? 0) }
-    const sent = request(`${server.url}`, { method, path, headers: { ...headers, ...length }, timeout: 20_000 }, (answer) => {
-      let text = ''
-      answer.setEncoding('utf8')
-      answer.on('data', (part) => {
-        text += part
-      })
-      answer.on('end', () => resolve({ status: answer.statusCode!, body: text }))
-    })
+    const sent = request(
+      `${server.url}`,
+      { method, path, headers: { ...headers, ...length }, timeout: 20_000 },
+      (answer) => {
+        let text = ''
+        answer.setEncoding('utf8')
+        answer.on('data', (part) => {
+          text += part
+        })
+        answer.on('end', () => resolve({ status: answer.statusCode!, body: text }))
+      },
+    )
     sent.on('timeout', () => sent.destroy(new Error(`${method} ${path} hangs`)))
     sent.on('error', reject)
     sent.end(method === 'GET' || method === 'HEAD' ? undefined : body)
@@ -176,7 +269,12 @@ function fire({ method, path, headers, body }: Shot): Promise<{ status: number; 
 /** Changes with every change of any row. */
 async function fingerprint(): Promise<string> {
   const { rows } = await server.storage.pool.query(
-    tables.map((table) => `select '${table}' as name, count(*)::text || ' ' || coalesce(sum(hashtextextended(t::text, 0)), 0)::text as content from ${table} t`).join(' union all '),
+    tables
+      .map(
+        (table) =>
+          `select '${table}' as name, count(*)::text || ' ' || coalesce(sum(hashtextextended(t::text, 0)), 0)::text as content from ${table} t`,
+      )
+      .join(' union all '),
   )
   return JSON.stringify(rows)
 }

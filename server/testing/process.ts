@@ -45,7 +45,14 @@ export async function runToEnd(environment: Record<string, string>): Promise<{ c
 
 function spawnMain(environment: Record<string, string>) {
   const child = spawn(process.execPath, [main], {
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, PORT: '0', LOG_LEVEL: 'error', DEMO_DATA: 'false', ...environment },
+    env: {
+      PATH: process.env.PATH,
+      HOME: process.env.HOME,
+      PORT: '0',
+      LOG_LEVEL: 'error',
+      DEMO_DATA: 'false',
+      ...environment,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let text = ''
@@ -94,4 +101,3 @@ export async function connectTo(dataDirectory: string): Promise<pg.Client> {
   await client.connect()
   return client
 }
-
