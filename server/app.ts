@@ -1,6 +1,5 @@
 /** The one place where the parts are put together. */
 import { randomUUID } from 'node:crypto'
-import type { Socket } from 'node:net'
 import cors from '@fastify/cors'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { consumers } from './authentication/consumers.ts'
@@ -10,12 +9,14 @@ import { tokens } from './authentication/tokens.ts'
 import { users } from './authentication/users.ts'
 import { entitlements } from './authorisation/entitlements.ts'
 import { localConnector } from './connector/local/local.ts'
+import { documentation } from './documentation/documentation.ts'
 import type { Log } from './observation/log.ts'
 import { catalogue } from './operations/catalogue.ts'
-import { envelope, Refusal, UriTooLong } from './protocol/errors.ts'
+import { answerBrokenRequest } from './protocol/broken-request.ts'
+import { BadRequest, Refusal, UriTooLong } from './protocol/errors.ts'
 import { serve } from './protocol/pipeline.ts'
 import { refusalOf, sendRefusal, unknownError } from './protocol/reply.ts'
-import { mount, notFoundDetail, refuseUnknownPath } from './protocol/routing.ts'
+import { mount, notFoundDetail, refuseOtherVerbs, refuseUnknownPath } from './protocol/routing.ts'
 import type { Services } from './protocol/services.ts'
 import type { Settings } from './settings.ts'
 import type { Storage } from './storage/pool.ts'
@@ -35,6 +36,8 @@ export function openServices(settings: Settings, storage: Storage): Services {
   return {
     settings,
     catalogue,
+    documentation: documentation(catalogue, settings),
+    publicUrl: () => settings.publicUrl ?? `http://${settings.host}:${settings.port}`,
     storage,
     users: users(storage, { wrongPasswordsUntilLocked }),
     consumers: consumers(storage),
@@ -55,8 +58,14 @@ export function openApp(services: Services, log: Log): FastifyInstance {
     genReqId: correlationId,
     routerOptions: { ignoreTrailingSlash: true, ignoreDuplicateSlashes: true, maxParamLength: urlLimit },
     clientErrorHandler: answerBrokenRequest,
-    frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
+    // a request without Host is answered below, in the envelope
+    http: { requireHostHeader: false },
+    // these come before every hook
+    frameworkErrors: (error, request, reply) =>
+      void answerError(error, request, reply.headers({ ...standing(request), 'Access-Control-Allow-Origin': '*' })),
   })
+  // an expectation that we do not know is passed over (RFC 9110 10.1.1); Node would answer 417 without our envelope
+  app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response))
   const connector = localConnector(storage)
   const realm = (): string => settings.publicUrl ?? app.listeningOrigin
 
@@ -72,6 +81,11 @@ export function openApp(services: Services, log: Log): FastifyInstance {
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
 
+  // before CORS, which answers OPTIONS by itself
+  app.addHook('onRequest', (request, reply, done) => {
+    reply.headers(standing(request))
+    done()
+  })
   app.register(cors, {
     origin: '*',
     methods: ['GET', 'POST', 'OPTIONS', 'PUT', 'PATCH', 'DELETE'],
@@ -81,16 +95,21 @@ export function openApp(services: Services, log: Log): FastifyInstance {
     maxAge: 1_728_000,
     strictPreflight: false,
   })
-  app.addHook('onRequest', (request, reply, done) => {
-    reply.headers({
-      'Correlation-Id': request.id,
-      'Cache-Control': 'no-cache, private, no-store',
-      'X-Content-Type-Options': 'nosniff',
-      'X-Frame-Options': 'DENY',
-    })
-    done(request.url.length > urlLimit ? new Refusal(UriTooLong, notFoundDetail(request)) : undefined)
+  app.addHook('onRequest', (request, _reply, done) => {
+    const { url, headers, raw } = request
+    if (url.length > urlLimit) done(new Refusal(UriTooLong, notFoundDetail(request)))
+    // RFC 9112 3.2
+    else if (headers.host === undefined && raw.httpVersion === '1.1') done(new Refusal(BadRequest))
+    else done()
+  })
+  let closing = false
+  app.addHook('preClose', (done) => {
+    closing = true
+    done()
   })
   app.addHook('onResponse', (request, reply, done) => {
+    // the connection of a call that was under way is kept alive, and would keep the server from ending
+    if (closing) setImmediate(() => app.server.closeIdleConnections())
     log.info(
       {
         correlation_id: request.id,
@@ -116,10 +135,12 @@ export function openApp(services: Services, log: Log): FastifyInstance {
   })
   app.register(async (routes) => {
     routes.post('/my/logins/direct', directLogin({ ...services, provider: settings.localIdentityProvider }))
+    refuseOtherVerbs(routes, '/my/logins/direct', new Set(['OPTIONS', 'POST']))
     mount(routes, catalogue, (operation) =>
       serve(operation, {
         connector,
-        services,
+        // PORT=0 is a port that only the listening server knows
+        services: { ...services, publicUrl: realm },
         identify: (request) => identify(request.headers, services.tokens),
         logFailure: (error, what, { correlationId }) => logFailure(error, what, correlationId),
       }),
@@ -128,19 +149,16 @@ export function openApp(services: Services, log: Log): FastifyInstance {
   return app
 }
 
+/** The headers of every answer. */
+const standing = (request: FastifyRequest) => ({
+  'Correlation-Id': request.id,
+  'Cache-Control': 'no-cache, private, no-store',
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+})
+
 /** The caller's own `X-Request-ID` where it is a sane token, so that its logs and ours meet; else a new one. */
 function correlationId({ headers }: { headers: Record<string, string | string[] | undefined> }): string {
   const own = headers['x-request-id']
   return typeof own === 'string' && /^[A-Za-z0-9._-]{1,64}$/.test(own) ? own : randomUUID()
-}
-
-/** Answers what is not HTTP, or has too large a head, in the envelope too. */
-function answerBrokenRequest(error: Error & { code?: string }, socket: Socket) {
-  if (!socket.writable) return
-  const [status, reason] =
-    error.code === 'HPE_HEADER_OVERFLOW' ? [431, 'Request Header Fields Too Large'] : [400, 'Bad Request']
-  const body = envelope(status as number, `OBP-10404: ${reason}.`)
-  socket.end(
-    `HTTP/1.1 ${status} ${reason}\r\nContent-Type: application/json; charset=utf-8\r\nContent-Length: ${Buffer.byteLength(body)}\r\nAccess-Control-Allow-Origin: *\r\nCorrelation-Id: ${randomUUID()}\r\nConnection: close\r\n\r\n${body}`,
-  )
 }

@@ -11,7 +11,7 @@ import type { Operation } from './protocol/operation.ts'
 import { placeholder } from './protocol/versions.ts'
 import { startTestServer, type TestServer } from './testing/server.ts'
 
-const runs = 60
+const runs = 100
 
 let server: TestServer
 let token: string
@@ -239,10 +239,19 @@ function mutated(example: unknown): fc.Arbitrary<unknown> {
   })
 }
 
-function placesIn(value: unknown): { parent: Record<string, unknown>; key: string }[] {
-  if (typeof value !== 'object' || value === null) return []
-  const parent = value as Record<string, unknown>
-  return Object.keys(parent).flatMap((key) => [{ parent, key }, ...placesIn(parent[key])])
+function placesIn(root: unknown): { parent: Record<string, unknown>; key: string }[] {
+  const places = []
+  const open = [root]
+  while (open.length > 0) {
+    const value = open.pop()
+    if (typeof value !== 'object' || value === null) continue
+    const parent = value as Record<string, unknown>
+    for (const key of Object.keys(parent)) {
+      places.push({ parent, key })
+      open.push(parent[key])
+    }
+  }
+  return places
 }
 
 function fire({ method, path, headers, body }: Shot): Promise<{ status: number; body: string }> {

@@ -46,6 +46,12 @@ const url =
     return value.replace(/\/$/, '')
   }
 
+/** As libpq and `pg` take it: without a host where `?host=` names one, such as the directory of a Unix socket. */
+const databaseUrl: Parse<string> = (value) => {
+  url('postgres:', 'postgresql:')(value.replace(/@(?=\/)/, '@localhost'))
+  return value
+}
+
 const list: Parse<string[]> = (value) =>
   value
     .split(',')
@@ -79,7 +85,7 @@ export const settingList = {
     meaning: 'address by which clients reach the server; without it, `http://HOST:PORT`',
   }),
   dataDirectory: setting('DATA_DIR', text, { default: './data', meaning: 'directory of the embedded PostgreSQL' }),
-  databaseUrl: setting('DATABASE_URL', url('postgres:', 'postgresql:'), {
+  databaseUrl: setting('DATABASE_URL', databaseUrl, {
     meaning: 'your own PostgreSQL 14 or newer; without it, the embedded one',
   }),
   databaseConnections: setting('DATABASE_CONNECTIONS', integer(2, 1000), {
@@ -155,6 +161,16 @@ export const settingList = {
   featuredApis: setting('FEATURED_APIS', list, {
     default: '',
     meaning: 'comma-separated functions that resource docs mark as featured',
+  }),
+  hostedByOrganisation: setting('HOSTED_BY_ORGANISATION', text, {
+    default: '',
+    meaning: 'who runs this server, as the root documents say it',
+  }),
+  hostedByEmail: setting('HOSTED_BY_EMAIL', text, { default: '', meaning: 'e-mail address of that organisation' }),
+  hostedByPhone: setting('HOSTED_BY_PHONE', text, { default: '', meaning: 'telephone number of that organisation' }),
+  hostedByWebsite: setting('HOSTED_BY_WEBSITE', text, { default: '', meaning: 'website of that organisation' }),
+  gitCommit: setting('GIT_COMMIT', text, {
+    meaning: 'commit that the root documents name; without it, that of the checkout',
   }),
 } satisfies Record<string, Setting<unknown>>
 

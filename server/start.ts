@@ -1,9 +1,10 @@
 /** From settings to a server that answers, and back. */
+import { BlockList, isIP } from 'node:net'
 import { setTimeout as delay } from 'node:timers/promises'
 import type pg from 'pg'
 import { openApp, openServices } from './app.ts'
 import { ensureAdministrator } from './bootstrap/administrator.ts'
-import { ensureDemonstration } from './bootstrap/demonstration.ts'
+import { ensureDemonstration, isDemonstrationOpen } from './bootstrap/demonstration.ts'
 import type { Log } from './observation/log.ts'
 import type { Settings } from './settings.ts'
 import { startEmbeddedPostgres } from './storage/embedded.ts'
@@ -48,7 +49,12 @@ export async function startFichero(
 
     const services = openServices(settings, storage)
     await ensureAdministrator(services)
-    if (settings.demoData) await ensureDemonstration(services)
+    if (settings.demoData && (await ensureDemonstration(services))) log.info('brought the demonstration data')
+    if (!isLoopback(settings.host) && (await isDemonstrationOpen(services)))
+      log.warn(
+        { host: settings.host },
+        'users of the demonstration data have the passwords that everyone can read, and HOST lets other machines in: change the passwords, or start with a new database and DEMO_DATA=false',
+      )
 
     const app = openApp(services, log)
     undo.push(() => app.close())
@@ -90,6 +96,16 @@ async function awaitDatabase({ pool }: Storage) {
       await delay(1000)
     }
   }
+}
+
+const loopback = new BlockList()
+loopback.addSubnet('127.0.0.0', 8, 'ipv4')
+loopback.addAddress('::1', 'ipv6')
+
+/** Whether only this machine reaches a server that listens there. */
+function isLoopback(host: string): boolean {
+  const family = isIP(host)
+  return family === 0 ? host === 'localhost' : loopback.check(host, family === 6 ? 'ipv6' : 'ipv4')
 }
 
 function startErrorOf(error: unknown, { port, host, databaseUrl }: Settings): unknown {

@@ -1,9 +1,10 @@
 /** Consumers: the applications that users call with. */
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import type { Kysely, Selectable } from 'kysely'
 import { type Origin, recordChange } from '../observation/audit.ts'
 import type { Storage } from '../storage/pool.ts'
-import type { ConsumerTable, Database } from '../storage/schema.ts'
+import type { ConsumerTable, Database, Instant } from '../storage/schema.ts'
+import type { User } from './caller.ts'
 
 export type ConsumerRecord = Selectable<ConsumerTable>
 
@@ -20,13 +21,108 @@ export interface NewConsumer {
   isActive: boolean
 }
 
-export interface Consumers {
-  withKey(key: string): Promise<ConsumerRecord | null>
-  create(origin: Origin, consumer: NewConsumer): Promise<ConsumerRecord>
+/** A consumer as others may see it: without its key and its secret. */
+export interface RegisteredConsumer {
+  readonly consumerId: string
+  readonly appName: string
+  readonly appType: ConsumerTable['app_type']
+  readonly description: string
+  readonly developerEmail: string
+  readonly redirectUrl: string
+  /** null where nobody is known, or the user was deleted since */
+  readonly createdBy: User | null
+  readonly isActive: boolean
+  readonly createdAt: Instant
 }
 
+interface ConsumerPage {
+  readonly limit: number | null
+  readonly offset: number
+  readonly sortDirection: 'asc' | 'desc'
+  /** bounds of the instant of registration, inclusive */
+  readonly fromDate: Instant | null
+  readonly toDate: Instant | null
+}
+
+export interface Consumers {
+  withKey(key: string): Promise<ConsumerRecord | null>
+  withId(consumerId: string): Promise<RegisteredConsumer | null>
+  /** A part of all consumers, by the instant of their registration. */
+  registered(page: ConsumerPage): Promise<RegisteredConsumer[]>
+  /** The consumers that a user registered, newest first. */
+  createdBy(userId: string): Promise<RegisteredConsumer[]>
+  create(origin: Origin, consumer: NewConsumer): Promise<ConsumerRecord>
+  /**
+   * Lets a consumer call, or stops it: while it is not active, nobody logs in with it and its tokens do not count.
+   * False where there is no consumer of that id.
+   */
+  setActive(origin: Origin, consumerId: string, isActive: boolean): Promise<boolean>
+}
+
+/** A new key or secret: 40 characters, 160 random bits. */
+export const newConsumerSecret = (): string => randomBytes(20).toString('hex')
+
 export function consumers({ db }: Storage): Consumers {
+  const withCreator = () =>
+    db
+      .selectFrom('consumer as c')
+      .leftJoin('app_user as u', (join) =>
+        join.onRef('u.user_id', '=', 'c.created_by_user_id').on('u.deleted_at', 'is', null),
+      )
+      .select(['c.consumer_id', 'c.app_name', 'c.app_type', 'c.description', 'c.developer_email', 'c.redirect_url'])
+      .select(['c.is_active', 'c.created_at', 'u.user_id', 'u.provider', 'u.username', 'u.email'])
+
   return {
+    async withId(consumerId) {
+      const row = await withCreator().where('c.consumer_id', '=', consumerId).executeTakeFirst()
+      return row ? toRegistered(row) : null
+    },
+
+    async registered({ limit, offset, sortDirection, fromDate, toDate }) {
+      const rows = await withCreator()
+        .$if(fromDate !== null, (query) => query.where('c.created_at', '>=', fromDate!))
+        .$if(toDate !== null, (query) => query.where('c.created_at', '<=', toDate!))
+        .orderBy('c.created_at', sortDirection)
+        .orderBy('c.consumer_id')
+        .$if(limit !== null, (query) => query.limit(limit!))
+        .offset(offset)
+        .execute()
+      return rows.map(toRegistered)
+    },
+
+    async createdBy(userId) {
+      const rows = await withCreator()
+        .where('c.created_by_user_id', '=', userId)
+        .orderBy('c.created_at', 'desc')
+        .orderBy('c.consumer_id')
+        .execute()
+      return rows.map(toRegistered)
+    },
+
+    setActive: (origin, consumerId, isActive) =>
+      db.transaction().execute(async (transaction) => {
+        const row = await transaction
+          .selectFrom('consumer')
+          .select('is_active')
+          .where('consumer_id', '=', consumerId)
+          .forUpdate()
+          .executeTakeFirst()
+        if (!row) return false
+        if (row.is_active === isActive) return true
+        await transaction
+          .updateTable('consumer')
+          .set({ is_active: isActive })
+          .where('consumer_id', '=', consumerId)
+          .execute()
+        await recordChange(transaction, origin, {
+          bankId: '',
+          subject: 'consumer',
+          subjectId: consumerId,
+          change: { updated: { is_active: isActive } },
+        })
+        return true
+      }),
+
     async withKey(key) {
       return (await db.selectFrom('consumer').selectAll().where('consumer_key', '=', key).executeTakeFirst()) ?? null
     },
@@ -34,6 +130,32 @@ export function consumers({ db }: Storage): Consumers {
       db.transaction().execute((transaction) => createConsumer(transaction, origin, consumer)),
   }
 }
+
+type RegisteredRow = Pick<
+  ConsumerRecord,
+  'consumer_id' | 'app_name' | 'app_type' | 'description' | 'developer_email' | 'redirect_url' | 'is_active'
+> & {
+  created_at: Instant
+  user_id: string | null
+  provider: string | null
+  username: string | null
+  email: string | null
+}
+
+const toRegistered = (row: RegisteredRow): RegisteredConsumer => ({
+  consumerId: row.consumer_id,
+  appName: row.app_name,
+  appType: row.app_type,
+  description: row.description,
+  developerEmail: row.developer_email,
+  redirectUrl: row.redirect_url,
+  createdBy:
+    row.user_id === null
+      ? null
+      : { userId: row.user_id, provider: row.provider!, username: row.username!, email: row.email! },
+  isActive: row.is_active,
+  createdAt: row.created_at,
+})
 
 /** Creates a consumer inside a transaction of the caller's. */
 export async function createConsumer(

@@ -2,12 +2,14 @@
 import type { IncomingHttpHeaders } from 'node:http'
 
 const names = ['username', 'password', 'consumer_key', 'token'] as const
+const separator = /,(?=\s*(?:[A-Za-z_]+\s*=|,|$))/
 export type DirectLoginParameters = Partial<Record<(typeof names)[number], string>>
 
 /**
  * Reads `DirectLogin: username="u",password="p",consumer_key="k"` or `Authorization: DirectLogin username=…`; the first
  * wins where both are sent. Quotes and blanks around a value are optional, an empty value counts as absent, the last of
- * two equal names counts. Undefined where neither header is there.
+ * two equal names counts. A comma separates only where a name, another comma or the end follows it: passwords have commas.
+ * Undefined where neither header is there.
  */
 export function directLoginParameters(headers: IncomingHttpHeaders): DirectLoginParameters | undefined {
   const own = headers.directlogin
@@ -17,7 +19,7 @@ export function directLoginParameters(headers: IncomingHttpHeaders): DirectLogin
   for (const part of value
     .trim()
     .replace(/^DirectLogin\b/, '')
-    .split(',')) {
+    .split(separator)) {
     const equals = part.indexOf('=')
     const name = names.find((known) => known === part.slice(0, equals).trim())
     const text = part

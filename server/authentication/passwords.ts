@@ -16,6 +16,28 @@ export async function hashPassword(password: string): Promise<string> {
   return `$argon2id$v=19$m=${cost.memory},t=${cost.passes},p=${cost.parallelism}$${base64(nonce)}$${base64(tag)}`
 }
 
+/**
+ * Hashes many passwords, in their order, a few at a time: the thread pool has four places, and logins need one of them.
+ * `onHashed` is told after each how many are done, and may throw to end it.
+ */
+export async function hashPasswords(
+  passwords: readonly string[],
+  onHashed: (done: number) => void = () => {},
+): Promise<string[]> {
+  const hashes = new Array<string>(passwords.length)
+  let next = 0
+  let done = 0
+  const work = async () => {
+    while (next < passwords.length) {
+      const place = next++
+      hashes[place] = await hashPassword(passwords[place]!)
+      onHashed(++done)
+    }
+  }
+  await Promise.all([work(), work(), work()])
+  return hashes
+}
+
 /** Compares in constant time; false for a hash that is none. */
 export async function isPassword(password: string, hash: string): Promise<boolean> {
   const match = phc.exec(hash)

@@ -1,7 +1,7 @@
 /** Users: who they are, and whether a password is theirs. */
 import { createHash, randomUUID } from 'node:crypto'
 import type { Kysely, Selectable } from 'kysely'
-import { type Origin, recordChange } from '../observation/audit.ts'
+import { type Origin, recordChange, recordChanges } from '../observation/audit.ts'
 import { gatherOne } from '../storage/gather.ts'
 import type { Storage } from '../storage/pool.ts'
 import type { AppUserTable, Database } from '../storage/schema.ts'
@@ -54,15 +54,6 @@ export function users(
     shape: toUser,
   })
 
-  const byName = (provider: string, username: string) =>
-    db
-      .selectFrom('app_user')
-      .selectAll()
-      .where('provider', '=', provider)
-      .where('username', '=', username)
-      .where('deleted_at', 'is', null)
-      .executeTakeFirst()
-
   /**
    * Says what a right or wrong password leads to. The password is compared first and counted after, in one statement:
    * however many guesses run at once, no more than the permitted number of them learn that they were wrong.
@@ -100,14 +91,14 @@ export function users(
     withId: userOfId,
 
     async withName(provider, username) {
-      const row = await byName(provider, username)
+      const row = await rowOfName(db, provider, username)
       return row ? toUser(row) : null
     },
 
     create: (origin, user) => db.transaction().execute((transaction) => createUser(transaction, origin, user)),
 
     async logIn(provider, username, password) {
-      const row = await byName(provider, username)
+      const row = await rowOfName(db, provider, username)
       const right = await isPassword(password, row?.password_hash ?? unmatchableHash)
       const open = row ? await count(row.user_id, right) : await countUnknown(provider, username)
       if (!open) return { outcome: 'locked' }
@@ -116,32 +107,67 @@ export function users(
   }
 }
 
+const rowOfName = (db: Kysely<Database>, provider: string, username: string) =>
+  db
+    .selectFrom('app_user')
+    .selectAll()
+    .where('provider', '=', provider)
+    .where('username', '=', username)
+    .where('deleted_at', 'is', null)
+    .executeTakeFirst()
+
 /** Creates a user inside a transaction of the caller's; null where the provider has a user of that name. */
-export async function createUser(transaction: Kysely<Database>, origin: Origin, user: NewUser): Promise<User | null> {
-  const row = await transaction
+export const createUser = async (transaction: Kysely<Database>, origin: Origin, user: NewUser): Promise<User | null> =>
+  (await createUsers(transaction, origin, [user]))[0] ?? null
+
+/**
+ * As {@link createUser}, for several at once, a thousand at most. Those whose name their provider has already are left
+ * out of the answer.
+ */
+export async function createUsers(
+  transaction: Kysely<Database>,
+  origin: Origin,
+  newUsers: readonly NewUser[],
+): Promise<User[]> {
+  const rows = await transaction
     .insertInto('app_user')
-    .values({
-      user_id: randomUUID(),
-      provider: user.provider,
-      username: user.username,
-      email: user.email,
-      first_name: user.firstName,
-      last_name: user.lastName,
-      password_hash: user.passwordHash,
-      is_validated: user.isValidated,
-    })
+    .values(
+      newUsers.map((user) => ({
+        user_id: randomUUID(),
+        provider: user.provider,
+        username: user.username,
+        email: user.email,
+        first_name: user.firstName,
+        last_name: user.lastName,
+        password_hash: user.passwordHash,
+        is_validated: user.isValidated,
+      })),
+    )
     .onConflict((conflict) => conflict.columns(['provider', 'username']).doNothing())
     .returningAll()
-    .executeTakeFirst()
-  if (!row) return null
-  const { provider, username, email, firstName, lastName } = user
-  await recordChange(transaction, origin, {
-    bankId: '',
-    subject: 'app_user',
-    subjectId: row.user_id,
-    change: { created: { provider, username, email, first_name: firstName, last_name: lastName } },
-  })
-  return toUser(row)
+    .execute()
+  await recordChanges(
+    transaction,
+    origin,
+    rows.map(({ user_id, provider, username, email, first_name, last_name }) => ({
+      bankId: '',
+      subject: 'app_user',
+      subjectId: user_id,
+      change: { created: { provider, username, email, first_name, last_name } },
+    })),
+  )
+  return rows.map(toUser)
+}
+
+/**
+ * The user of a provider and name, created if there is none, inside a transaction of the caller's; of two calls at once
+ * one creates. Null where the user of that name was deleted.
+ */
+export async function ensureUser(transaction: Kysely<Database>, origin: Origin, user: NewUser): Promise<User | null> {
+  const created = await createUser(transaction, origin, user)
+  if (created) return created
+  const row = await rowOfName(transaction, user.provider, user.username)
+  return row ? toUser(row) : null
 }
 
 /** Sets a password inside a transaction of the caller's; every token of the user dies with the old one. */

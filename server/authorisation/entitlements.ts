@@ -15,11 +15,27 @@ export interface Entitlement {
   readonly bankId: string
 }
 
+export interface NamedEntitlement extends Entitlement {
+  /** of the user who holds it */
+  readonly username: string
+}
+
+/** What became of an entitlement that a user was to lose. */
+export type Revocation = 'revoked' | 'unknown' | 'of another user'
+
 export interface Entitlements {
   /** What a user holds at a bank and in the system, as of now. */
   heldBy(userId: string, bankId: string): Promise<HeldRoles>
+  /** Everything that a user was given; this list, as the others, is by role name, then bank. */
+  ofUser(userId: string): Promise<Entitlement[]>
+  /** What users were given at a bank. */
+  atBank(bankId: string): Promise<Entitlement[]>
+  /** What all users were given; null: roles of any name. */
+  all(roleNames: readonly string[] | null): Promise<NamedEntitlement[]>
   /** Gives the role; null where the user has it already. */
   grant(origin: Origin, entitlement: Omit<Entitlement, 'entitlementId'>): Promise<Entitlement | null>
+  /** Takes an entitlement from its user; of two calls at once one revokes it. */
+  revoke(origin: Origin, entitlement: Pick<Entitlement, 'entitlementId' | 'userId'>): Promise<Revocation>
 }
 
 const toEntitlement = (row: Selectable<EntitlementTable>): Entitlement => ({
@@ -41,13 +57,54 @@ export function entitlements({ pool, db }: Storage): Entitlements {
     parts: ({ userId, bankId }) => [userId, bankId],
     shape: (row) => row,
   })
+  const ofUser = gather<string, Entitlement>({
+    pool,
+    name: 'entitlements_of_user',
+    text: `
+      select asked.place, e.*
+      from unnest($1::text[]) with ordinality as asked(user_id, place)
+      join entitlement e on e.user_id = asked.user_id
+      order by asked.place, e.role_name, e.bank_id`,
+    parts: (userId) => [userId],
+    shape: toEntitlement,
+  })
   return {
     async heldBy(userId, bankId) {
       const rows = await held({ userId, bankId })
       const names = (at: string) => new Set(rows.filter((row) => row.bank_id === at).map((row) => row.role_name))
       return { inSystem: names(''), atBank: bankId === '' ? new Set() : names(bankId) }
     },
+    ofUser,
+
+    async atBank(bankId) {
+      const rows = await db
+        .selectFrom('entitlement')
+        .selectAll()
+        .where('bank_id', '=', bankId)
+        .orderBy('role_name')
+        .orderBy('user_id')
+        .execute()
+      return rows.map(toEntitlement)
+    },
+
+    async all(roleNames) {
+      const rows = await db
+        .selectFrom('entitlement as e')
+        .leftJoin('app_user as u', 'u.user_id', 'e.user_id')
+        .selectAll('e')
+        .select('u.username')
+        .$if(roleNames !== null, (query) => query.where('e.role_name', 'in', roleNames!))
+        .orderBy('e.role_name')
+        .orderBy('e.bank_id')
+        .orderBy('e.user_id')
+        .execute()
+      return rows.map((row) => ({ ...toEntitlement(row), username: row.username ?? '' }))
+    },
+
     grant: (origin, entitlement) => db.transaction().execute((transaction) => grant(transaction, origin, entitlement)),
+
+    revoke: (origin, entitlement) =>
+      db.transaction().execute((transaction) => revoke(transaction, origin, entitlement)),
   }
 }
 
@@ -72,4 +129,32 @@ export async function grant(
     change: { created: { user_id: userId, role_name: roleName } },
   })
   return entitlement
+}
+
+async function revoke(
+  transaction: Kysely<Database>,
+  origin: Origin,
+  { entitlementId, userId }: Pick<Entitlement, 'entitlementId' | 'userId'>,
+): Promise<Revocation> {
+  const row = await transaction
+    .deleteFrom('entitlement')
+    .where('entitlement_id', '=', entitlementId)
+    .where('user_id', '=', userId)
+    .returningAll()
+    .executeTakeFirst()
+  if (!row) {
+    const other = await transaction
+      .selectFrom('entitlement')
+      .select('user_id')
+      .where('entitlement_id', '=', entitlementId)
+      .executeTakeFirst()
+    return other ? 'of another user' : 'unknown'
+  }
+  await recordChange(transaction, origin, {
+    bankId: row.bank_id,
+    subject: 'entitlement',
+    subjectId: entitlementId,
+    change: { deleted: { user_id: userId, role_name: row.role_name } },
+  })
+  return 'revoked'
 }

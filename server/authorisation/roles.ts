@@ -72,6 +72,7 @@ const known = {
   CanGetTaxResidence: 'B',
   CanGetUserCustomerLink: 'B',
   CanGetUserCustomerLinkAtAnyBank: 'S',
+  CanReadDynamicResourceDocsAtOneBank: 'B',
   CanUpdateCustomerAccountLink: 'B',
   CanUpdateCustomerAttributeAtAnyBank: 'S',
   CanUpdateCustomerAttributeAtOneBank: 'B',
@@ -125,4 +126,11 @@ const namesakes = new Map<string, readonly string[]>(
 )
 
 /** The names under which a role may be held: its own and those of the other generation. */
-export const namesOf = (role: RoleName): readonly string[] => namesakes.get(role) ?? [role]
+export const namesOf = (role: string): readonly string[] => namesakes.get(role) ?? [role]
+
+const newest = new Map<string, string>(
+  Object.entries(renamed).flatMap(([name, old]) => old.map((each) => [each, name])),
+)
+
+/** The name that v6.0.0 has for a role: clients of v6.0.0 look for that one, whichever was granted. */
+export const newestNameOf = (role: string): string => newest.get(role) ?? role

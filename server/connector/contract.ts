@@ -100,6 +100,23 @@ export const contract = {
     safe: true,
     failure: errors.ConnectorFailed,
   }),
+  /** Adds a bank, and gives its creator roles there, both or neither. OBP-34000 where there is a bank of that id. */
+  createBank: method({
+    arguments: Type.Object({
+      ...Bank.properties,
+      creator: Type.Object({ userId: Type.String(), roles: Type.Array(Type.String()) }),
+    }),
+    result: Bank,
+    safe: false,
+    failure: errors.ConnectorFailed,
+  }),
+  /** Replaces what is known of a bank, but for its national identifier; null where there is no bank of that id. */
+  updateBank: method({
+    arguments: Type.Omit(Bank, ['nationalIdentifier']),
+    result: orNull(Bank),
+    safe: false,
+    failure: errors.ConnectorFailed,
+  }),
   /** Null where a customer of the bank has the number. */
   checkCustomerNumberAvailable: method({
     arguments: Type.Object({ bankId: Type.String(), customerNumber: Type.String() }),
@@ -124,6 +141,41 @@ export const contract = {
   getFirstCustomerOfUser: method({
     arguments: Type.Object({ bankId: Type.String(), userId: Type.String() }),
     result: orNull(Customer),
+    safe: true,
+    failure: errors.ConnectorFailed,
+  }),
+  /** The customer of the id, if it is one of the bank's. */
+  getCustomerByCustomerId: method({
+    arguments: Type.Object({ bankId: Type.String(), customerId: Type.String() }),
+    result: orNull(Customer),
+    safe: true,
+    failure: errors.ConnectorFailed,
+  }),
+  /** The id of the user that was linked to the customer first. */
+  getFirstUserOfCustomer: method({
+    arguments: Type.Object({ bankId: Type.String(), customerId: Type.String() }),
+    result: orNull(Type.String()),
+    safe: true,
+    failure: errors.ConnectorFailed,
+  }),
+  /** Keeps a message about a customer for a user. */
+  createMessage: method({
+    arguments: Type.Object({
+      bankId: Type.String(),
+      userId: Type.String(),
+      customerId: Type.String(),
+      message: Type.String(),
+      fromDepartment: Type.String(),
+      fromPerson: Type.String(),
+    }),
+    result: CustomerMessage,
+    safe: false,
+    failure: errors.ConnectorFailed,
+  }),
+  /** What a bank has written to a user, newest first. */
+  getMessagesOfUser: method({
+    arguments: Type.Object({ bankId: Type.String(), userId: Type.String() }),
+    result: Type.Array(CustomerMessage),
     safe: true,
     failure: errors.ConnectorFailed,
   }),

@@ -36,7 +36,7 @@ function ownText({ description, login }: Operation, locale: Locale): string[] {
 const heading = (text: Localised, locale: Locale): string => `**${inLocale(text, locale)}**`
 
 const line = (label: string, name: string, { example, anchor }: FieldExample): string =>
-  `[${label.replaceAll(name, asText(name))}](/glossary#${anchor}): ${asText(example)}`.trimEnd()
+  `[${label.replaceAll(name, asText(name))}](/glossary#${anchor}): ${asText(example)}`
 
 /** One line a field, by name; mandatory ones are bold. Page: nested fields stand among the others. */
 function fields(example: unknown, schema: TSchema | undefined): string[] {

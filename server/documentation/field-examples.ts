@@ -113,6 +113,10 @@ const placeholders = new Map<string, FieldExample>([
   ['BANK_ID', of('gh.29.uk', 'Bank.bank_id')],
   ['CUSTOMER_ID', of(customerId, 'Customer.customer_id')],
   ['API_VERSION', of('v4.0.0')],
+  ['CONSUMER_ID', of('5dc1a7e4-6d02-40e3-a129-0b2bf89de8c4')],
+  ['ENTITLEMENT_ID', of('6fb17583-1e49-4435-bb74-a14fe0996723')],
+  ['PROVIDER', of('fichero')],
+  ['USERNAME', of('felixsmith')],
 ])
 
 /** The example of a body's field; `shown`, the value in the operation's own example, stands in where OBP has none. */

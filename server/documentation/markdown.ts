@@ -9,6 +9,4 @@ export const toHtml = (markdown: string): string => marked.parse(markdown, { asy
 
 /** The Markdown that shows a text as it is, on one line. */
 export const asText = (text: string): string =>
-  text
-    .replaceAll(/\s+/g, ' ')
-    .replaceAll(/[\\`*<&~]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|\[(?=[^\]]*\])/g, '\\$&')
+  text.replaceAll(/\s+/g, ' ').replaceAll(/[\\`*<&~]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|\[(?=[^\]]*\]\()/g, '\\$&')

@@ -7,8 +7,14 @@ export type Log = Logger
 /** Lines go to standard output; `silent` writes none. */
 export const openLog = (level: string): Log =>
   pino(
-    { level, base: null, timestamp: pino.stdTimeFunctions.isoTime, serializers: { err: describe } },
-    pino.destination({ sync: false, minLength: 4096 }),
+    {
+      level,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      serializers: { err: describe },
+      formatters: { level: (level) => ({ level }) },
+    },
+    pino.destination({ sync: false, minLength: 4096, periodicFlush: 250 }),
   )
 
 /** What the log says of an error: a database error's own words may repeat values of a row, so only its names are kept. */

@@ -2,7 +2,7 @@
 import type { TSchema } from 'typebox'
 import { Compile, type Validator } from 'typebox/compile'
 import { InvalidJson, Refusal } from './errors.ts'
-import { decode, reshape, ruleOf } from './fields.ts'
+import { decode, numbersAsTexts, reshape, ruleOf } from './fields.ts'
 import type { Localised } from './languages.ts'
 
 const utf8 = new TextDecoder('utf-8', { fatal: true })
@@ -12,7 +12,7 @@ export function bodyReader(schema: TSchema): (bytes: Buffer | undefined) => unkn
   let validator: Validator | undefined
   return (bytes) => {
     validator ??= Compile(schema)
-    const value = reshape(schema, parseJson(bytes))
+    const value = numbersAsTexts(schema, reshape(schema, parseJson(bytes)))
     if (!validator.Check(value)) throw wrongShape(schema, value, validator)
     return decode(schema, value)
   }
@@ -51,6 +51,8 @@ function wrongShape(schema: TSchema, value: unknown, validator: Validator): Refu
     return new Refusal(InvalidJson, sentence({ en: 'The body must be an object', es: 'El cuerpo debe ser un objeto' }))
   if (missing !== undefined)
     return new Refusal(InvalidJson, sentence({ en: `${name} is missing`, es: `Falta ${name}` }))
+  const own = rule?.refusals?.[keyword]
+  if (own) return own
   const mustBe = rule?.mustBe ?? { en: 'an object', es: 'un objeto' }
   return new Refusal(InvalidJson, sentence({ en: `${name} must be ${mustBe.en}`, es: `${name} debe ser ${mustBe.es}` }))
 }

@@ -111,6 +111,12 @@ export const InvalidLocale = entry(
   'This locale is not supported. Only the following can be used: en_GB, es_ES.',
   'Esta configuración regional no está disponible. Solo se pueden usar: en_GB, es_ES.',
 )
+export const InvalidContentParameter = entry(
+  'OBP-10052',
+  400,
+  'Invalid content parameter. Valid values are: static, dynamic, all',
+  'Parámetro content no válido. Los valores posibles son: static, dynamic, all',
+)
 export const NotFound = entry(
   'OBP-10404',
   404,
@@ -119,6 +125,13 @@ export const NotFound = entry(
 )
 export const MethodNotAllowed: ErrorEntry = { ...NotFound, status: 405 }
 export const UnsupportedMediaType: ErrorEntry = { ...NotFound, status: 415 }
+export const BadRequest = entry('OBP-10404', 400, 'Bad Request.', 'Petición no válida.')
+export const HeaderTooLarge = entry(
+  'OBP-10404',
+  431,
+  'Request Header Fields Too Large.',
+  'Las cabeceras de la petición son demasiado grandes.',
+)
 export const UriTooLong: ErrorEntry = { ...NotFound, status: 414 }
 export const BodyTooLarge: ErrorEntry = { ...InvalidJson, status: 413 }
 
@@ -173,6 +186,12 @@ export const UsernameHasBeenLocked = entry(
   'The account has been locked, please contact an administrator!',
   'La cuenta está bloqueada; póngase en contacto con un administrador.',
 )
+export const UserNotFoundByProviderAndUsername = entry(
+  'OBP-20027',
+  404,
+  'User not found by provider and username.',
+  'Usuario no encontrado por proveedor y nombre de usuario.',
+)
 export const NotASuperAdmin = entry(
   'OBP-20050',
   403,
@@ -203,6 +222,13 @@ export const InvalidDauthProvider = entry(
   400,
   'Invalid DAuth User Provider.',
   'Proveedor de usuario DAuth no válido.',
+)
+// 409: the one duplicate whose status is not 400
+export const DuplicateUsername = entry(
+  'OBP-20258',
+  409,
+  'Duplicate Username. Cannot create Username because it already exists. ',
+  'Nombre de usuario duplicado. No se puede crear porque ya existe. ',
 )
 
 // OBP-30…: the bank, its customers, users and roles
@@ -341,3 +367,10 @@ export const CouldNotCreateUserCustomerLinks = entry(
   'No se han podido crear los vínculos entre usuario y cliente',
 )
 export const NoCrmEvents = entry(null, 404, 'No CRM Events available.', 'No hay eventos de CRM disponibles.')
+// what OBP means, too, when an import does not fit the database; it answers OBP-50005 instead
+export const CannotImportSandboxData = entry(
+  null,
+  400,
+  'Cannot import the sandbox data',
+  'No se pueden importar los datos del entorno de pruebas',
+)

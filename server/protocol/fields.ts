@@ -6,7 +6,7 @@ import Type, { type Static, type TSchema, type TUnsafe } from 'typebox'
 import Format from 'typebox/format'
 import type { Instant } from '../storage/schema.ts'
 import { parseInstant } from './dates.ts'
-import type { ErrorEntry } from './errors.ts'
+import type { ErrorEntry, Refusal } from './errors.ts'
 import type { Localised } from './languages.ts'
 
 /** What a request field carries besides its JSON schema; not part of the schema that is published. */
@@ -17,6 +17,8 @@ export interface FieldRule {
   mustBe: Localised
   /** the error that a wrong value has by itself, instead of OBP-10001 */
   error?: ErrorEntry
+  /** the refusals that single rules of the schema have by themselves, by their JSON schema keyword */
+  refusals?: Readonly<Record<string, Refusal>>
 }
 
 const rules = new WeakMap<object, FieldRule>()
@@ -33,7 +35,25 @@ function field<T>(schema: Record<string, unknown>, rule: FieldRule): TUnsafe<T> 
 // PostgreSQL stores no NUL, and UTF-8 has no unpaired surrogates
 Format.Set('text', (value) => !value.includes('\0') && value.isWellFormed())
 Format.Set('obp-date', (value) => parseInstant(value) !== undefined)
-Format.Set('email', (value) => /^[^\s@]+@[^\s@]+$/.test(value.trim()) && !value.includes('\0') && value.isWellFormed())
+Format.Set('email', (value) => isEmail(value.trim()) && value.toLowerCase().length === value.length)
+
+/** True for a text that looks like an e-mail address. */
+export const isEmail = (value: string): boolean =>
+  /^[^\s@]+@[^\s@]+$/.test(value) && !value.includes('\0') && value.isWellFormed()
+
+// no fragment: RFC 6749 3.1.2; the schemes are those that run or show something by themselves
+Format.Set(
+  'redirect-url',
+  (value) =>
+    value === '' ||
+    (/^[!-~]+$/.test(value) &&
+      !value.includes('#') &&
+      !/^(javascript|data|vbscript|file|blob|about):/i.test(value) &&
+      URL.canParse(value)),
+)
+
+// beyond these a number has lost digits before anyone looks at it
+const exact = { minimum: -Number.MAX_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER }
 
 /**
  * A text. Numbers are taken as their text, as the page itself shows `customer_number: 5987953`; booleans, objects and
@@ -41,15 +61,29 @@ Format.Set('email', (value) => /^[^\s@]+@[^\s@]+$/.test(value.trim()) && !value.
  */
 export const text = ({ most, least = 0 }: { most: number; least?: number }) =>
   field<string>(
-    { type: ['string', 'number'], format: 'text', maxLength: most, ...(least > 0 && { minLength: least }) },
+    { type: ['string', 'number'], format: 'text', maxLength: most, ...(least > 0 && { minLength: least }), ...exact },
     {
-      decode: String,
       mustBe: {
         en: `a text of ${least > 0 ? `${least} to` : 'at most'} ${most} characters`,
         es: `un texto de ${least > 0 ? `${least} a` : 'como mucho'} ${most} caracteres`,
       },
     },
   )
+
+/** An address that a browser may be sent back to after a login, or the empty text. */
+export const redirectUrl = ({ most }: { most: number }) =>
+  field<string>(
+    { type: 'string', format: 'redirect-url', maxLength: most },
+    {
+      mustBe: {
+        en: `a URL such as https://app.example.com/callback of at most ${most} characters and without a fragment, or empty`,
+        es: `una URL como https://app.example.com/callback de como mucho ${most} caracteres y sin fragmento, o vacío`,
+      },
+    },
+  )
+
+/** A password, exactly as it is written: a number would lose digits and lock its owner out. */
+export const password = () => field<string>({ type: 'string' }, { mustBe: { en: 'a text', es: 'un texto' } })
 
 /** An e-mail address; blanks around it are cut and it is kept in lower case. */
 export const email = ({ most }: { most: number }) =>
@@ -62,6 +96,38 @@ export const email = ({ most }: { most: number }) =>
         es: `una dirección de correo de como mucho ${most} caracteres`,
       },
     },
+  )
+
+/** A text that a regular expression allows, `^` to `$`, such as an id. Numbers are taken as their text. */
+export const matching = ({
+  pattern,
+  most,
+  least = 0,
+  mustBe,
+}: {
+  pattern: string
+  most: number
+  least?: number
+  mustBe: Localised
+}) =>
+  // bounded, because JavaScript writes larger numbers with an exponent
+  field<string>(
+    {
+      type: ['string', 'number'],
+      pattern,
+      maxLength: most,
+      ...(least > 0 && { minLength: least }),
+      minimum: -999_999_999_999_999,
+      maximum: 999_999_999_999_999,
+    },
+    { decode: String, mustBe },
+  )
+
+/** A number, with or without a fraction. */
+export const numberBetween = (least: number, most: number) =>
+  field<number>(
+    { type: 'number', minimum: least, maximum: most },
+    { mustBe: { en: `a number from ${least} to ${most}`, es: `un número de ${least} a ${most}` } },
   )
 
 /** A date such as `2013-01-21T23:08:00Z` or `2018-03-09`. */
@@ -119,6 +185,7 @@ export const orNull = <Field extends TSchema>(schema: Field) => {
       ? { en: `${rule.mustBe.en}, or null`, es: `${rule.mustBe.es} o null` }
       : { en: 'an object or null', es: 'un objeto o null' },
     ...(rule?.error && { error: rule.error }),
+    ...(rule?.refusals && { refusals: rule.refusals }),
   })
   return made
 }
@@ -135,6 +202,13 @@ export const optional = <Field extends TSchema>(schema: Field) => {
 export const refusedWith = <Field extends TSchema>(error: ErrorEntry, schema: Field): Field => {
   const made = { ...schema }
   rules.set(made, { mustBe: { en: 'valid', es: 'válido' }, ...ruleOf(schema), error })
+  return made
+}
+
+/** The field, whose rules have refusals of their own: `{ maxLength: new Refusal(ValueTooLong) }`. */
+export const refusedBy = <Field extends TSchema>(refusals: Record<string, Refusal>, schema: Field): Field => {
+  const made = { ...schema }
+  rules.set(made, { mustBe: { en: 'valid', es: 'válido' }, ...ruleOf(schema), refusals })
   return made
 }
 
@@ -155,6 +229,28 @@ export function reshape(schema: TSchema, body: unknown): unknown {
   return change && typeof body === 'object' && body !== null && !Array.isArray(body)
     ? change(body as Record<string, unknown>)
     : body
+}
+
+/**
+ * The body with the numbers that stand for texts as their texts, so that the rules of texts apply to them; it is changed
+ * in place. A number that has lost digits stays a number, which its field refuses.
+ */
+export function numbersAsTexts(schema: TSchema, value: unknown): unknown {
+  const { type, properties, items } = schema as {
+    type?: unknown
+    properties?: Record<string, TSchema>
+    items?: TSchema
+  }
+  if (typeof value === 'number') {
+    const isText = Array.isArray(type) && type.includes('string') && type.includes('number')
+    return isText && Math.abs(value) <= exact.maximum ? String(value) : value
+  }
+  if (Array.isArray(value)) return items ? value.map((each) => numbersAsTexts(items, each)) : value
+  if (typeof value !== 'object' || value === null || !properties) return value
+  const body = value as Record<string, unknown>
+  for (const name in properties)
+    if (Object.hasOwn(body, name)) body[name] = numbersAsTexts(properties[name]!, body[name])
+  return body
 }
 
 /** The value inside of a value that the schema accepts: declared fields only, each decoded by its rule. */
@@ -181,3 +277,17 @@ export const dateTime = () => Type.Unsafe<string>({ type: 'string', format: 'dat
 export const dateTimeOrNull = () => Type.Unsafe<string | null>({ type: ['string', 'null'], format: 'date-time' })
 export const boolean = () => Type.Boolean()
 export const number = () => Type.Integer()
+/** Any JSON value, such as the example of a body. */
+export const json = () => Type.Unsafe<unknown>({})
+
+const writtenShapes = new WeakSet<object>()
+
+/** An answer of this shape that the handler gives as JSON text, because it keeps large parts of it ready. */
+export const written = (shape: TSchema): TUnsafe<string> => {
+  const made = Type.Unsafe<string>({ ...shape })
+  writtenShapes.add(made)
+  return made
+}
+
+/** True where the handler gives the JSON text itself. */
+export const isWritten = (shape: TSchema): boolean => writtenShapes.has(shape)

@@ -19,6 +19,7 @@ import {
   UnsupportedMediaType,
   UserNotLoggedIn,
 } from './errors.ts'
+import { isWritten } from './fields.ts'
 import { localeNamed } from './languages.ts'
 import type { Call, Operation } from './operation.ts'
 import { readPage } from './paging.ts'
@@ -95,6 +96,7 @@ const nothingHeld: HeldRoles = { atBank: new Set(), inSystem: new Set() }
 
 /** The serialiser of the operation's answers, made at the first one; what the schema does not name is not sent. */
 function serializer({ response }: Operation): (answer: unknown) => string {
+  if (isWritten(response)) return (answer) => answer as string
   let write: ((answer: unknown) => string) | undefined
   return (answer) => {
     write ??= fastJsonStringify(response as never) as (answer: unknown) => string
@@ -105,7 +107,7 @@ function serializer({ response }: Operation): (answer: unknown) => string {
 /** OBP takes bodies as JSON only. @throws Refusal OBP-10404 with 415 */
 function assertMediaType(request: FastifyRequest) {
   if (request.method !== 'POST' && request.method !== 'PUT') return
-  if (!/^(application|text)\/json\b/i.test(request.headers['content-type'] ?? ''))
+  if (!/^(application|text)\/json\s*(;|$)/i.test(request.headers['content-type'] ?? ''))
     throw new Refusal(UnsupportedMediaType, notFoundDetail(request))
 }
 

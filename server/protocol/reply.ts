@@ -65,7 +65,7 @@ export function refusalOf(error: unknown, request: FastifyRequest): Refusal | nu
   if (code === 'FST_ERR_HANDLER_TIMEOUT') return new Refusal(RequestTimeout)
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE')
     return new Refusal(BodyTooLarge, { en: ' The body is larger than 1 MiB.', es: ' El cuerpo ocupa más de 1 MiB.' })
-  if (statusCode === 415) return new Refusal(UnsupportedMediaType, notFoundDetail(request))
+  if (statusCode === 415) return new Refusal(request.is404 ? NotFound : UnsupportedMediaType, notFoundDetail(request))
   if (code === 'FST_ERR_BAD_URL') return new Refusal(NotFound, notFoundDetail(request))
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) return new Refusal(InvalidJson)
   return null

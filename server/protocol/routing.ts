@@ -43,7 +43,8 @@ const urls = (path: string, prefix: Prefix) => {
   return path === '/root' ? [url, `/obp/${prefix}`] : [url]
 }
 
-function refuseOtherVerbs(app: FastifyInstance, shape: string, have: ReadonlySet<string>) {
+/** Answers the verbs that a path does not have with 405; `shape` has `:` for each part that stands for a value. */
+export function refuseOtherVerbs(app: FastifyInstance, shape: string, have: ReadonlySet<string>) {
   let place = 0
   const url = shape.replaceAll(':', () => `:other${place++}`)
   const others = verbs.filter((verb) => !have.has(verb))

@@ -35,7 +35,7 @@ interface Asked<Key, Row> {
 
 /**
  * Makes a look-up of one kind. The returned function gives the rows of one key, in the order of the query.
- * An error reaches only the callers whose key causes it: a batch that PostgreSQL refuses is asked again key by key.
+ * An error reaches only the callers whose key causes it: a batch that PostgreSQL refuses is asked again in halves.
  * While the database is away every caller of the batch gets that error at once.
  */
 export function gather<Key, Row>(options: GatherOptions<Key, Row>): (key: Key) => Promise<Row[]> {
@@ -85,8 +85,13 @@ export function gather<Key, Row>(options: GatherOptions<Key, Row>): (key: Key) =
       const answers = await ask(batch)
       for (const [place, caller] of batch.entries()) caller.resolve(answers[place]!)
     } catch (error) {
-      if (batch.length === 1 || isDatabaseUnavailable(error)) for (const caller of batch) caller.reject(error)
-      else for (const caller of batch) await answer([caller])
+      if (batch.length === 1 || isDatabaseUnavailable(error)) {
+        for (const caller of batch) caller.reject(error)
+        return
+      }
+      const half = batch.length >> 1
+      await answer(batch.slice(0, half))
+      await answer(batch.slice(half))
     }
   }
 

@@ -43,7 +43,14 @@ const toCustomer = (row: CustomerRow): Customer => ({
 
 export function customers({
   pool,
-}: Storage): Pick<Connector, 'checkCustomerNumberAvailable' | 'createLinkedCustomer' | 'getFirstCustomerOfUser'> {
+}: Storage): Pick<
+  Connector,
+  | 'checkCustomerNumberAvailable'
+  | 'createLinkedCustomer'
+  | 'getFirstCustomerOfUser'
+  | 'getCustomerByCustomerId'
+  | 'getFirstUserOfCustomer'
+> {
   const firstOfUser = gatherOne<{ bankId: string; userId: string }, Customer>({
     pool,
     name: 'first_customer_of_user',
@@ -68,8 +75,35 @@ export function customers({
     shape: () => true,
   })
 
+  const withId = gatherOne<{ bankId: string; customerId: string }, Customer>({
+    pool,
+    name: 'customer_of_id',
+    text: `
+      select asked.place, ${columnsOf('c')}
+      from unnest($1::text[], $2::text[]) with ordinality as asked(bank_id, customer_id, place)
+      join customer c on c.bank_id = asked.bank_id and c.customer_id = asked.customer_id`,
+    parts: ({ bankId, customerId }) => [bankId, customerId],
+    shape: toCustomer,
+  })
+
+  const firstUser = gatherOne<{ bankId: string; customerId: string }, string>({
+    pool,
+    name: 'first_user_of_customer',
+    text: `
+      select distinct on (asked.place) asked.place, l.user_id
+      from unnest($1::text[], $2::text[]) with ordinality as asked(bank_id, customer_id, place)
+      join user_customer_link l on l.bank_id = asked.bank_id and l.customer_id = asked.customer_id
+      order by asked.place, l.date_inserted, l.user_customer_link_id`,
+    parts: ({ bankId, customerId }) => [bankId, customerId],
+    shape: ({ user_id }: { user_id: string }) => user_id,
+  })
+
   return {
     getFirstCustomerOfUser: (_origin, args) => firstOfUser(args),
+
+    getCustomerByCustomerId: (_origin, args) => withId(args),
+
+    getFirstUserOfCustomer: (_origin, args) => firstUser(args),
 
     checkCustomerNumberAvailable: async (_origin, args) => (await withNumber(args)) === null,
 

@@ -1,0 +1,94 @@
+import { allOf } from '../../authorisation/requirement.ts'
+import * as error from '../../protocol/errors.ts'
+import * as field from '../../protocol/fields.ts'
+import { operation } from '../../protocol/operation.ts'
+import { creator, NewBankIdV220 } from './new-bank.ts'
+
+const example = {
+  id: 'gh.29.uk',
+  full_name: 'Gransford House Bank',
+  short_name: 'Gransford',
+  logo_url: 'https://bank.example.com/logo.png',
+  website_url: 'https://bank.example.com',
+  swift_bic: 'GRHOGB2LXXX',
+  national_identifier: '200415',
+  bank_routing: { scheme: 'SortCode', address: '200415' },
+}
+
+export const createBank = operation({
+  version: 'v2.2.0',
+  name: 'createBank',
+  verb: 'POST',
+  path: '/banks',
+  summary: { en: 'Create Bank', es: 'Crear un banco' },
+  description: {
+    en: `Adds a bank to this server. Its \`id\` cannot be changed later and must not be in use.
+
+The user who creates a bank may from then on give others roles there.
+
+Authentication is Mandatory`,
+    es: `Añade un banco a este servidor. Su \`id\` no se puede cambiar después y no debe estar en uso.
+
+Quien crea un banco puede, desde ese momento, conceder roles en él a otros usuarios.
+
+Autenticación obligatoria`,
+  },
+  tags: ['Bank', 'Old-Style'],
+  roles: allOf('CanCreateBank'),
+  request: field.object({
+    id: NewBankIdV220,
+    full_name: field.text({ most: 255 }),
+    short_name: field.text({ most: 100 }),
+    logo_url: field.text({ most: 2000 }),
+    website_url: field.text({ most: 2000 }),
+    swift_bic: field.text({ most: 255 }),
+    national_identifier: field.text({ most: 255 }),
+    bank_routing: field.object({ scheme: field.text({ most: 255 }), address: field.text({ most: 255 }) }),
+  }),
+  response: field.object({
+    id: field.string(),
+    full_name: field.string(),
+    short_name: field.string(),
+    logo_url: field.string(),
+    website_url: field.string(),
+    swift_bic: field.string(),
+    national_identifier: field.string(),
+    bank_routing: field.object({ scheme: field.string(), address: field.string() }),
+  }),
+  status: 201,
+  errors: [
+    error.UserNotLoggedIn,
+    error.UserHasMissingRoles,
+    error.InvalidJson,
+    error.InvalidCharacters,
+    error.ValueTooLong,
+    error.BankIdAlreadyExists,
+    error.UnknownError,
+  ],
+  uses: ['createBank'],
+  example: { request: example, response: example },
+  async handle({ user, body }, connector) {
+    const bank = await connector.createBank({
+      bankId: body.id,
+      shortName: body.short_name,
+      fullName: body.full_name,
+      logoUrl: body.logo_url,
+      websiteUrl: body.website_url,
+      swiftBic: body.swift_bic,
+      nationalIdentifier: body.national_identifier,
+      bankRoutingScheme: body.bank_routing.scheme,
+      bankRoutingAddress: body.bank_routing.address,
+      creator: creator(user),
+    })
+    return {
+      id: bank.bankId,
+      full_name: bank.fullName,
+      short_name: bank.shortName,
+      logo_url: bank.logoUrl,
+      website_url: bank.websiteUrl,
+      swift_bic: bank.swiftBic,
+      national_identifier: bank.nationalIdentifier,
+      bank_routing: { scheme: bank.bankRoutingScheme, address: bank.bankRoutingAddress },
+    }
+  },
+})

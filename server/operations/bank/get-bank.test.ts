@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { expectDeclared } from '../../testing/declared.ts'
+import { startTestServer, type TestServer } from '../../testing/server.ts'
+import { exampleBankV400 } from './bank-v400.ts'
+import { insertBanks } from './banks.fixture.ts'
+import { getBank } from './get-bank.ts'
+
+let server: TestServer
+beforeAll(async () => {
+  server = await startTestServer()
+  await insertBanks(server)
+})
+afterAll(() => server.close())
+
+const get = (bankId: string, { prefix = 'v3.0.0', token }: { prefix?: string; token?: string } = {}) =>
+  server.call(`/obp/${prefix}/banks/${bankId}`, { ...(token && { token }) })
+
+describe('getBank v3.0.0', () => {
+  test.each(['v3.0.0', 'v3.1.0'])('200 with the bank under %s, without a login', async (prefix) => {
+    const answer = await get('gh.29.uk', { prefix })
+    expectDeclared(getBank, answer)
+    expect(answer.body).toEqual(exampleBankV400)
+  })
+
+  test('200 with a bank of which little is known', async () => {
+    const answer = await get('bare.bank')
+    expectDeclared(getBank, answer)
+    expect(answer.body).toEqual({
+      id: 'bare.bank',
+      short_name: 'Bare',
+      full_name: '',
+      logo: '',
+      website: '',
+      bank_routings: [{ scheme: 'OBP', address: 'bare.bank' }],
+      attributes: [],
+    })
+  })
+
+  test('200 with a login too, 401 when the credentials are wrong', async () => {
+    const { token } = await server.user()
+    expect((await get('gh.29.uk', { token })).status).toBe(200)
+    const answer = await get('gh.29.uk', { token: 'nonsense' })
+    expect(answer.status).toBe(401)
+    expect(answer.body.message).toMatch(/^OBP-20003: /)
+  })
+
+  test.each(['no.bank', 'GH.29.UK', 'gh.29.u', "gh.29.uk' or true"])('404 OBP-30001 for %s', async (bankId) => {
+    const answer = await get(encodeURIComponent(bankId))
+    expect(answer.body).toEqual({
+      code: 404,
+      message: `OBP-30001: Bank not found. Please specify a valid value for BANK_ID. Current BankId is ${bankId}`,
+    })
+    expect(answer.status).toBe(404)
+  })
+
+  test('of many who ask at once, each gets the bank they asked for', async () => {
+    const ids = Array.from({ length: 30 }, (_, n) => ['gh.29.uk', 'bare.bank', 'no.bank'][n % 3]!)
+    const answers = await Promise.all(ids.map((id) => get(id)))
+    expect(answers.map(({ body }) => body.id)).toEqual(ids.map((id) => (id === 'no.bank' ? undefined : id)))
+  })
+})

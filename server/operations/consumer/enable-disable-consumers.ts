@@ -1,0 +1,44 @@
+import { allOf, anyOf, assertRoles } from '../../authorisation/requirement.ts'
+import * as error from '../../protocol/errors.ts'
+import * as field from '../../protocol/fields.ts'
+import { operation } from '../../protocol/operation.ts'
+import { consumerNotFound } from './consumer-v310.ts'
+
+export const enableDisableConsumers = operation({
+  version: 'v3.1.0',
+  name: 'enableDisableConsumers',
+  verb: 'PUT',
+  path: '/management/consumers/CONSUMER_ID',
+  summary: { en: 'Enable or Disable Consumers', es: 'Habilitar o deshabilitar un consumidor' },
+  description: {
+    en: `Enables or disables the consumer of CONSUMER_ID. With a disabled consumer nobody can log in, and its tokens are refused from the next call on.
+
+To enable it takes the role CanEnableConsumers, to disable it CanDisableConsumers.
+
+Authentication is Mandatory`,
+    es: `Habilita o deshabilita el consumidor de CONSUMER_ID. Con un consumidor deshabilitado nadie puede iniciar sesión, y sus tokens se rechazan desde la siguiente llamada.
+
+Para habilitarlo se necesita el rol CanEnableConsumers y para deshabilitarlo, CanDisableConsumers.
+
+Autenticación obligatoria`,
+  },
+  tags: ['Consumer'],
+  roles: anyOf('CanEnableConsumers', 'CanDisableConsumers'),
+  request: field.object({ enabled: field.flag() }),
+  response: field.object({ enabled: field.boolean() }),
+  status: 200,
+  errors: [
+    error.UserNotLoggedIn,
+    error.UserHasMissingRoles,
+    error.InvalidJson,
+    error.ConsumerNotFoundById,
+    error.UnknownError,
+  ],
+  example: { request: { enabled: false }, response: { enabled: false } },
+  async handle({ path: { CONSUMER_ID: consumerId }, body: { enabled }, roles, origin }, _connector, { consumers }) {
+    // only the body says which of the two roles it takes
+    assertRoles(allOf(enabled ? 'CanEnableConsumers' : 'CanDisableConsumers'), await roles(), '')
+    if (!(await consumers.setActive(origin, consumerId, enabled))) throw consumerNotFound(consumerId)
+    return { enabled }
+  },
+})

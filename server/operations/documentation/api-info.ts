@@ -1,0 +1,124 @@
+/** What the root documents say of this server. */
+import { fileURLToPath } from 'node:url'
+import { checkedOutCommit } from '../../documentation/git-commit.ts'
+import { UnknownError } from '../../protocol/errors.ts'
+import * as field from '../../protocol/fields.ts'
+import type { Call } from '../../protocol/operation.ts'
+import type { Services } from '../../protocol/services.ts'
+
+const Organisation = field.object({ organisation: field.string(), organisation_website: field.string() })
+
+const HostedBy = field.object({
+  organisation: field.string(),
+  email: field.string(),
+  phone: field.string(),
+  organisation_website: field.string(),
+})
+
+/** v1.2.1 to v3.1.0 */
+export const apiInfoV121 = {
+  version: field.string(),
+  version_status: field.string(),
+  git_commit: field.string(),
+  connector: field.string(),
+  hosted_by: HostedBy,
+}
+
+const head = { version: field.string(), version_status: field.string(), git_commit: field.string() }
+const tail = {
+  connector: field.string(),
+  hostname: field.string(),
+  local_identity_provider: field.string(),
+  hosted_by: HostedBy,
+  hosted_at: Organisation,
+  energy_source: Organisation,
+  resource_docs_requires_role: field.boolean(),
+}
+
+/** v4.0.0 and v5.0.0 */
+export const apiInfoV400 = { ...head, ...tail }
+
+/** From v5.1.0 on */
+export const apiInfoV510 = { ...head, stage: field.string(), ...tail }
+
+const commit = checkedOutCommit(fileURLToPath(new URL('../../..', import.meta.url)))
+
+/** Every field that a root document of any version has; `version` is the one that was called. */
+export function apiInfo({ prefix }: Pick<Call, 'prefix'>, { settings, publicUrl }: Services) {
+  return {
+    version: prefix,
+    version_status: prefix === 'v6.0.0' ? 'BLEEDING_EDGE' : 'STABLE',
+    git_commit: settings.gitCommit ?? commit,
+    stage: settings.mode,
+    // OBP's name of the connector that answers from the server's own database
+    connector: 'mapped',
+    hostname: publicUrl(),
+    local_identity_provider: settings.localIdentityProvider,
+    hosted_by: {
+      organisation: settings.hostedByOrganisation,
+      email: settings.hostedByEmail,
+      phone: settings.hostedByPhone,
+      organisation_website: settings.hostedByWebsite,
+    },
+    hosted_at: { organisation: '', organisation_website: '' },
+    energy_source: { organisation: '', organisation_website: '' },
+    resource_docs_requires_role: false,
+  }
+}
+
+const hostedBy = {
+  organisation: 'Bank of Example',
+  email: 'api@example.com',
+  phone: '+49 30 901820',
+  organisation_website: 'https://www.example.com',
+}
+
+const commitShown = '59623811dd8a41f6ffe67be46954eee11913dc28'
+
+export const exampleV121 = {
+  version: 'v3.1.0',
+  version_status: 'STABLE',
+  git_commit: commitShown,
+  connector: 'mapped',
+  hosted_by: hostedBy,
+}
+
+const tailShown = {
+  connector: 'mapped',
+  hostname: 'https://api.example.com',
+  local_identity_provider: 'fichero',
+  hosted_by: hostedBy,
+  hosted_at: { organisation: '', organisation_website: '' },
+  energy_source: { organisation: '', organisation_website: '' },
+  resource_docs_requires_role: false,
+}
+
+export const exampleV400 = { version: 'v4.0.0', version_status: 'STABLE', git_commit: commitShown, ...tailShown }
+
+export const exampleV510 = {
+  version: 'v5.1.0',
+  version_status: 'STABLE',
+  git_commit: commitShown,
+  stage: 'production',
+  ...tailShown,
+}
+
+/** What the three versions have in common. */
+export const described = {
+  name: 'root',
+  verb: 'GET',
+  path: '/root',
+  login: 'optional',
+  summary: { en: 'Get API Info (root)', es: 'Obtener la información de la API (raíz)' },
+  description: {
+    en: `What this server is: the version that was called, the commit that runs, the connector that answers for the banks, and who hosts it.
+
+Authentication is Optional`,
+    es: `Qué es este servidor: la versión a la que se ha llamado, el commit que se ejecuta, el conector que responde por los bancos y quién lo aloja.
+
+Autenticación opcional`,
+  },
+  tags: ['API'],
+  status: 200,
+  errors: [UnknownError],
+} as const

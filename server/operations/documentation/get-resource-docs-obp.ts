@@ -1,0 +1,16 @@
+import * as field from '../../protocol/fields.ts'
+import { operation } from '../../protocol/operation.ts'
+import { described, exampleResourceDoc, ResourceDoc, resourceDocs } from './resource-docs.ts'
+
+export const getResourceDocsObp = operation({
+  ...described,
+  version: 'v1.4.0',
+  name: 'getResourceDocsObp',
+  verb: 'GET',
+  path: '/resource-docs/API_VERSION/obp',
+  login: 'optional',
+  response: field.written(field.object({ resource_docs: field.array(ResourceDoc) })),
+  status: 200,
+  example: { response: { resource_docs: [exampleResourceDoc] } },
+  handle: (call, _connector, services) => `{"resource_docs":${resourceDocs(call, services).text}}`,
+})

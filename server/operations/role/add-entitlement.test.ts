@@ -1,0 +1,239 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { roles } from '../../authorisation/roles.ts'
+import { auditOf, testConsumerId } from '../../testing/audit.ts'
+import { expectDeclared } from '../../testing/declared.ts'
+import { startTestServer, type TestServer } from '../../testing/server.ts'
+import { addEntitlement } from './add-entitlement.ts'
+
+let server: TestServer
+beforeAll(async () => {
+  server = await startTestServer({ adminUsername: 'root.admin' })
+  await server.bank('gh.29.uk')
+  await server.bank('other.bank')
+})
+afterAll(() => server.close())
+
+type Ask = { token?: string; prefix?: string }
+const add = (userId: string, body: unknown, { token, prefix = 'v2.0.0' }: Ask = {}) =>
+  server.call(`/obp/${prefix}/users/${userId}/entitlements`, { body, ...(token && { token }) })
+const rowsOf = (userId: string) =>
+  server.storage.db.selectFrom('entitlement').selectAll().where('user_id', '=', userId).execute()
+const granter = () => server.user({ '': ['CanCreateEntitlementAtAnyBank'] })
+const atBank = { bank_id: 'gh.29.uk', role_name: 'CanGetCrmEvents' }
+
+describe('addEntitlement', () => {
+  test('201 with the entitlement, at a bank and in the system', async () => {
+    const { token } = await granter()
+    const { userId } = await server.user()
+    const bankRole = await add(userId, atBank, { token })
+    expectDeclared(addEntitlement, bankRole)
+    expect(bankRole.body).toEqual({ entitlement_id: expect.stringMatching(/^[0-9a-f-]{36}$/), ...atBank })
+    const systemRole = await add(userId, { bank_id: '', role_name: 'CanGetAnyUser' }, { token })
+    expectDeclared(addEntitlement, systemRole)
+    expect(systemRole.body).toMatchObject({ bank_id: '', role_name: 'CanGetAnyUser' })
+  })
+
+  test('the audit trail tells who gave what to whom', async () => {
+    const { token, userId: granterId } = await granter()
+    const { userId } = await server.user()
+    const { body, headers } = await add(userId, atBank, { token })
+    expect(await auditOf(server, 'entitlement', body.entitlement_id)).toEqual([
+      {
+        bank_id: 'gh.29.uk',
+        user_id: granterId,
+        consumer_id: await testConsumerId(server),
+        operation_id: 'OBPv2.0.0-addEntitlement',
+        correlation_id: headers.get('correlation-id'),
+        change: { created: { user_id: userId, role_name: 'CanGetCrmEvents' } },
+      },
+    ])
+  })
+
+  test('the role counts on the very next call', async () => {
+    const { token } = await granter()
+    const { userId, token: theirs } = await server.user()
+    const ask = () => server.call(`/obp/v4.0.0/banks/gh.29.uk/entitlements`, { token: theirs })
+    expect((await ask()).status).toBe(403)
+    await add(userId, { bank_id: 'gh.29.uk', role_name: 'CanGetEntitlementsForOneBank' }, { token })
+    expect((await ask()).status).toBe(200)
+  })
+
+  test.each(['v2.0.0', 'v5.1.0', 'v6.0.0'])('201 for the names of both generations under %s', async (prefix) => {
+    const { token } = await granter()
+    const { userId } = await server.user()
+    for (const role_name of ['CanGetCustomer', 'CanGetCustomers', 'CanGetCustomersAtOneBank'])
+      expect((await add(userId, { bank_id: 'gh.29.uk', role_name }, { token, prefix })).status).toBe(201)
+    for (const role_name of ['CanGetCustomersAtAnyBank', 'CanGetCustomersAtAllBanks'])
+      expect((await add(userId, { bank_id: '', role_name }, { token, prefix })).status).toBe(201)
+    expect(await rowsOf(userId)).toHaveLength(5)
+  })
+
+  test('201 for every role that Get Roles lists', async () => {
+    const { token } = await granter()
+    const { userId } = await server.user()
+    const answers = await Promise.all(
+      roles.map(({ name, requiresBankId }) =>
+        add(userId, { bank_id: requiresBankId ? 'gh.29.uk' : '', role_name: name }, { token }),
+      ),
+    )
+    expect(answers.filter(({ status }) => status !== 201)).toEqual([])
+  })
+
+  test('201 for a super admin of the settings, by name and by id, without any role', async () => {
+    const { userId } = await server.user()
+    const admin = await server.services.users.create(
+      { operationId: 'test', correlationId: 'test', userId: null, consumerId: null },
+      {
+        provider: 'fichero',
+        username: 'root.admin',
+        email: '',
+        firstName: '',
+        lastName: '',
+        passwordHash: null,
+        isValidated: true,
+      },
+    )
+    const token = await server.services.tokens.issue(admin!.userId, await testConsumerId(server))
+    expect((await add(userId, atBank, { token })).status).toBe(201)
+
+    const { userId: second, token: secondToken } = await server.user()
+    expect((await add(userId, { bank_id: '', role_name: 'CanGetAnyUser' }, { token: secondToken })).status).toBe(403)
+    server.services.settings.superAdminUserIds.push(second)
+    expect((await add(userId, { bank_id: '', role_name: 'CanGetAnyUser' }, { token: secondToken })).status).toBe(201)
+  })
+
+  test('403 for a user of another provider who has the super admin’s name', async () => {
+    const namesake = await server.services.users.create(
+      { operationId: 'test', correlationId: 'test', userId: null, consumerId: null },
+      {
+        provider: 'dauth.elsewhere',
+        username: 'root.admin',
+        email: '',
+        firstName: '',
+        lastName: '',
+        passwordHash: null,
+        isValidated: true,
+      },
+    )
+    const token = await server.services.tokens.issue(namesake!.userId, await testConsumerId(server))
+    expect((await add(namesake!.userId, atBank, { token })).status).toBe(403)
+  })
+
+  test('201 for CanCreateEntitlementAtOneBank at that bank; 403 at another and for the system', async () => {
+    const { token } = await server.user({ 'gh.29.uk': ['CanCreateEntitlementAtOneBank'] })
+    const { userId } = await server.user()
+    expect((await add(userId, atBank, { token })).status).toBe(201)
+    expect((await add(userId, { ...atBank, bank_id: 'other.bank' }, { token })).status).toBe(403)
+    expect((await add(userId, { bank_id: '', role_name: 'CanGetAnyUser' }, { token })).status).toBe(403)
+    // a system role is none of a bank's, whatever bank it is asked at
+    const dressed = await add(userId, { bank_id: 'gh.29.uk', role_name: 'CanCreateEntitlementAtAnyBank' }, { token })
+    expect(dressed.status).toBe(400)
+    expect(await rowsOf(userId)).toHaveLength(1)
+  })
+
+  test('401 without a login', async () => {
+    const answer = await add('anybody', 'not JSON')
+    expect(answer.status).toBe(401)
+    expect(answer.body.message).toMatch(/^OBP-20001: /)
+  })
+
+  test('403 OBP-20050 when the caller may not grant, with the text that clients know', async () => {
+    const { token, userId } = await server.user()
+    const answer = await add(userId, atBank, { token })
+    expect(answer.status).toBe(403)
+    expect(answer.body.message).toBe(
+      'OBP-20050: Current User is not a Super Admin! orOBP-20006: User is missing one or more roles: CanCreateEntitlementAtOneBank BankId(gh.29.uk). orOBP-20006: User is missing one or more roles: CanCreateEntitlementAtAnyBank',
+    )
+    expect(await rowsOf(userId)).toEqual([])
+  })
+
+  test('403 comes before unknown users, roles and banks', async () => {
+    const { token, userId } = await server.user()
+    expect((await add('nobody', atBank, { token })).status).toBe(403)
+    expect((await add(userId, { bank_id: 'no.bank', role_name: 'CanDoNothing' }, { token })).status).toBe(403)
+  })
+
+  test('404 OBP-20005 when the user is unknown or deleted', async () => {
+    const { token } = await granter()
+    const answer = await add('nobody', atBank, { token })
+    expect(answer.status).toBe(404)
+    expect(answer.body.message).toBe(
+      'OBP-20005: User not found. Please specify a valid value for USER_ID. Current USER_ID(nobody)',
+    )
+    const { userId } = await server.user()
+    await server.storage.pool.query('update app_user set deleted_at = now() where user_id = $1', [userId])
+    expect((await add(userId, atBank, { token })).status).toBe(404)
+  })
+
+  test.each([
+    [{ role_name: 'CanGetCrmEvents' }, 'bank_id is missing.'],
+    [{ bank_id: 'gh.29.uk' }, 'role_name is missing.'],
+    [{ ...atBank, bank_id: null }, 'bank_id must be a text of at most 255 characters.'],
+    [{ ...atBank, bank_id: 'x'.repeat(256) }, 'bank_id must be a text of at most 255 characters.'],
+    [{ ...atBank, role_name: ['CanGetCrmEvents'] }, 'role_name must be a text of at most 255 characters.'],
+    [{ ...atBank, role_name: 'x'.repeat(256) }, 'role_name must be a text of at most 255 characters.'],
+    [[], 'The body must be an object.'],
+    ['{', 'The body is not JSON in UTF-8.'],
+  ])('400 OBP-10001 for the body %j', async (body, sentence) => {
+    const { token, userId } = await granter()
+    const answer = await add(userId, body, { token })
+    expect(answer.status).toBe(400)
+    expect(answer.body.message).toBe(`OBP-10001: Incorrect json format. ${sentence}`)
+  })
+
+  test('400 OBP-10007 with all possible roles, sorted, when there is no such role', async () => {
+    const { token, userId } = await granter()
+    const answer = await add(userId, { bank_id: '', role_name: 'CanFly' }, { token })
+    expect(answer.status).toBe(400)
+    const [head, list] = answer.body.message.split('. Possible roles are ')
+    expect(head).toBe('OBP-10007: Incorrect Role name:CanFly')
+    const names = list.split(', ')
+    expect(names).toEqual(names.toSorted())
+    expect(names).toEqual(expect.arrayContaining(['CanAddKycCheck', 'CanGetCustomer', 'CanGetCustomersAtOneBank']))
+    expect(names).toHaveLength(roles.length)
+  })
+
+  test('400 OBP-30205 for a bank role without a bank, OBP-30206 for a system role with one', async () => {
+    const { token, userId } = await granter()
+    const bankRole = await add(userId, { bank_id: '', role_name: 'CanGetCrmEvents' }, { token })
+    expect([bankRole.status, bankRole.body.message]).toEqual([
+      400,
+      'OBP-30205: This entitlement is a Bank Role. Please set bank_id to a valid bank id.',
+    ])
+    const systemRole = await add(userId, { bank_id: 'gh.29.uk', role_name: 'CanGetAnyUser' }, { token })
+    expect([systemRole.status, systemRole.body.message]).toEqual([
+      400,
+      'OBP-30206: This entitlement is a System Role. Please set bank_id to empty string.',
+    ])
+  })
+
+  test('404 OBP-30001 when the bank is unknown', async () => {
+    const { token, userId } = await granter()
+    const answer = await add(userId, { ...atBank, bank_id: 'no.bank' }, { token })
+    expect(answer.status).toBe(404)
+    expect(answer.body.message).toMatch(/^OBP-30001: Bank not found\. Please specify a valid value for BANK_ID\./)
+  })
+
+  test('400 OBP-30216 when the user has the role at that bank; 201 at another', async () => {
+    const { token, userId } = await granter()
+    await add(userId, atBank, { token })
+    const again = await add(userId, atBank, { token })
+    expect([again.status, again.body.message]).toEqual([400, 'OBP-30216: Entitlement already exists for the user.'])
+    expect((await add(userId, { ...atBank, bank_id: 'other.bank' }, { token })).status).toBe(201)
+  })
+
+  test('of ten grants of one role at once, one is 201 and the others are 400 OBP-30216', async () => {
+    const { token } = await granter()
+    const { userId } = await server.user()
+    const answers = await Promise.all(Array.from({ length: 10 }, () => add(userId, atBank, { token })))
+    const granted = answers.filter(({ status }) => status === 201)
+    expect(granted).toHaveLength(1)
+    for (const answer of answers) if (answer.status !== 201) expect(answer.body.message).toMatch(/^OBP-30216: /)
+    expect(await rowsOf(userId)).toHaveLength(1)
+    const { rows: trail } = await server.storage.pool.query(
+      `select from audit_event where subject = 'entitlement' and change #>> '{created,user_id}' = $1`,
+      [userId],
+    )
+    expect(trail).toHaveLength(1)
+  })
+})

@@ -1,0 +1,72 @@
+import { type HeldRoles, holds } from '../../authorisation/requirement.ts'
+import { isSuperAdmin } from '../../authorisation/super-admin.ts'
+import * as error from '../../protocol/errors.ts'
+import { operation } from '../../protocol/operation.ts'
+import { EntitlementV200, exampleEntitlement, toEntitlementV200 } from './entitlement-v200.ts'
+import { assertBankExists, NewEntitlement, roleFor } from './new-entitlement.ts'
+import { userOfPath } from './user-of-path.ts'
+
+export const addEntitlement = operation({
+  version: 'v2.0.0',
+  name: 'addEntitlement',
+  verb: 'POST',
+  path: '/users/USER_ID/entitlements',
+  summary: { en: 'Add Entitlement for a User', es: 'Conceder un rol a un usuario' },
+  description: {
+    en: `Gives a user a role, at a bank or in the whole system. \`bank_id\` names the bank of a bank role and is empty for a system role.
+
+This may be done by a super admin, by a user with the role CanCreateEntitlementAtAnyBank, and, for roles at one bank, by a user with the role CanCreateEntitlementAtOneBank at that bank.
+
+The role counts from the next call of the user on.
+
+Authentication is Mandatory`,
+    es: `Concede un rol a un usuario, en un banco o en todo el sistema. \`bank_id\` indica el banco de un rol de banco y va vacío en un rol de sistema.
+
+Pueden hacerlo un superadministrador, un usuario con el rol CanCreateEntitlementAtAnyBank y, para los roles de un banco, un usuario con el rol CanCreateEntitlementAtOneBank en ese banco.
+
+El rol tiene efecto a partir de la siguiente llamada del usuario.
+
+Autenticación obligatoria`,
+  },
+  tags: ['Role', 'Entitlement', 'User'],
+  request: NewEntitlement,
+  response: EntitlementV200,
+  status: 201,
+  errors: [
+    error.UserNotLoggedIn,
+    error.InvalidJson,
+    error.NotASuperAdmin,
+    error.UserNotFoundById,
+    error.IncorrectRoleName,
+    error.EntitlementIsBankRole,
+    error.EntitlementIsSystemRole,
+    error.BankNotFound,
+    error.EntitlementAlreadyExists,
+    error.UnknownError,
+  ],
+  uses: ['getBank'],
+  example: {
+    request: { bank_id: exampleEntitlement.bank_id, role_name: exampleEntitlement.role_name },
+    response: exampleEntitlement,
+  },
+  async handle({ path, body, user, roles, origin, prefix }, connector, { users, entitlements, settings }) {
+    const bankId = body.bank_id
+    if (!isSuperAdmin(user, settings)) assertMayGrant(await roles(bankId), bankId)
+    const { userId } = await userOfPath(users, path.USER_ID)
+    const roleName = roleFor(body)
+    await assertBankExists(connector, bankId)
+    const granted = await entitlements.grant(origin, { userId, roleName, bankId })
+    if (!granted) throw new error.Refusal(error.EntitlementAlreadyExists)
+    return toEntitlementV200(granted, prefix)
+  },
+})
+
+/** @throws Refusal OBP-20050 that names the two roles either of which is enough; clients know the missing blanks in it */
+function assertMayGrant(held: HeldRoles, bankId: string) {
+  if (holds(held, 'CanCreateEntitlementAtOneBank') || holds(held, 'CanCreateEntitlementAtAnyBank')) return
+  const missing = (locale: 'en_GB' | 'es_ES', or: string) => {
+    const text = error.documentedText(error.UserHasMissingRoles, locale)
+    return ` ${or}${text}CanCreateEntitlementAtOneBank BankId(${bankId}). ${or}${text}CanCreateEntitlementAtAnyBank`
+  }
+  throw new error.Refusal(error.NotASuperAdmin, { en: missing('en_GB', 'or'), es: missing('es_ES', 'o ') })
+}

@@ -1,0 +1,132 @@
+import type { Kysely } from 'kysely'
+import { ensureUser, type NewUser } from '../../authentication/users.ts'
+import { type Entitlement, grant } from '../../authorisation/entitlements.ts'
+import { type HeldRoles, holds } from '../../authorisation/requirement.ts'
+import type { RoleName } from '../../authorisation/roles.ts'
+import { isSuperAdmin } from '../../authorisation/super-admin.ts'
+import type { Origin } from '../../observation/audit.ts'
+import * as error from '../../protocol/errors.ts'
+import * as field from '../../protocol/fields.ts'
+import { operation } from '../../protocol/operation.ts'
+import type { Database } from '../../storage/schema.ts'
+import { EntitlementsV200, exampleEntitlement, toEntitlementsV200 } from './entitlement-v200.ts'
+import { assertBankExists, NewEntitlement, roleFor } from './new-entitlement.ts'
+
+interface Pair {
+  roleName: RoleName
+  bankId: string
+}
+
+export const createUserWithRoles = operation({
+  version: 'v4.0.0',
+  name: 'createUserWithRoles',
+  verb: 'POST',
+  path: '/user-entitlements',
+  summary: { en: 'Create (DAuth) User with Roles', es: 'Crear un usuario (DAuth) con roles' },
+  description: {
+    en: `Gives roles to the user of a DAuth provider, who is created if there is none of that name. All roles are given or none is.
+
+\`provider\` starts with \`dauth.\`. A super admin or a user with the role CanCreateEntitlementAtAnyBank may give any role, everybody else the roles that they hold themselves, each at the same place.
+
+Authentication is Mandatory`,
+    es: `Concede roles al usuario de un proveedor DAuth, que se crea si no hay ninguno con ese nombre. Se conceden todos los roles o ninguno.
+
+\`provider\` empieza por \`dauth.\`. Un superadministrador o un usuario con el rol CanCreateEntitlementAtAnyBank puede conceder cualquier rol; los demás, los roles que ellos mismos tienen, cada uno en el mismo lugar.
+
+Autenticación obligatoria`,
+  },
+  tags: ['Role', 'Entitlement', 'User'],
+  request: field.object({
+    username: field.text({ least: 1, most: 100 }),
+    provider: field.text({ most: 512 }),
+    roles: field.listOf(NewEntitlement),
+  }),
+  response: EntitlementsV200,
+  status: 201,
+  errors: [
+    error.UserNotLoggedIn,
+    error.InvalidJson,
+    error.InvalidDauthProvider,
+    error.IncorrectRoleName,
+    error.EntitlementIsBankRole,
+    error.EntitlementIsSystemRole,
+    error.BankNotFound,
+    error.EntitlementCannotBeGranted,
+    error.UserNotFoundByProviderAndUsername,
+    error.EntitlementAlreadyExists,
+    error.UnknownError,
+  ],
+  uses: ['getBank'],
+  example: {
+    request: {
+      username: '0xe123425E7734CE288F8367e1Bb143E90bb3F0512',
+      provider: 'dauth.example',
+      roles: [{ bank_id: exampleEntitlement.bank_id, role_name: exampleEntitlement.role_name }],
+    },
+    response: { list: [exampleEntitlement] },
+  },
+  async handle({ body, user, roles, origin, prefix }, connector, { settings, storage }) {
+    assertDauth(body.provider)
+    const pairs = body.roles.map((each) => ({ roleName: roleFor(each), bankId: each.bank_id }))
+    await Promise.all(pairs.map(({ bankId }) => assertBankExists(connector, bankId)))
+    if (!isSuperAdmin(user, settings)) await assertMayGrant(pairs, roles)
+    const granted = await storage.db.transaction().execute(async (transaction) => {
+      const owner = await ensureUser(transaction, origin, newUser(body))
+      if (!owner) throw new error.Refusal(error.UserNotFoundByProviderAndUsername)
+      return grantAll(transaction, origin, owner.userId, pairs)
+    })
+    return toEntitlementsV200(granted, prefix)
+  },
+})
+
+/** @throws Refusal OBP-20103 */
+function assertDauth(provider: string) {
+  if (!provider.startsWith('dauth.'))
+    throw new error.Refusal(error.InvalidDauthProvider, {
+      en: ' provider must start with dauth.',
+      es: ' provider debe empezar por dauth.',
+    })
+}
+
+/** @throws Refusal OBP-30220 that names the roles which the caller may not pass on */
+async function assertMayGrant(pairs: readonly Pair[], held: (bankId: string) => Promise<HeldRoles>) {
+  if (holds(await held(''), 'CanCreateEntitlementAtAnyBank')) return
+  const own = await Promise.all(pairs.map(async ({ roleName, bankId }) => holds(await held(bankId), roleName)))
+  const missing = pairs.filter((_, place) => !own[place]).map(told)
+  // the reference names the user here, whom it has created by then; a refused call creates nobody and tells of nobody
+  if (missing.length > 0)
+    throw new error.Refusal(error.EntitlementCannotBeGranted, {
+      en: ` The login user does not have the following roles: ${missing.join(', ')}`,
+      es: ` El usuario que ha iniciado sesión no tiene estos roles: ${missing.join(', ')}`,
+    })
+}
+
+/** A user who comes by a DAuth provider: without a password here. */
+const newUser = ({ provider, username }: { provider: string; username: string }): NewUser => ({
+  provider,
+  username,
+  email: '',
+  firstName: '',
+  lastName: '',
+  passwordHash: null,
+  isValidated: true,
+})
+
+/** @throws Refusal OBP-30216 for a role that the user has, or that stands twice in the list */
+async function grantAll(transaction: Kysely<Database>, origin: Origin, userId: string, pairs: readonly Pair[]) {
+  const granted: Entitlement[] = []
+  // in one order, so that two calls with the same roles wait for each other and never in a circle
+  for (const pair of pairs.toSorted(byRoleAndBank)) {
+    const entitlement = await grant(transaction, origin, { userId, ...pair })
+    if (!entitlement) throw new error.Refusal(error.EntitlementAlreadyExists, ` user_id(${userId}) ${told(pair)}`)
+    granted.push(entitlement)
+  }
+  return granted
+}
+
+const told = ({ roleName, bankId }: Pair) => `(${roleName},${bankId})`
+
+function byRoleAndBank(a: Pair, b: Pair): number {
+  const [one, other] = [told(a), told(b)]
+  return one < other ? -1 : one > other ? 1 : 0
+}

@@ -1,0 +1,63 @@
+import { hashPassword } from '../../authentication/passwords.ts'
+import * as error from '../../protocol/errors.ts'
+import { operation } from '../../protocol/operation.ts'
+import { assertNewUser, NewUserV200 } from './new-user.ts'
+import { exampleUserV200, toUserV200, UserV200 } from './user-v200.ts'
+
+export const createUser = operation({
+  version: 'v2.0.0',
+  name: 'createUser',
+  verb: 'POST',
+  path: '/users',
+  summary: { en: 'Create User', es: 'Crear un usuario' },
+  description: {
+    en: `Signs somebody up as a user of this server. Nobody needs to be logged in.
+
+The user name is an e-mail address, or has 8 to 100 letters, digits, dots and underscores, with a dot or an underscore neither first nor last nor beside another.
+
+The password has at least 10 characters, with a digit, a lower-case letter, an upper-case letter and a special character, or 17 to 512 characters of any kind.
+
+Authentication is Optional`,
+    es: `Da de alta a alguien como usuario de este servidor. No hace falta haber iniciado sesión.
+
+El nombre de usuario es una dirección de correo, o tiene de 8 a 100 letras, cifras, puntos y guiones bajos, sin punto ni guion bajo al principio, al final o junto a otro.
+
+La contraseña tiene al menos 10 caracteres, con una cifra, una minúscula, una mayúscula y un carácter especial, o de 17 a 512 caracteres cualesquiera.
+
+Autenticación opcional`,
+  },
+  tags: ['User', 'Onboarding'],
+  login: 'optional',
+  request: NewUserV200,
+  response: UserV200,
+  status: 201,
+  errors: [error.InvalidJson, error.InvalidStrongPasswordFormat, error.DuplicateUsername, error.UnknownError],
+  example: {
+    request: {
+      email: exampleUserV200.email,
+      username: exampleUserV200.username,
+      password: 'Un-2-buen-ejemplo',
+      first_name: 'Susan',
+      last_name: 'Smith',
+    },
+    response: { ...exampleUserV200, entitlements: { list: [] } },
+  },
+  async handle({ body, origin, prefix }, _connector, { users, settings }) {
+    assertNewUser(body)
+    const user = await users.create(origin, {
+      provider: settings.localIdentityProvider,
+      username: body.username,
+      email: body.email.trim().toLowerCase(),
+      firstName: body.first_name,
+      lastName: body.last_name,
+      passwordHash: await hashPassword(body.password),
+      isValidated: !settings.usersNeedValidation,
+    })
+    if (!user)
+      throw new error.Refusal(error.DuplicateUsername, {
+        en: 'Please choose another username.',
+        es: 'Elija otro nombre de usuario.',
+      })
+    return toUserV200(user, [], prefix)
+  },
+})

@@ -1,0 +1,68 @@
+/** Somebody who signs up, in requests, and the rules that their fields keep. */
+import type { Static } from 'typebox'
+import { isStrongPassword } from '../../authentication/passwords.ts'
+import { InvalidJson, InvalidStrongPasswordFormat, Refusal } from '../../protocol/errors.ts'
+import * as field from '../../protocol/fields.ts'
+import type { Localised } from '../../protocol/languages.ts'
+
+export type NewUserV200 = Static<typeof NewUserV200>
+const longest = 512
+export const NewUserV200 = field.object({
+  email: field.text({ most: longest }),
+  username: field.text({ most: longest }),
+  password: field.password(),
+  first_name: field.text({ most: longest }),
+  last_name: field.text({ most: longest }),
+})
+
+interface Rule {
+  keeps: (value: string) => boolean
+  mustBe: Localised
+}
+
+const name: Rule = {
+  keeps: (value) => value.trim() !== '' && value.length <= 100,
+  mustBe: { en: 'a text of 1 to 100 characters', es: 'un texto de 1 a 100 caracteres' },
+}
+
+const rules: Record<Exclude<keyof NewUserV200, 'password'>, Rule> = {
+  username: {
+    keeps: isUsername,
+    mustBe: {
+      en: 'an e-mail address of letters, digits and ._-@ with at most 100 characters, or 8 to 100 letters, digits, dots and underscores, with a dot or an underscore neither first nor last nor beside another',
+      es: 'una dirección de correo de letras, cifras y ._-@ de como mucho 100 caracteres, o de 8 a 100 letras, cifras, puntos y guiones bajos, sin punto ni guion bajo al principio, al final o junto a otro',
+    },
+  },
+  email: {
+    keeps: (value) => field.isEmail(value.trim()) && value.trim().length <= 48,
+    mustBe: {
+      en: 'an e-mail address of at most 48 characters',
+      es: 'una dirección de correo de como mucho 48 caracteres',
+    },
+  },
+  first_name: name,
+  last_name: name,
+}
+
+/** An e-mail address that DirectLogin can carry, or 8 to 100 letters and digits with single dots and underscores between. */
+export function isUsername(value: string): boolean {
+  if (value.length > 100) return false
+  if (value.includes('@')) return field.isEmail(value) && /^[A-Za-z0-9\-._@]+$/.test(value)
+  return value.length >= 8 && /^[A-Za-z0-9]+([._][A-Za-z0-9]+)*$/.test(value)
+}
+
+/**
+ * Looks at the password first, then at the other fields.
+ * @throws Refusal OBP-30207, OBP-10001
+ */
+export function assertNewUser(user: NewUserV200): void {
+  if (!isStrongPassword(user.password)) throw new Refusal(InvalidStrongPasswordFormat)
+  for (const field of Object.keys(rules) as (keyof typeof rules)[]) {
+    const { keeps, mustBe } = rules[field]
+    if (!keeps(user[field]))
+      throw new Refusal(InvalidJson, {
+        en: ` ${field} must be ${mustBe.en}.`,
+        es: ` ${field} debe ser ${mustBe.es}.`,
+      })
+  }
+}
