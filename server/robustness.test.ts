@@ -227,7 +227,9 @@ function mutated(example: unknown): fc.Arbitrary<unknown> {
   })
   return fc.array(change, { minLength: 1, maxLength: 3 }).map((changes) => {
     const copy = structuredClone(example)
-    for (const { where, how, value, name } of changes) {
+    for (const { where, how, value: drawn, name } of changes) {
+      // the same object is drawn again and again: put in uncopied it could come to hold itself
+      const value = structuredClone(drawn)
       const places = placesIn(copy)
       const place = places[where % places.length]
       if (!place) return value

@@ -41,10 +41,14 @@ const oneOf =
 const url =
   (...protocols: string[]): Parse<string> =>
   (value) => {
-    if (!URL.canParse(value) || !protocols.includes(new URL(value).protocol))
-      throw new WrongValue(`a URL that starts with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`)
-    return value.replace(/\/$/, '')
+    const starts = protocols.map((protocol) => `${protocol}//`)
+    if (!URL.canParse(value) || !starts.some((start) => value.toLowerCase().startsWith(start)))
+      throw new WrongValue(`a URL that starts with ${starts.join(' or ')}`)
+    return value
   }
+
+/** Without a slash at the end, and in the form that may stand in a header. */
+const publicUrl: Parse<string> = (value) => new URL(url('http:', 'https:')(value)).href.replace(/\/$/, '')
 
 /** As libpq and `pg` take it: without a host where `?host=` names one, such as the directory of a Unix socket. */
 const databaseUrl: Parse<string> = (value) => {
@@ -58,11 +62,26 @@ const list: Parse<string[]> = (value) =>
     .map((item) => item.trim())
     .filter(Boolean)
 
-const countOrUnlimited: Parse<number> = (value) =>
-  value === 'unlimited' ? Number.POSITIVE_INFINITY : integer(1, 1_000_000)(value)
+const countOrUnlimited: Parse<number> = (value) => {
+  if (value === 'unlimited') return Number.POSITIVE_INFINITY
+  if (!/^[1-9]\d{0,5}$/.test(value)) throw new WrongValue('a whole number from 1 to 999999, or unlimited')
+  return Number(value)
+}
 
 const consumerKey: Parse<string> = (value) => {
   if (!/^[A-Za-z0-9-]{1,512}$/.test(value)) throw new WrongValue('letters, digits and hyphens only')
+  return value
+}
+
+// what a login can send, and the database can hold
+const username: Parse<string> = (value) => {
+  if (!/^[A-Za-z0-9\-._@ ]{1,100}$/.test(value))
+    throw new WrongValue('at most 100 letters, digits, blanks, hyphens, dots, underscores and at signs')
+  return value
+}
+
+const password: Parse<string> = (value) => {
+  if (!/^[\x20-\x7e]{1,512}$/.test(value)) throw new WrongValue('at most 512 printable ASCII characters')
   return value
 }
 
@@ -81,7 +100,7 @@ export const settingList = {
   }),
   host: setting('HOST', text, { default: '127.0.0.1', meaning: 'address to listen on' }),
   port: setting('PORT', integer(0, 65_535), { default: '8080', meaning: 'port to listen on; 0 picks a free one' }),
-  publicUrl: setting('PUBLIC_URL', url('http:', 'https:'), {
+  publicUrl: setting('PUBLIC_URL', publicUrl, {
     meaning: 'address by which clients reach the server; without it, `http://HOST:PORT`',
   }),
   dataDirectory: setting('DATA_DIR', text, { default: './data', meaning: 'directory of the embedded PostgreSQL' }),
@@ -104,10 +123,10 @@ export const settingList = {
     default: 'info',
     meaning: 'least severe line to log',
   }),
-  adminUsername: setting('ADMIN_USERNAME', text, {
+  adminUsername: setting('ADMIN_USERNAME', username, {
     meaning: 'user who is made sure to exist at every start and is a super admin',
   }),
-  adminPassword: setting('ADMIN_PASSWORD', text, { meaning: 'password of that user' }),
+  adminPassword: setting('ADMIN_PASSWORD', password, { meaning: 'password of that user' }),
   adminConsumerKey: setting('ADMIN_CONSUMER_KEY', consumerKey, {
     meaning: 'consumer that is made sure to exist at every start',
   }),

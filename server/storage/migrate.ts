@@ -9,6 +9,9 @@ const fileName = /^(\d{4})_[a-z0-9_]+\.sql$/
 /** any number that nothing else in the database uses as an advisory lock; two nodes that start at once take turns */
 const migrationLock = 5_023_061_994
 
+/** a large table takes its time, and so does another node's migration: DATABASE_TIMEOUT is for calls; milliseconds */
+const patiently = { query_timeout: 24 * 60 * 60 * 1000 }
+
 interface Migration {
   number: number
   name: string
@@ -25,7 +28,7 @@ export async function migrate(pool: pg.Pool, from: URL = folder): Promise<string
   const migrations = await readMigrations(from)
   const client = await pool.connect()
   try {
-    await client.query('select pg_advisory_lock($1)', [migrationLock])
+    await client.query({ text: 'select pg_advisory_lock($1)', values: [migrationLock], ...patiently })
     await client.query(`create table if not exists schema_migration (
       number integer primary key, name text not null, checksum text not null, applied_at timestamptz not null default now())`)
     const { rows } = await client.query<Migration>(
@@ -67,7 +70,7 @@ function assertUnchanged(done: Migration, migrations: Migration[]) {
 async function run(client: pg.PoolClient, { number, name, text, checksum }: Migration) {
   await client.query('begin')
   try {
-    await client.query(text)
+    await client.query({ text, ...patiently })
     await client.query('insert into schema_migration (number, name, checksum) values ($1, $2, $3)', [
       number,
       name,

@@ -1,0 +1,247 @@
+import { describe, expect, test } from 'vitest'
+import { readSettings, SettingsError, settingList } from './settings.ts'
+
+const admin = { ADMIN_USERNAME: 'admin', ADMIN_PASSWORD: 'Correct-horse-1', ADMIN_CONSUMER_KEY: 'automation' }
+
+/** What the start says of an environment. */
+function refusal(environment: Record<string, string>): string {
+  try {
+    readSettings(environment)
+  } catch (error) {
+    expect(error).toBeInstanceOf(SettingsError)
+    return (error as Error).message
+  }
+  throw new Error(`accepted: ${JSON.stringify(environment)}`)
+}
+
+const notNumbers = ['x', '1x', '1.5', '1e3', '0x10', '-1', '+1', ' 1', '1 ', '1\n', '٣', '9'.repeat(30)]
+const notFlags = ['TRUE', 'True', 'yes', '1', '0', 'on', ' true', 'true ']
+
+/** For every setting that has a form: values that it has not, values that it has, and what they become. */
+const forms: Record<string, { wrong: string[]; says: string; right: [string, unknown][] }> = {
+  NODE_ENV: {
+    wrong: ['prod', 'Production', 'production ', 'staging'],
+    says: 'one of development, test, production',
+    right: [['test', 'test']],
+  },
+  PORT: {
+    wrong: [...notNumbers, '65536'],
+    says: 'a whole number from 0 to 65535',
+    right: [
+      ['0', 0],
+      ['65535', 65_535],
+    ],
+  },
+  PUBLIC_URL: {
+    wrong: [
+      'example.com',
+      'ftp://example.com',
+      'http:example.com',
+      'http:/example.com',
+      '//example.com',
+      'http://',
+      'https://a b',
+    ],
+    says: 'a URL that starts with http:// or https://',
+    right: [
+      ['https://example.com', 'https://example.com'],
+      ['https://example.com/', 'https://example.com'],
+      ['http://localhost:8080/bank/', 'http://localhost:8080/bank'],
+      ['HTTPS://Example.com', 'https://example.com'],
+      // it stands quoted in a header
+      ['http://example.com/a"b', 'http://example.com/a%22b'],
+      ['http://example.com/\r\nSet-Cookie:x', 'http://example.com/Set-Cookie:x'],
+    ],
+  },
+  DATABASE_URL: {
+    wrong: ['mysql://user:hidden@host/db', 'postgres:hidden', 'host=hidden', 'postgres://user:hidden@ho st/db'],
+    says: 'a URL that starts with postgres:// or postgresql://',
+    right: [
+      ['postgres://user:secret@host:5432/db', 'postgres://user:secret@host:5432/db'],
+      ['postgresql:///db?host=/run/postgresql', 'postgresql:///db?host=/run/postgresql'],
+    ],
+  },
+  DATABASE_CONNECTIONS: {
+    wrong: [...notNumbers, '0', '1', '1001'],
+    says: 'a whole number from 2 to 1000',
+    right: [
+      ['2', 2],
+      ['1000', 1000],
+    ],
+  },
+  DATABASE_TIMEOUT: {
+    wrong: [...notNumbers, '99', '600001'],
+    says: 'a whole number from 100 to 600000',
+    right: [['100', 100]],
+  },
+  REQUEST_TIMEOUT: {
+    wrong: [...notNumbers, '99', '600001'],
+    says: 'a whole number from 100 to 600000',
+    right: [['600000', 600_000]],
+  },
+  LOG_LEVEL: {
+    wrong: ['INFO', 'verbose', 'trace'],
+    says: 'one of fatal, error, warn, info, debug, silent',
+    right: [['warn', 'warn']],
+  },
+  ADMIN_USERNAME: {
+    wrong: ['jürgen', 'a,b', 'a"b', 'a=b', 'a\nb', 'u'.repeat(101)],
+    says: 'at most 100 letters, digits, blanks, hyphens, dots, underscores and at signs',
+    right: [['Jo Smith-1_a.b@example.com', 'Jo Smith-1_a.b@example.com']],
+  },
+  ADMIN_PASSWORD: {
+    wrong: ['hidden-pässword', 'hidden\npassword', 'hidden\0password', 'h'.repeat(513)],
+    says: 'at most 512 printable ASCII characters',
+    right: [[' p,"=\\~ ', ' p,"=\\~ ']],
+  },
+  ADMIN_CONSUMER_KEY: {
+    wrong: ['hidden key', 'hidden_key', 'hidden"key', 'k'.repeat(513)],
+    says: 'letters, digits and hyphens only',
+    right: [['Key-1', 'Key-1']],
+  },
+  DEMO_DATA: { wrong: notFlags, says: 'true or false', right: [['false', false]] },
+  ALLOW_SANDBOX_IMPORT: { wrong: notFlags, says: 'true or false', right: [['false', false]] },
+  USERS_NEED_VALIDATION: { wrong: notFlags, says: 'true or false', right: [['true', true]] },
+  SHOW_USED_CONNECTOR_METHODS: { wrong: notFlags, says: 'true or false', right: [['true', true]] },
+  CUSTOMERS_PER_USER_AND_BANK: {
+    wrong: [...notNumbers, '0', '1000000', 'Unlimited', 'infinity'],
+    says: 'a whole number from 1 to 999999, or unlimited',
+    right: [
+      ['2', 2],
+      ['999999', 999_999],
+      ['unlimited', Number.POSITIVE_INFINITY],
+    ],
+  },
+  EMPTY_CRM_EVENTS: { wrong: ['404', 'List', 'none'], says: 'one of error, list', right: [['list', 'list']] },
+  CRM_EVENTS_VISIBLE_TO: {
+    wrong: ['all', 'everybody', 'linked '],
+    says: 'one of everyone, linked',
+    right: [['linked', 'linked']],
+  },
+  TOKEN_LIFETIME_HOURS: {
+    wrong: [...notNumbers, '0', '87601'],
+    says: 'a whole number from 1 to 87600',
+    right: [['1', 1]],
+  },
+  WRONG_PASSWORDS_UNTIL_LOCKED: {
+    wrong: [...notNumbers, '0', '1001'],
+    says: 'a whole number from 1 to 1000',
+    right: [['3', 3]],
+  },
+}
+/** Those that take any text, and those that take a list of them. */
+const texts = ['HOST', 'DATA_DIR', 'LOCAL_IDENTITY_PROVIDER', 'GIT_COMMIT'].concat(
+  ['ORGANISATION', 'EMAIL', 'PHONE', 'WEBSITE'].map((part) => `HOSTED_BY_${part}`),
+)
+const lists = ['SUPER_ADMIN_USER_IDS', 'FEATURED_APIS']
+
+const keyOf = (name: string) => Object.entries(settingList).find(([, setting]) => setting.name === name)![0]
+const read = (environment: Record<string, string | undefined>) =>
+  readSettings(environment) as unknown as Record<string, unknown>
+const cases = Object.entries(forms)
+
+describe('settings', () => {
+  test('every one of them has its place in this test', () => {
+    const names = Object.values(settingList).map(({ name }) => name)
+    expect([...Object.keys(forms), ...texts, ...lists].sort()).toEqual(names.sort())
+  })
+
+  test.each(cases.flatMap(([name, { wrong, says }]) => wrong.map((value) => [name, value, says] as const)))(
+    '%s=%j stops the start with one sentence that names it',
+    (name, value, says) => {
+      expect(refusal({ ...admin, [name]: value })).toBe(`${name} must be ${says}.`)
+    },
+  )
+
+  test.each(cases.flatMap(([name, { right }]) => right.map(([value, becomes]) => [name, value, becomes] as const)))(
+    '%s=%j is %j',
+    (name, value, becomes) => {
+      expect(read({ ...admin, [name]: value })[keyOf(name)]).toBe(becomes)
+    },
+  )
+
+  test.each(texts)('%s takes any text', (name) => {
+    expect(read({ [name]: 'a text, "with" ünusual=parts' })[keyOf(name)]).toBe('a text, "with" ünusual=parts')
+  })
+
+  test.each(lists)('%s is a list, with or without blanks', (name) => {
+    expect(read({ [name]: 'a, b,,c ,' })[keyOf(name)]).toEqual(['a', 'b', 'c'])
+    expect(read({})[keyOf(name)]).toEqual([])
+  })
+
+  test('no sentence repeats the value of a secret', () => {
+    for (const name of ['DATABASE_URL', 'ADMIN_PASSWORD', 'ADMIN_CONSUMER_KEY'])
+      for (const value of forms[name]!.wrong) expect(refusal({ ...admin, [name]: value })).not.toContain('hidden')
+  })
+
+  test('an empty variable counts as absent', () => {
+    const empty = Object.fromEntries(Object.values(settingList).map(({ name }) => [name, '']))
+    expect(readSettings(empty)).toEqual(readSettings({}))
+  })
+
+  test('variables of others are none of ours', () => {
+    expect(readSettings({ PATH: '/bin', PORTS: 'x' })).toEqual(readSettings({}))
+  })
+
+  test('the defaults', () => {
+    expect(readSettings({})).toMatchObject({
+      mode: 'development',
+      host: '127.0.0.1',
+      port: 8080,
+      publicUrl: undefined,
+      dataDirectory: './data',
+      databaseUrl: undefined,
+      adminUsername: undefined,
+      demoData: true,
+      allowSandboxImport: true,
+      customersPerUserAndBank: 1,
+      emptyCrmEvents: 'error',
+      crmEventsVisibleTo: 'everyone',
+      wrongPasswordsUntilLocked: 5,
+    })
+  })
+})
+
+describe('the three ADMIN_ settings', () => {
+  const names = Object.keys(admin) as (keyof typeof admin)[]
+  const without = (...missing: string[]) =>
+    Object.fromEntries(Object.entries(admin).filter(([name]) => !missing.includes(name)))
+
+  test('none of them is fine outside production', () => {
+    for (const NODE_ENV of ['development', 'test', undefined]) expect(() => readSettings({ NODE_ENV })).not.toThrow()
+  })
+
+  test.each(names)('%s alone stops, and so does its absence: the missing ones are named', (name) => {
+    const others = names.filter((each) => each !== name)
+    expect(refusal({ [name]: admin[name] })).toBe(
+      `${others.join(', ')} must be set too, or none of the three ADMIN_ settings.`,
+    )
+    expect(refusal(without(name))).toBe(`${name} must be set too, or none of the three ADMIN_ settings.`)
+  })
+
+  test.each([[names], ...names.map((name) => [[name]])])('production does not start without %j', (missing) => {
+    const environment = { NODE_ENV: 'production', ...without(...missing) }
+    const message = refusal(environment)
+    expect(message).toBe(`${missing.join(', ')} must be set: a production server does not start without a way in.`)
+    expect(message).not.toContain(admin.ADMIN_PASSWORD)
+    // an empty one is none
+    expect(refusal({ ...environment, ...Object.fromEntries(missing.map((name) => [name, ''])) })).toBe(message)
+  })
+})
+
+describe('production', () => {
+  const production = { ...admin, NODE_ENV: 'production' }
+
+  test('brings no demonstration data and no sandbox import, unless it is told to', () => {
+    expect(readSettings(production)).toMatchObject({ mode: 'production', demoData: false, allowSandboxImport: false })
+    expect(readSettings({ ...production, DEMO_DATA: 'true', ALLOW_SANDBOX_IMPORT: 'true' })).toMatchObject({
+      demoData: true,
+      allowSandboxImport: true,
+    })
+  })
+
+  test('differs from development in nothing else', () => {
+    const { mode: _, ...rest } = readSettings(production)
+    expect(readSettings(admin)).toMatchObject({ ...rest, demoData: true, allowSandboxImport: true })
+  })
+})
