@@ -1,6 +1,6 @@
 /**
- * The reference: a bare `node:http` server over `pg` that does nothing but the same SQL. No login, no roles, no checks, no
- * audit, no log. `GET /USER_ID` answers with that user's first customer, `POST /` adds a customer and its link.
+ * The reference: a bare `node:http` server over `pg` as it comes, that does nothing but the same SQL. No login, no roles, no
+ * checks, no audit, no log. `GET /USER_ID` answers with that user's first customer, `POST /` adds a customer and its link.
  */
 import { randomUUID } from 'node:crypto'
 import { createServer, type ServerResponse } from 'node:http'
@@ -9,18 +9,7 @@ import { bankId } from './dataset.ts'
 
 const { DATABASE_URL, PORT } = process.env
 
-// timestamps stay text, which is the cheapest there is
-const asText = (parse: (text: string) => unknown) => (id: number, format?: 'text' | 'binary') =>
-  id === 1184 ? parse : id === 1185 ? parseList : pg.types.getTypeParser(id, format as 'text')
-const seconds = (text: string) => `${text.slice(0, 10)}T${text.slice(11, 19)}Z`
-const parseList = (text: string) => Array.from(text.matchAll(/"([^"]+)"/g), (match) => seconds(match[1]!))
-
-const pool = new pg.Pool({
-  connectionString: DATABASE_URL,
-  max: 10,
-  options: '-c TimeZone=UTC -c DateStyle=ISO',
-  types: { getTypeParser: asText(seconds) as typeof pg.types.getTypeParser },
-})
+const pool = new pg.Pool({ connectionString: DATABASE_URL, max: 10 })
 
 const columns = `customer_id, customer_number, legal_name, mobile_phone_number, email, face_image_url, face_image_date,
   date_of_birth, relationship_status, dependants, dob_of_dependants, highest_education_attained, employment_status,
@@ -99,7 +88,7 @@ const toJson = ({ customer_id, customer_number, legal_name, mobile_phone_number,
     email,
     face_image: { url, date },
     ...others,
-  })
+  }).replaceAll('.000Z"', 'Z"')
 }
 
 function answer(response: ServerResponse, row: Promise<Loose>) {

@@ -40,6 +40,7 @@ const { values: options } = parseArgs({
 const chosen = options.only.split(',')
 const sites = options.on.split(',')
 const rounds = Number(options.rounds)
+const connections = 64
 const isWrong =
   chosen.some((name) => !scenarios[name]) ||
   sites.some((name) => name !== 'embedded' && name !== 'external') ||
@@ -51,9 +52,9 @@ if (options.help || isWrong) {
 }
 
 const sizeOf = (customers: number, tokens: number, prospects = 0) => ({ customers, tokens, prospects, clerks: 100 })
-const plan = async (directory: string): Promise<Plan> => ({
+const plan = (directory: string): Plan => ({
   rounds,
-  connections: 64,
+  connections,
   starts: 5,
   directory,
   ...(options.quick
@@ -70,14 +71,16 @@ const leave = new AsyncDisposableStack()
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => leave.disposeAsync().finally(() => process.exit(1)))
 
-async function run(): Promise<Figure[]> {
+const figures: Figure[] = []
+
+/** Adds to `figures` as it goes, so that what was measured is shown even where something breaks later. */
+async function run() {
   // PostgreSQL's user, where there is one, has to pass through
   const directory = await mkdtemp(join(tmpdir(), 'fichero-bench-'))
   leave.defer(() => rm(directory, { recursive: true, force: true }))
   await chmod(directory, 0o711)
 
-  const planned = await plan(directory)
-  const figures: Figure[] = []
+  const planned = plan(directory)
   for (const name of sites) {
     const site: Site =
       name === 'embedded' ? embeddedSite(directory) : await externalSite(directory, process.env.DATABASE_URL, leave)
@@ -86,16 +89,16 @@ async function run(): Promise<Figure[]> {
       figures.push(...(await scenarios[each]!(planned, site)))
     }
   }
-  return figures
 }
 
 try {
-  const figures = await run()
-  console.log(`${generator}, 64 connections, ${rounds} rounds, Node.js ${process.versions.node}`)
-  console.log(table(figures))
+  await run()
 } catch (error) {
   console.error(error)
   process.exitCode = 1
-} finally {
-  await leave.disposeAsync()
+}
+await leave.disposeAsync()
+if (figures.length > 0) {
+  console.log(`${generator}, ${connections} connections, ${rounds} rounds, Node.js ${process.versions.node}`)
+  console.log(table(figures))
 }

@@ -1,5 +1,6 @@
 /** The one place where the parts are put together. */
 import { randomUUID } from 'node:crypto'
+import { fileURLToPath } from 'node:url'
 import cors from '@fastify/cors'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { consumers } from './authentication/consumers.ts'
@@ -10,6 +11,7 @@ import { users } from './authentication/users.ts'
 import { entitlements } from './authorisation/entitlements.ts'
 import { localConnector } from './connector/local/local.ts'
 import { documentation } from './documentation/documentation.ts'
+import { checkedOutCommit } from './documentation/git-commit.ts'
 import type { Log } from './observation/log.ts'
 import { catalogue } from './operations/catalogue.ts'
 import { answerBrokenRequest } from './protocol/broken-request.ts'
@@ -18,6 +20,7 @@ import { serve } from './protocol/pipeline.ts'
 import { refusalOf, sendRefusal, unknownError } from './protocol/reply.ts'
 import { mount, notFoundDetail, refuseOtherVerbs, refuseUnknownPath } from './protocol/routing.ts'
 import type { Services } from './protocol/services.ts'
+import { importSandbox } from './sandbox/import.ts'
 import type { Settings } from './settings.ts'
 import type { Storage } from './storage/pool.ts'
 
@@ -30,7 +33,7 @@ declare module 'fastify' {
   }
 }
 
-/** Everything that handlers and the start need, over one storage. */
+/** Everything that handlers need besides the connector, over one storage. */
 export function openServices(settings: Settings, storage: Storage): Services {
   const { wrongPasswordsUntilLocked, tokenLifetimeHours } = settings
   return {
@@ -38,17 +41,25 @@ export function openServices(settings: Settings, storage: Storage): Services {
     catalogue,
     documentation: documentation(catalogue, settings),
     publicUrl: () => settings.publicUrl ?? `http://${settings.host}:${settings.port}`,
-    storage,
     users: users(storage, { wrongPasswordsUntilLocked }),
     consumers: consumers(storage),
     tokens: tokens(storage, { lifetimeHours: tokenLifetimeHours, wrongPasswordsUntilLocked }),
     entitlements: entitlements(storage),
+    importSandbox: (origin, file) =>
+      importSandbox(storage.db, origin, file, {
+        provider: settings.localIdentityProvider,
+        // before the database counts as away
+        patience: 0.8 * settings.databaseTimeout,
+        // a caller who is told that it took too long must not find it done
+        signal: AbortSignal.timeout(settings.requestTimeout),
+      }),
+    gitCommit: settings.gitCommit ?? checkedOutCommit(fileURLToPath(new URL('..', import.meta.url))),
   }
 }
 
-/** The server, not listening yet. */
-export function openApp(services: Services, log: Log): FastifyInstance {
-  const { settings, storage } = services
+/** The server, not listening yet; its services and its own connector use the same storage. */
+export function openApp(services: Services, storage: Storage, log: Log): FastifyInstance {
+  const { settings } = services
   const app: FastifyInstance = fastify({
     bodyLimit,
     handlerTimeout: settings.requestTimeout,

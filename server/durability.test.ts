@@ -38,7 +38,7 @@ test('ten rounds of kill -9 under a stream of addCustomer lose nothing and leave
   for (let round = 0; round < 10; round++) {
     const enough = acknowledged.size + randomInt(5, 60)
     const stream = streamOfCustomers(round, acknowledged)
-    await until(() => acknowledged.size >= enough)
+    await stream.during(until(() => acknowledged.size >= enough))
     if (round % 2 === 0) {
       await fichero.end('SIGKILL')
       await stream.stop()
@@ -47,8 +47,8 @@ test('ten rounds of kill -9 under a stream of addCustomer lose nothing and leave
       const killed = (await postmasterOf(directory.path))!
       process.kill(killed, 'SIGKILL')
       // the server stays, starts it again and finds it by itself
-      await until(async () => ![undefined, killed].includes(await postmasterOf(directory.path)))
-      await until(isReady)
+      await stream.during(until(async () => ![undefined, killed].includes(await postmasterOf(directory.path))))
+      await stream.during(until(isReady))
       await stream.stop()
     }
     await withDatabase((client) => assertWhole(client, acknowledged))
@@ -73,10 +73,17 @@ function streamOfCustomers(round: number, acknowledged: Set<string>) {
       else await delay(5)
     }
   })
+  // they end by themselves only where an answer is not what it has to be
+  const ended = Promise.all(clients)
+  ended.catch(() => {
+    going = false
+  })
   return {
+    /** Waits while the clients go on; what one of them throws ends the wait at once. */
+    during: (fact: Promise<void>) => Promise.race([fact, ended]),
     async stop() {
       going = false
-      await Promise.all(clients)
+      await ended
     },
   }
 }
@@ -111,8 +118,11 @@ const isReady = async () => (await fetch(`${fichero.url}/health/ready`)).status 
 
 async function withDatabase(work: (client: pg.Client) => Promise<unknown>) {
   const client = await connectTo(directory.path)
-  await work(client)
-  await client.end()
+  try {
+    await work(client)
+  } finally {
+    await client.end()
+  }
 }
 
 /** Looks again until the fact is there; the test's own time limit is the end of patience. */

@@ -1,5 +1,8 @@
 /** Every environment variable: its name, form, default and meaning. The README's table is made from this list. */
 
+import { passwordPattern, usernamePattern } from './authentication/credentials.ts'
+import { isStrongPassword } from './authentication/passwords.ts'
+
 type Parse<T> = (text: string) => T
 
 export interface Setting<T> {
@@ -56,7 +59,7 @@ const databaseUrl: Parse<string> = (value) => {
   return value
 }
 
-const list: Parse<string[]> = (value) =>
+const list: Parse<readonly string[]> = (value) =>
   value
     .split(',')
     .map((item) => item.trim())
@@ -75,13 +78,19 @@ const consumerKey: Parse<string> = (value) => {
 
 // what a login can send, and the database can hold
 const username: Parse<string> = (value) => {
-  if (!/^[A-Za-z0-9\-._@ ]{1,100}$/.test(value))
+  if (value.length > 100 || !new RegExp(usernamePattern).test(value))
     throw new WrongValue('at most 100 letters, digits, blanks, hyphens, dots, underscores and at signs')
   return value
 }
 
 const password: Parse<string> = (value) => {
-  if (!/^[\x20-\x7e]{1,512}$/.test(value)) throw new WrongValue('at most 512 printable ASCII characters')
+  if (value.length > 512 || !new RegExp(passwordPattern).test(value))
+    throw new WrongValue('at most 512 printable ASCII characters')
+  // the rule that every user's password keeps
+  if (!isStrongPassword(value))
+    throw new WrongValue(
+      'at least 10 characters with digits, small and capital letters and a special one, or more than 16',
+    )
   return value
 }
 
@@ -96,7 +105,7 @@ export const settingList = {
   mode: setting('NODE_ENV', oneOf('development', 'test', 'production'), {
     default: 'development',
     meaning:
-      '`production` brings no demonstration data, forbids the sandbox import and asks for the three `ADMIN_` settings',
+      '`production` brings no demonstration data, forbids the sandbox import over HTTP and asks for the three `ADMIN_` settings',
   }),
   host: setting('HOST', text, { default: '127.0.0.1', meaning: 'address to listen on' }),
   port: setting('PORT', integer(0, 65_535), { default: '8080', meaning: 'port to listen on; 0 picks a free one' }),
@@ -159,7 +168,7 @@ export const settingList = {
   }),
   usersNeedValidation: setting('USERS_NEED_VALIDATION', flag, {
     default: 'false',
-    meaning: 'new users cannot log in until their address is validated',
+    meaning: 'users who sign up cannot log in until `app_user.is_validated` is set; no call sets it yet',
   }),
   localIdentityProvider: setting('LOCAL_IDENTITY_PROVIDER', text, {
     meaning: 'provider name of the users who sign up here',

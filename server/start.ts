@@ -1,15 +1,15 @@
 /** From settings to a server that answers, and back. */
 import { BlockList, isIP } from 'node:net'
-import { setTimeout as delay } from 'node:timers/promises'
 import type pg from 'pg'
 import { openApp, openServices } from './app.ts'
 import { ensureAdministrator } from './bootstrap/administrator.ts'
 import { ensureDemonstration, isDemonstrationOpen } from './bootstrap/demonstration.ts'
 import type { Log } from './observation/log.ts'
 import type { Settings } from './settings.ts'
+import { awaitDatabase } from './storage/await-database.ts'
 import { startEmbeddedPostgres } from './storage/embedded.ts'
-import { migrate } from './storage/migrate.ts'
-import { isDatabaseUnavailable, openStorage, type Storage } from './storage/pool.ts'
+import { MigrationError, migrate } from './storage/migrate.ts'
+import { isDatabaseUnavailable, openStorage } from './storage/pool.ts'
 
 /** Why the server cannot start, in one sentence for the operator. */
 export class StartError extends Error {}
@@ -44,19 +44,21 @@ export async function startFichero(
       onError: (err) => log.warn({ err }, 'a database connection broke'),
     })
     undo.push(() => storage.close())
-    await awaitDatabase(storage)
+    await awaitDatabase(connection, { most: 30_000, perTry: settings.databaseTimeout }, () =>
+      log.warn('the database does not answer yet: waiting for it, half a minute at most'),
+    )
     for (const name of await migrate(storage.pool)) log.info({ name }, 'migrated')
 
-    const services = openServices(settings, storage)
-    await ensureAdministrator(services)
-    if (settings.demoData && (await ensureDemonstration(services))) log.info('brought the demonstration data')
-    if (!isLoopback(settings.host) && (await isDemonstrationOpen(services)))
+    const beginnings = { settings, storage }
+    await ensureAdministrator(beginnings)
+    if (settings.demoData && (await ensureDemonstration(beginnings))) log.info('brought the demonstration data')
+    if (!isLoopback(settings.host) && (await isDemonstrationOpen(beginnings)))
       log.warn(
         { host: settings.host },
-        'users of the demonstration data have the passwords that everyone can read, and HOST lets other machines in: change the passwords, or start with a new database and DEMO_DATA=false',
+        'users of the demonstration data have the passwords that everyone can read, and HOST lets other machines in: start with a new database and DEMO_DATA=false',
       )
 
-    const app = openApp(services, log)
+    const app = openApp(openServices(settings, storage), storage, log)
     undo.push(() => app.close())
     await app.listen({ host: settings.host, port: settings.port })
     return { url: app.listeningOrigin, stop }
@@ -75,6 +77,7 @@ async function openDatabase(
   if (settings.databaseUrl) return { connectionString: settings.databaseUrl }
   const postgres = await startEmbeddedPostgres({
     dataDirectory: settings.dataDirectory,
+    connections: settings.databaseConnections,
     log,
     onFailure: (error) => onFailure(error.message),
   }).catch((error: Error) => {
@@ -83,19 +86,6 @@ async function openDatabase(
   undo.push(() => postgres.stop())
   // the environment may ask pg for TLS, which a socket of ours does not speak
   return { ...postgres.connection, ssl: false }
-}
-
-/** A database that is started together with the server may need a moment. */
-async function awaitDatabase({ pool }: Storage) {
-  for (let tries = 30; ; tries--) {
-    try {
-      await pool.query('select 1')
-      return
-    } catch (error) {
-      if (tries === 0 || !isDatabaseUnavailable(error)) throw error
-      await delay(1000)
-    }
-  }
 }
 
 const loopback = new BlockList()
@@ -113,7 +103,9 @@ function startErrorOf(error: unknown, { port, host, databaseUrl }: Settings): un
   if (code === 'EADDRINUSE') return new StartError(`Port ${port} is in use: set PORT to another one.`)
   if (code === 'EACCES') return new StartError(`Port ${port} may not be listened on: set PORT to another one.`)
   if (code === 'EADDRNOTAVAIL') return new StartError(`HOST ${host} is no address of this machine.`)
-  if (databaseUrl && (isDatabaseUnavailable(error) || code?.startsWith('28') || code === '3D000'))
+  if (code === 'ENOTFOUND' && !databaseUrl) return new StartError(`HOST ${host} is no address of this machine.`)
+  if (error instanceof MigrationError) return new StartError(message)
+  if (databaseUrl && (isDatabaseUnavailable(error) || code?.startsWith('28') || code === '3D000' || code === '42501'))
     return new StartError(
       `The database of DATABASE_URL cannot be used: ${isDatabaseUnavailable(error) ? 'it does not answer' : message}.`,
     )

@@ -1,6 +1,6 @@
 /** Consumers: the applications that users call with. */
 import { randomBytes, randomUUID } from 'node:crypto'
-import type { Kysely, Selectable } from 'kysely'
+import type { Selectable, Transaction } from 'kysely'
 import { type Origin, recordChange } from '../observation/audit.ts'
 import type { Storage } from '../storage/pool.ts'
 import type { ConsumerTable, Database, Instant } from '../storage/schema.ts'
@@ -100,28 +100,7 @@ export function consumers({ db }: Storage): Consumers {
     },
 
     setActive: (origin, consumerId, isActive) =>
-      db.transaction().execute(async (transaction) => {
-        const row = await transaction
-          .selectFrom('consumer')
-          .select('is_active')
-          .where('consumer_id', '=', consumerId)
-          .forUpdate()
-          .executeTakeFirst()
-        if (!row) return false
-        if (row.is_active === isActive) return true
-        await transaction
-          .updateTable('consumer')
-          .set({ is_active: isActive })
-          .where('consumer_id', '=', consumerId)
-          .execute()
-        await recordChange(transaction, origin, {
-          bankId: '',
-          subject: 'consumer',
-          subjectId: consumerId,
-          change: { updated: { is_active: isActive } },
-        })
-        return true
-      }),
+      db.transaction().execute((transaction) => setConsumerActive(transaction, origin, consumerId, isActive)),
 
     async withKey(key) {
       return (await db.selectFrom('consumer').selectAll().where('consumer_key', '=', key).executeTakeFirst()) ?? null
@@ -157,9 +136,34 @@ const toRegistered = (row: RegisteredRow): RegisteredConsumer => ({
   createdAt: row.created_at,
 })
 
+/** As {@link Consumers.setActive}, inside a transaction of the caller's. */
+export async function setConsumerActive(
+  transaction: Transaction<Database>,
+  origin: Origin,
+  consumerId: string,
+  isActive: boolean,
+): Promise<boolean> {
+  const row = await transaction
+    .selectFrom('consumer')
+    .select('is_active')
+    .where('consumer_id', '=', consumerId)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!row) return false
+  if (row.is_active === isActive) return true
+  await transaction.updateTable('consumer').set({ is_active: isActive }).where('consumer_id', '=', consumerId).execute()
+  await recordChange(transaction, origin, {
+    bankId: '',
+    subject: 'consumer',
+    subjectId: consumerId,
+    change: { updated: { is_active: isActive } },
+  })
+  return true
+}
+
 /** Creates a consumer inside a transaction of the caller's. */
 export async function createConsumer(
-  transaction: Kysely<Database>,
+  transaction: Transaction<Database>,
   origin: Origin,
   consumer: NewConsumer,
 ): Promise<ConsumerRecord> {

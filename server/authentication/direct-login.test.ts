@@ -377,6 +377,30 @@ describe('the lock', () => {
     expect(tally(await guess(fast, 20))).toEqual({ wrong: 5, locked: 15 })
   })
 
+  test('which names that nobody has count together is the secret of the database', async () => {
+    const name = `nobody.${randomUUID()}`
+    expect(tally(await guess(name, 6))).toEqual({ wrong: 5, locked: 1 })
+    expect(
+      await run('update installation set secret = sha256(secret) returning octet_length(secret) as bytes'),
+    ).toEqual([{ bytes: 32 }])
+    // in another row now
+    expect(messageOf(await logIn(name))).toBe(wrong)
+  })
+
+  test('a login that comes while hundreds wait is 503 OBP-10040 with Retry-After, and no wrong password', async () => {
+    const { username, userId } = await server.user()
+    const waiting = Array.from({ length: 64 }, () => hashPassword('Wrong-horse-1'))
+    const answer = await logIn(username, 'Wrong-horse-1')
+    expect([answer.status, answer.headers.get('Retry-After'), messageOf(answer)]).toEqual([
+      503,
+      '1',
+      'OBP-10040: The Service is too busy, please try it later.',
+    ])
+    await Promise.all(waiting)
+    expect(await wrongPasswordsOf(userId)).toBe(0)
+    expect((await logIn(username)).status).toBe(201)
+  })
+
   test('names that nobody has leave no more than a bounded number of small rows', async () => {
     const rows = async () => (await run('select count(*), max(wrong_passwords) as most from unknown_login'))[0]
     const name = `nobody.${randomUUID()}`

@@ -15,8 +15,10 @@ import {
   UsernameHasBeenLocked,
   ValueTooLong,
 } from '../protocol/errors.ts'
+import type { Locale } from '../protocol/languages.ts'
 import { sendJson } from '../protocol/reply.ts'
 import type { Consumers } from './consumers.ts'
+import { passwordPattern, usernamePattern } from './credentials.ts'
 import { type DirectLoginParameters, directLoginParameters } from './direct-login-header.ts'
 import type { Tokens } from './tokens.ts'
 import type { Users } from './users.ts'
@@ -43,7 +45,8 @@ export function directLogin({ users, consumers, tokens, provider }: Parts): Rout
       const login = await users.logIn(provider, username, password)
       if (login.outcome === 'locked') throw new Refusal(UsernameHasBeenLocked)
       if (login.outcome === 'wrong') throw new Refusal(InvalidLoginCredentials)
-      const token = await tokens.issue(login.user.userId, consumer.consumer_id)
+      const token = await tokens.issue(login.user.userId, consumer.consumer_id, login.passwordHash)
+      if (token === null) throw new Refusal(InvalidLoginCredentials)
       return sendJson(request, reply, 201, JSON.stringify({ token }))
     },
   }
@@ -58,8 +61,8 @@ function parametersOf({ headers }: FastifyRequest): DirectLoginParameters {
 const needed = ['username', 'password', 'consumer_key'] as const
 
 const rules: Record<(typeof needed)[number], { characters: RegExp; wrong: ErrorEntry; tooLong: ErrorEntry }> = {
-  username: { characters: /^[A-Za-z0-9\-._@ ]+$/, wrong: InvalidCharacters, tooLong: ValueTooLong },
-  password: { characters: /^[\x20-\x7e]+$/, wrong: InvalidCharacters, tooLong: ValueTooLong },
+  username: { characters: new RegExp(usernamePattern), wrong: InvalidCharacters, tooLong: ValueTooLong },
+  password: { characters: new RegExp(passwordPattern), wrong: InvalidCharacters, tooLong: ValueTooLong },
   consumer_key: { characters: /^[A-Za-z0-9-]+$/, wrong: ConsumerKeyIsInvalid, tooLong: ConsumerKeyIsTooLong },
 }
 
@@ -74,7 +77,7 @@ function wellFormed(parameters: DirectLoginParameters): Record<(typeof needed)[n
   })
   const [first, ...others] = broken
   if (first) {
-    const rest = (locale: 'en_GB' | 'es_ES') => others.map((entry) => documentedText(entry, locale)).join('')
+    const rest = (locale: Locale) => others.map((entry) => documentedText(entry, locale)).join('')
     throw new Refusal(first, { en: rest('en_GB'), es: rest('es_ES') })
   }
   return parameters as Record<(typeof needed)[number], string>

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { Refusal, ServiceTooBusy } from '../protocol/errors.ts'
 import { hashPassword, hashPasswords, isPassword, isStrongPassword, unmatchableHash } from './passwords.ts'
 
 const digits = [...'0123456789']
@@ -127,4 +128,26 @@ describe('hashes', () => {
     const cost = (hash: string) => hash.split('$').slice(1, 4)
     expect(cost(unmatchableHash)).toEqual(cost(await hashPassword('x')))
   })
+})
+
+test('of hundreds of hashings at once those beyond 64 are refused at once with 503 OBP-10040, and then there is room again', async () => {
+  const hash = '$argon2id$v=19$m=8,t=1,p=1$AAAAAAAAAAAAAAAAAAAAAA$az7JOmUEi05rG8s4LEeIZzfbysLZk8C81FE6cIA2vgc'
+  const asked = Array.from({ length: 300 }, (_, place) =>
+    place % 2 ? hashPassword('Sehr-gut-7') : isPassword('Correct-horse-1', hash),
+  )
+  const answers = await Promise.allSettled(asked)
+  const refused = answers.flatMap((answer) => (answer.status === 'rejected' ? [answer.reason] : []))
+  expect(answers.slice(0, 64).map(({ status }) => status)).toEqual(Array(64).fill('fulfilled'))
+  expect(refused).toHaveLength(300 - 64)
+  for (const reason of refused) {
+    expect(reason).toBeInstanceOf(Refusal)
+    expect([reason.entry, reason.headers]).toEqual([ServiceTooBusy, { 'Retry-After': '1' }])
+  }
+  expect(await isPassword('Correct-horse-1', hash)).toBe(true)
+})
+
+test('an import is not refused while logins wait, nor are logins while it hashes', async () => {
+  const logins = Array.from({ length: 64 }, () => hashPassword('Sehr-gut-7'))
+  expect(await hashPasswords(['Sehr-gut-7'])).toHaveLength(1)
+  await Promise.all(logins)
 })

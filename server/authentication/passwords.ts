@@ -1,18 +1,36 @@
 /** Passwords: hashed with Argon2id (RFC 9106) on the thread pool, off the event loop, kept as PHC strings. */
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
+import { Refusal, ServiceTooBusy } from '../protocol/errors.ts'
 
 const derive = promisify(argon2)
+
+/** Most hashings of calls under way at once: those of half a second or so. The thread pool queues without end. */
+const mostUnderWay = 64
+let underWay = 0
+
+/** Derives for a call. @throws Refusal OBP-10040 where so many wait already that another would wait for too long */
+async function deriveForCall(options: Parameters<typeof derive>[1]): Promise<Buffer> {
+  if (underWay >= mostUnderWay) throw new Refusal(ServiceTooBusy, '', { 'Retry-After': '1' })
+  underWay++
+  try {
+    return await derive('argon2id', options)
+  } finally {
+    underWay--
+  }
+}
 
 /** OWASP's first choice for Argon2id: 19 MiB, two passes, one lane. Memory in KiB. */
 const cost = { memory: 19_456, passes: 2, parallelism: 1, tagLength: 32 }
 
 const phc = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([A-Za-z0-9+/]+)\$([A-Za-z0-9+/]+)$/
 
-/** Gives `$argon2id$v=19$m=…,t=…,p=…$salt$hash`. */
-export async function hashPassword(password: string): Promise<string> {
+/** Gives `$argon2id$v=19$m=…,t=…,p=…$salt$hash`. @throws Refusal OBP-10040 */
+export const hashPassword = (password: string): Promise<string> => hash(password, deriveForCall)
+
+async function hash(password: string, derived: typeof deriveForCall): Promise<string> {
   const nonce = randomBytes(16)
-  const tag = await derive('argon2id', { message: password, nonce, ...cost })
+  const tag = await derived({ message: password, nonce, ...cost })
   return `$argon2id$v=19$m=${cost.memory},t=${cost.passes},p=${cost.parallelism}$${base64(nonce)}$${base64(tag)}`
 }
 
@@ -30,7 +48,7 @@ export async function hashPasswords(
   const work = async () => {
     while (next < passwords.length) {
       const place = next++
-      hashes[place] = await hashPassword(passwords[place]!)
+      hashes[place] = await hash(passwords[place]!, (options) => derive('argon2id', options))
       onHashed(++done)
     }
   }
@@ -38,13 +56,13 @@ export async function hashPasswords(
   return hashes
 }
 
-/** Compares in constant time; false for a hash that is none. */
+/** Compares in constant time; false for a hash that is none. @throws Refusal OBP-10040 */
 export async function isPassword(password: string, hash: string): Promise<boolean> {
   const match = phc.exec(hash)
   if (!match) return false
   const [, memory, passes, parallelism, salt, expected] = match
   const tag = Buffer.from(expected!, 'base64')
-  const actual = await derive('argon2id', {
+  const actual = await deriveForCall({
     message: password,
     nonce: Buffer.from(salt!, 'base64'),
     memory: Number(memory),

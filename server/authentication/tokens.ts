@@ -3,6 +3,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import { gatherOne } from '../storage/gather.ts'
 import type { Storage } from '../storage/pool.ts'
+import type { Instant } from '../storage/schema.ts'
 import type { Caller } from './caller.ts'
 
 /** What a live token stands for. */
@@ -15,11 +16,17 @@ export interface Session extends Caller {
 // OBP's tokens look like a JWT with an empty payload, and some clients look at the three parts
 const form = `${Buffer.from('{"alg":"HS256"}').toString('base64url')}.${Buffer.from('{"":""}').toString('base64url')}.`
 
+/** Most expired tokens that are deleted when one is issued. */
+const clearedAtOnce = 100
+
 const hashOf = (token: string) => createHash('sha256').update(token).digest()
 
 export interface Tokens {
-  /** A new token of 256 random bits for a user at a consumer. */
-  issue(userId: string, consumerId: string): Promise<string>
+  /**
+   * A new token of 256 random bits for a user at a consumer. Null where the user's password hash is no longer the one
+   * that the login was compared with: a new password ends every token, also one that is just about to be given out.
+   */
+  issue(userId: string, consumerId: string, passwordHash: string | null): Promise<string | null>
   /** The session of a token that has not expired; null for any other text. */
   session(token: string): Promise<Session | null>
 }
@@ -49,18 +56,43 @@ export function tokens(
     }),
   })
   return {
-    async issue(userId, consumerId) {
+    async issue(userId, consumerId, passwordHash) {
       const token = form + randomBytes(32).toString('base64url')
-      await db
+      const issued = await db
+        // more than are issued, so that the table holds little besides what is alive
+        .with('cleared', (query) =>
+          query
+            .deleteFrom('login_token')
+            .where('token_hash', 'in', (expired) =>
+              expired
+                .selectFrom('login_token')
+                .select('token_hash')
+                .where('expires_at', '<', sql<Instant>`now()`)
+                .orderBy('expires_at')
+                .limit(clearedAtOnce)
+                .forUpdate()
+                .skipLocked(),
+            ),
+        )
         .insertInto('login_token')
-        .values({
-          token_hash: hashOf(token),
-          user_id: userId,
-          consumer_id: consumerId,
-          expires_at: sql`now() + make_interval(hours => ${lifetimeHours})`,
-        })
-        .execute()
-      return token
+        .columns(['token_hash', 'user_id', 'consumer_id', 'expires_at'])
+        .expression((query) =>
+          query
+            .selectFrom('app_user')
+            .select(({ val }) => [
+              val(hashOf(token)).as('token_hash'),
+              'user_id',
+              val(consumerId).as('consumer_id'),
+              sql<Instant>`now() + make_interval(hours => ${lifetimeHours})`.as('expires_at'),
+            ])
+            .where('user_id', '=', userId)
+            .where('password_hash', 'is not distinct from', passwordHash)
+            // waits for a change of the password that is under way, and looks again
+            .forShare(),
+        )
+        .returning('user_id')
+        .executeTakeFirst()
+      return issued ? token : null
     },
     session: (token) => session(hashOf(token)),
   }

@@ -1,12 +1,12 @@
 /** Users: who they are, and whether a password is theirs. */
-import { createHash, randomUUID } from 'node:crypto'
-import type { Kysely, Selectable } from 'kysely'
+import { randomUUID } from 'node:crypto'
+import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
 import { type Origin, recordChange, recordChanges } from '../observation/audit.ts'
 import { gatherOne } from '../storage/gather.ts'
 import type { Storage } from '../storage/pool.ts'
 import type { AppUserTable, Database } from '../storage/schema.ts'
 import type { User } from './caller.ts'
-import { hashPassword, isPassword, unmatchableHash } from './passwords.ts'
+import { isPassword, unmatchableHash } from './passwords.ts'
 
 export interface NewUser {
   provider: string
@@ -19,7 +19,9 @@ export interface NewUser {
   isValidated: boolean
 }
 
-export type LoginOutcome = { outcome: 'user'; user: User } | { outcome: 'wrong' } | { outcome: 'locked' }
+export type LoginOutcome =
+  /** with the hash that the password was compared with */
+  { outcome: 'user'; user: User; passwordHash: string | null } | { outcome: 'wrong' } | { outcome: 'locked' }
 
 export interface Users {
   /** Null for an unknown or a deleted user. */
@@ -68,12 +70,19 @@ export function users(
     return numUpdatedRows > 0n
   }
 
-  /** As {@link count}, for a name that no user has: it locks as a real one does, so that nobody can tell them apart. */
+  /**
+   * As {@link count}, for a name that no user has: it locks as a real one does. Names share rows, and which ones share one
+   * only the database's secret says, so that nobody who finds their invented name locked knows which other name did it.
+   */
   async function countUnknown(provider: string, username: string): Promise<boolean> {
-    const bucket = createHash('sha256').update(`${provider}\n${username}`).digest().readUInt16BE()
+    const digest = sql`sha256(secret || convert_to(${`${provider}\n${username}`}, 'UTF8'))`
+    const bucket = sql<number>`get_byte(${digest}, 0) * 256 + get_byte(${digest}, 1)`
     const { wrong_passwords } = await db
       .insertInto('unknown_login')
-      .values({ bucket, wrong_passwords: 1 })
+      .columns(['bucket', 'wrong_passwords'])
+      .expression((query) =>
+        query.selectFrom('installation').select([bucket.as('bucket'), sql<number>`1`.as('wrong_passwords')]),
+      )
       .onConflict((conflict) =>
         conflict.column('bucket').doUpdateSet((row) => ({
           wrong_passwords: row.fn('least', [
@@ -102,7 +111,9 @@ export function users(
       const right = await isPassword(password, row?.password_hash ?? unmatchableHash)
       const open = row ? await count(row.user_id, right) : await countUnknown(provider, username)
       if (!open) return { outcome: 'locked' }
-      return row && right && row.is_validated ? { outcome: 'user', user: toUser(row) } : { outcome: 'wrong' }
+      return row && right && row.is_validated
+        ? { outcome: 'user', user: toUser(row), passwordHash: row.password_hash }
+        : { outcome: 'wrong' }
     },
   }
 }
@@ -117,15 +128,18 @@ const rowOfName = (db: Kysely<Database>, provider: string, username: string) =>
     .executeTakeFirst()
 
 /** Creates a user inside a transaction of the caller's; null where the provider has a user of that name. */
-export const createUser = async (transaction: Kysely<Database>, origin: Origin, user: NewUser): Promise<User | null> =>
-  (await createUsers(transaction, origin, [user]))[0] ?? null
+export const createUser = async (
+  transaction: Transaction<Database>,
+  origin: Origin,
+  user: NewUser,
+): Promise<User | null> => (await createUsers(transaction, origin, [user]))[0] ?? null
 
 /**
  * As {@link createUser}, for several at once, a thousand at most. Those whose name their provider has already are left
  * out of the answer.
  */
 export async function createUsers(
-  transaction: Kysely<Database>,
+  transaction: Transaction<Database>,
   origin: Origin,
   newUsers: readonly NewUser[],
 ): Promise<User[]> {
@@ -163,23 +177,27 @@ export async function createUsers(
  * The user of a provider and name, created if there is none, inside a transaction of the caller's; of two calls at once
  * one creates. Null where the user of that name was deleted.
  */
-export async function ensureUser(transaction: Kysely<Database>, origin: Origin, user: NewUser): Promise<User | null> {
+export async function ensureUser(
+  transaction: Transaction<Database>,
+  origin: Origin,
+  user: NewUser,
+): Promise<User | null> {
   const created = await createUser(transaction, origin, user)
   if (created) return created
   const row = await rowOfName(transaction, user.provider, user.username)
   return row ? toUser(row) : null
 }
 
-/** Sets a password inside a transaction of the caller's; every token of the user dies with the old one. */
+/** Sets a password, by its hash, inside a transaction of the caller's; every token of the user dies with the old one. */
 export async function setPassword(
-  transaction: Kysely<Database>,
+  transaction: Transaction<Database>,
   origin: Origin,
   userId: string,
-  password: string,
+  passwordHash: string,
 ): Promise<void> {
   await transaction
     .updateTable('app_user')
-    .set({ password_hash: await hashPassword(password), wrong_passwords: 0 })
+    .set({ password_hash: passwordHash, wrong_passwords: 0 })
     .where('user_id', '=', userId)
     .execute()
   await transaction.deleteFrom('login_token').where('user_id', '=', userId).execute()
@@ -187,6 +205,6 @@ export async function setPassword(
     bankId: '',
     subject: 'app_user',
     subjectId: userId,
-    change: { updated: ['password'] },
+    change: { updated: { password: '(secret)' } },
   })
 }

@@ -1,7 +1,9 @@
 /** Entitlements: which user holds which role, at which bank or in the system. */
 import { randomUUID } from 'node:crypto'
-import type { Kysely, Selectable } from 'kysely'
+import type { Selectable, Transaction } from 'kysely'
+import { ensureUser, type NewUser } from '../authentication/users.ts'
 import { type Origin, recordChange } from '../observation/audit.ts'
+import { EntitlementAlreadyExists, Refusal, UserNotFoundByProviderAndUsername } from '../protocol/errors.ts'
 import { gather } from '../storage/gather.ts'
 import type { Storage } from '../storage/pool.ts'
 import type { Database, EntitlementTable } from '../storage/schema.ts'
@@ -14,6 +16,9 @@ export interface Entitlement {
   /** '' for a system role */
   readonly bankId: string
 }
+
+/** A role at a bank, or in the system with ''. */
+export type PlacedRole = Pick<Entitlement, 'roleName' | 'bankId'>
 
 export interface NamedEntitlement extends Entitlement {
   /** of the user who holds it */
@@ -34,6 +39,12 @@ export interface Entitlements {
   all(roleNames: readonly string[] | null): Promise<NamedEntitlement[]>
   /** Gives the role; null where the user has it already. */
   grant(origin: Origin, entitlement: Omit<Entitlement, 'entitlementId'>): Promise<Entitlement | null>
+  /**
+   * Gives roles to the user of a provider and name, who is created if there is none: all of it or nothing.
+   * @throws Refusal OBP-20027 where the user of that name was deleted, OBP-30216 for a role that the user has or that
+   * stands twice in the list
+   */
+  grantAllTo(origin: Origin, user: NewUser, roles: readonly PlacedRole[]): Promise<Entitlement[]>
   /** Takes an entitlement from its user; of two calls at once one revokes it. */
   revoke(origin: Origin, entitlement: Pick<Entitlement, 'entitlementId' | 'userId'>): Promise<Revocation>
 }
@@ -103,6 +114,13 @@ export function entitlements({ pool, db }: Storage): Entitlements {
 
     grant: (origin, entitlement) => db.transaction().execute((transaction) => grant(transaction, origin, entitlement)),
 
+    grantAllTo: (origin, user, roles) =>
+      db.transaction().execute(async (transaction) => {
+        const owner = await ensureUser(transaction, origin, user)
+        if (!owner) throw new Refusal(UserNotFoundByProviderAndUsername)
+        return grantAll(transaction, origin, owner.userId, roles)
+      }),
+
     revoke: (origin, entitlement) =>
       db.transaction().execute((transaction) => revoke(transaction, origin, entitlement)),
   }
@@ -110,7 +128,7 @@ export function entitlements({ pool, db }: Storage): Entitlements {
 
 /** Gives a role inside a transaction of the caller's; null where the user has it already. */
 export async function grant(
-  transaction: Kysely<Database>,
+  transaction: Transaction<Database>,
   origin: Origin,
   { userId, roleName, bankId }: Omit<Entitlement, 'entitlementId'>,
 ): Promise<Entitlement | null> {
@@ -131,8 +149,32 @@ export async function grant(
   return entitlement
 }
 
+async function grantAll(
+  transaction: Transaction<Database>,
+  origin: Origin,
+  userId: string,
+  roles: readonly PlacedRole[],
+): Promise<Entitlement[]> {
+  const granted: Entitlement[] = []
+  // in one order, so that two calls with the same roles wait for each other and never in a circle
+  for (const role of roles.toSorted(byRoleAndBank)) {
+    const entitlement = await grant(transaction, origin, { userId, ...role })
+    if (!entitlement) throw new Refusal(EntitlementAlreadyExists, ` user_id(${userId}) ${textOfRole(role)}`)
+    granted.push(entitlement)
+  }
+  return granted
+}
+
+function byRoleAndBank(a: PlacedRole, b: PlacedRole): number {
+  const [one, other] = [textOfRole(a), textOfRole(b)]
+  return one < other ? -1 : one > other ? 1 : 0
+}
+
+/** As refusals name it: `(CanAddKycCheck,gh.29.uk)`. */
+export const textOfRole = ({ roleName, bankId }: PlacedRole): string => `(${roleName},${bankId})`
+
 async function revoke(
-  transaction: Kysely<Database>,
+  transaction: Transaction<Database>,
   origin: Origin,
   { entitlementId, userId }: Pick<Entitlement, 'entitlementId' | 'userId'>,
 ): Promise<Revocation> {

@@ -33,10 +33,10 @@ export function assertRoles(requirement: Requirement, held: HeldRoles, bankId: s
 function missingRoles({ kind, roles }: Requirement, missing: readonly RoleName[], bankId: string): Refusal {
   const hasBankRole = roles.some((role) => roleNamed(role)?.requiresBankId)
   const place = hasBankRole ? ` for BankId(${bankId}).` : ''
-  if (kind === 'any') return new Refusal(UserHasMissingRoles, roles.join(' or ') + place)
+  if (kind === 'any' || roles.length === 1) return new Refusal(UserHasMissingRoles, roles.join(' or ') + place)
   const names = roles.join(' and ')
   return new Refusal(UserHasMissingRoles, {
-    en: `${names} entitlements are required${place} ${EntitlementsRequired.en}: ${missing.join(', ')}.`,
-    es: `${names}${place} ${EntitlementsRequired.es}: ${missing.join(', ')}.`,
+    en: `${names} entitlements are required${place || '.'} ${EntitlementsRequired.en}: ${missing.join(', ')}.`,
+    es: `${names}${place || '.'} ${EntitlementsRequired.es}: ${missing.join(', ')}.`,
   })
 }

@@ -1,71 +1,105 @@
 /** The way in for automation: the super admin and the consumer that the settings name. */
-import { randomBytes } from 'node:crypto'
-import { type Kysely, sql } from 'kysely'
-import { createConsumer } from '../authentication/consumers.ts'
+import type { Kysely, Transaction } from 'kysely'
+import { createConsumer, newConsumerSecret, setConsumerActive } from '../authentication/consumers.ts'
 import { hashPassword, isPassword } from '../authentication/passwords.ts'
 import { createUser, setPassword } from '../authentication/users.ts'
-import type { Origin } from '../observation/audit.ts'
-import type { Services } from '../protocol/services.ts'
+import { type Origin, recordChange } from '../observation/audit.ts'
+import type { Settings } from '../settings.ts'
+import type { Storage } from '../storage/pool.ts'
 import type { Database } from '../storage/schema.ts'
+import { inTurn } from '../storage/turns.ts'
 
 /** The call that the audit trail names for what a start does. */
 export const atStart: Origin = { operationId: 'start', correlationId: 'start', userId: null, consumerId: null }
 
-/** held for the length of a transaction, so that two nodes that start at once do not make a thing twice */
+/** What a start has in hand before the server is put together. */
+export interface Beginnings {
+  readonly settings: Settings
+  readonly storage: Storage
+}
+
+/** held while a start makes what is missing, so that two nodes that start at once do not make a thing twice */
 const bootstrapLock = 5_023_061_995
 
-/** Runs the work in a transaction of its own; of several nodes one at a time. */
-export const atStartOnce = <T>(db: Kysely<Database>, work: (transaction: Kysely<Database>) => Promise<T>): Promise<T> =>
-  db.transaction().execute(async (transaction) => {
-    await sql`select pg_advisory_xact_lock(${bootstrapLock})`.execute(transaction)
-    return work(transaction)
-  })
+/** Runs the work in a transaction of its own; of several nodes one at a time, and the others wait as long as it takes. */
+export const atStartOnce = <T>(
+  { pool, db }: Storage,
+  work: (transaction: Transaction<Database>) => Promise<T>,
+): Promise<T> => inTurn(pool, bootstrapLock, () => db.transaction().execute(work))
 
 /**
- * Makes sure that ADMIN_USERNAME exists with ADMIN_PASSWORD and that ADMIN_CONSUMER_KEY is an active consumer. The
- * settings are right: another password is replaced, and the user's tokens die with it.
+ * Makes sure that ADMIN_USERNAME can log in with ADMIN_PASSWORD and that ADMIN_CONSUMER_KEY is an active consumer. The
+ * settings are right: another password is replaced, and the user's tokens die with it; a lock or a deletion is undone.
  */
-export async function ensureAdministrator({ settings, storage: { db } }: Services): Promise<void> {
+export async function ensureAdministrator({ settings, storage }: Beginnings): Promise<void> {
   const { adminUsername: username, adminPassword: password, adminConsumerKey: key } = settings
   if (!username || !password || !key) return
-  await atStartOnce(db, async (transaction) => {
-    await ensureUser(transaction, settings.localIdentityProvider, username, password)
+  const provider = settings.localIdentityProvider
+  // before the turn, for other nodes wait for its end
+  const found = await named(storage.db, provider, username).executeTakeFirst()
+  const isRight = await isPassword(password, found?.password_hash ?? '')
+  const passwordHash = isRight ? found!.password_hash! : await hashPassword(password)
+  await atStartOnce(storage, async (transaction) => {
+    await ensureAdministratorUser(transaction, { provider, username, password, passwordHash })
     await ensureConsumer(transaction, key, 'Administration')
   })
 }
 
-async function ensureUser(transaction: Kysely<Database>, provider: string, username: string, password: string) {
-  const row = await transaction
-    .selectFrom('app_user')
-    .select(['user_id', 'password_hash'])
-    .where('provider', '=', provider)
-    .where('username', '=', username)
-    .executeTakeFirst()
-  if (row && (await isPassword(password, row.password_hash ?? ''))) return
-  if (row) return setPassword(transaction, atStart, row.user_id, password)
-  await createUser(transaction, atStart, {
+const named = (db: Kysely<Database>, provider: string, username: string) =>
+  db.selectFrom('app_user').selectAll().where('provider', '=', provider).where('username', '=', username)
+
+interface Administrator {
+  provider: string
+  username: string
+  password: string
+  /** one of the password's, and the user's own where they have the password already */
+  passwordHash: string
+}
+
+async function ensureAdministratorUser(
+  transaction: Transaction<Database>,
+  { provider, username, password, passwordHash }: Administrator,
+): Promise<void> {
+  const created = await createUser(transaction, atStart, {
     provider,
     username,
     email: username.includes('@') ? username : '',
     firstName: '',
     lastName: '',
-    passwordHash: await hashPassword(password),
+    passwordHash,
     isValidated: true,
   })
+  if (created) return
+  const row = await named(transaction, provider, username).forUpdate().executeTakeFirstOrThrow()
+  const usable = { wrong_passwords: 0, deleted_at: null, is_validated: true }
+  if (row.wrong_passwords !== 0 || row.deleted_at !== null || !row.is_validated) {
+    await transaction.updateTable('app_user').set(usable).where('user_id', '=', row.user_id).execute()
+    await recordChange(transaction, atStart, {
+      bankId: '',
+      subject: 'app_user',
+      subjectId: row.user_id,
+      change: { updated: usable },
+    })
+  }
+  // another node may have set it since
+  const isSet = row.password_hash === passwordHash || (await isPassword(password, row.password_hash ?? ''))
+  if (!isSet) await setPassword(transaction, atStart, row.user_id, passwordHash)
 }
 
 /** Makes sure that a consumer of the key is there and active. */
-export async function ensureConsumer(transaction: Kysely<Database>, key: string, appName: string): Promise<void> {
+export async function ensureConsumer(transaction: Transaction<Database>, key: string, appName: string): Promise<void> {
   const row = await transaction
-    .updateTable('consumer')
-    .set({ is_active: true })
+    .selectFrom('consumer')
+    .select('consumer_id')
     .where('consumer_key', '=', key)
-    .returning('consumer_id')
     .executeTakeFirst()
-  if (row) return
+  if (row) {
+    await setConsumerActive(transaction, atStart, row.consumer_id, true)
+    return
+  }
   await createConsumer(transaction, atStart, {
     key,
-    secret: randomBytes(20).toString('hex'),
+    secret: newConsumerSecret(),
     appName,
     appType: 'Confidential',
     description: appName,

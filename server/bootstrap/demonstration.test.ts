@@ -1,5 +1,4 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import { openServices } from '../app.ts'
 import { isStrongPassword } from '../authentication/passwords.ts'
 import { roleNamed } from '../authorisation/roles.ts'
 import { openStorage } from '../storage/pool.ts'
@@ -47,7 +46,7 @@ const newCustomer = {
 describe('in a new database', () => {
   test('the user with the two roles adds a customer, is linked to it, and sees it', async () => {
     await start()
-    expect(await ensureDemonstration(server.services)).toBe(true)
+    expect(await ensureDemonstration(server)).toBe(true)
     const token = await logIn('clara.dunmore')
     const path = '/obp/v1.4.0/banks/gh.29.uk/customer'
     expect((await server.call(path, { token })).status).toBe(404)
@@ -57,7 +56,7 @@ describe('in a new database', () => {
 
   test('the user without roles sees the customer who they are linked to, and may not add one', async () => {
     await start()
-    await ensureDemonstration(server.services)
+    await ensureDemonstration(server)
     const token = await logIn('jonas.petersen')
     const path = '/obp/v1.4.0/banks/gh.29.uk/customer'
     expect((await server.call(path, { token })).body).toMatchObject({
@@ -73,7 +72,7 @@ describe('in a new database', () => {
 
   test.each(['gh.29.uk', 'de.10.de'])('%s has customers, accounts and CRM events about them', async (bankId) => {
     await start({ crmEventsVisibleTo: 'linked' })
-    await ensureDemonstration(server.services)
+    await ensureDemonstration(server)
     const { pool } = server.storage
     const { rows } = await pool.query('select customer_number from customer where bank_id = $1', [bankId])
     const numbers = rows.map(({ customer_number }) => customer_number)
@@ -88,7 +87,7 @@ describe('in a new database', () => {
 
   test('each change has its row in the audit trail, without passwords', async () => {
     await start()
-    await ensureDemonstration(server.services)
+    await ensureDemonstration(server)
     const { rows } = await server.storage.pool.query(
       `select subject, count(*)::int as rows from audit_event where operation_id = 'demonstration' group by 1 order by 1`,
     )
@@ -110,8 +109,8 @@ describe('in a new database', () => {
 
   test('an administrator does not make it old', async () => {
     await start({ adminUsername: 'admin', adminPassword: 'Correct-horse-1', adminConsumerKey: 'automation' })
-    await ensureAdministrator(server.services)
-    expect(await ensureDemonstration(server.services)).toBe(true)
+    await ensureAdministrator(server)
+    expect(await ensureDemonstration(server)).toBe(true)
     expect(await count('app_user')).toBe(4)
   })
 
@@ -124,8 +123,8 @@ describe('in a new database', () => {
       queryTimeout: 20_000,
       onError: () => {},
     })
-    const node = openServices(server.services.settings, other)
-    const brought = await Promise.all([server.services, node, server.services, node].map(ensureDemonstration))
+    const node = { settings: server.settings, storage: other }
+    const brought = await Promise.all([server, node, server, node].map(ensureDemonstration))
     await other.close()
     expect(brought.filter(Boolean)).toHaveLength(1)
     expect([await count('bank'), await count('app_user'), await count('user_customer_link')]).toEqual([2, 3, 1])
@@ -135,18 +134,18 @@ describe('in a new database', () => {
 describe('never again', () => {
   test('after a change it stays changed', async () => {
     await start()
-    await ensureDemonstration(server.services)
+    await ensureDemonstration(server)
     await server.storage.pool.query(`update bank set full_name = 'Ours' where bank_id = 'gh.29.uk'`)
-    expect(await ensureDemonstration(server.services)).toBe(false)
+    expect(await ensureDemonstration(server)).toBe(false)
     const { rows } = await server.storage.pool.query(`select full_name from bank where bank_id = 'gh.29.uk'`)
     expect(rows).toEqual([{ full_name: 'Ours' }])
   })
 
   test('after all of it was deleted it stays deleted', async () => {
     await start()
-    await ensureDemonstration(server.services)
+    await ensureDemonstration(server)
     await server.storage.pool.query('truncate app_user, bank, entitlement cascade')
-    expect(await ensureDemonstration(server.services)).toBe(false)
+    expect(await ensureDemonstration(server)).toBe(false)
     expect([await count('bank'), await count('app_user'), await count('customer')]).toEqual([0, 0, 0])
   })
 
@@ -157,7 +156,7 @@ describe('never again', () => {
     await start()
     await make()
     const before = [await count('bank'), await count('app_user'), await count('audit_event')]
-    expect(await ensureDemonstration(server.services)).toBe(false)
+    expect(await ensureDemonstration(server)).toBe(false)
     expect([await count('bank'), await count('app_user'), await count('audit_event')]).toEqual(before)
   })
 })
@@ -165,13 +164,13 @@ describe('never again', () => {
 describe('open to everyone', () => {
   test('while one of its users has the password of the file', async () => {
     await start()
-    expect(await isDemonstrationOpen(server.services)).toBe(false)
-    await ensureDemonstration(server.services)
-    expect(await isDemonstrationOpen(server.services)).toBe(true)
+    expect(await isDemonstrationOpen(server)).toBe(false)
+    await ensureDemonstration(server)
+    expect(await isDemonstrationOpen(server)).toBe(true)
     await server.storage.pool.query(`update app_user set deleted_at = now() where username <> 'ines.calder'`)
-    expect(await isDemonstrationOpen(server.services)).toBe(true)
+    expect(await isDemonstrationOpen(server)).toBe(true)
     await server.storage.pool.query(`update app_user set password_hash = null where username = 'ines.calder'`)
-    expect(await isDemonstrationOpen(server.services)).toBe(false)
+    expect(await isDemonstrationOpen(server)).toBe(false)
   })
 })
 

@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Static } from 'typebox'
 import { isPassword } from '../authentication/passwords.ts'
 import { grant } from '../authorisation/entitlements.ts'
@@ -13,12 +13,11 @@ import { type Origin, recordChange } from '../observation/audit.ts'
 import { bodyReader } from '../protocol/body.ts'
 import { CannotImportSandboxData, Refusal } from '../protocol/errors.ts'
 import * as field from '../protocol/fields.ts'
-import type { Services } from '../protocol/services.ts'
 import { hashAll, type ImportOptions, writeImport } from '../sandbox/import.ts'
 import { readImportFile } from '../sandbox/import-file.ts'
 import type { Settings } from '../settings.ts'
 import type { Database } from '../storage/schema.ts'
-import { atStartOnce, ensureConsumer } from './administrator.ts'
+import { atStartOnce, type Beginnings, ensureConsumer } from './administrator.ts'
 
 const Customer = field.object({
   bank_id: field.text({ most: 255 }),
@@ -30,7 +29,7 @@ const Customer = field.object({
   date_of_birth: field.date(),
   relationship_status: field.text({ most: 16 }),
   dependants: field.integer({ least: 0 }),
-  dob_of_dependants: field.listOf(field.date()),
+  dob_of_dependants: field.listOf(field.date(), { most: 100 }),
   highest_education_attained: field.text({ most: 32 }),
   employment_status: field.text({ most: 32 }),
   kyc_status: field.flag(),
@@ -40,6 +39,7 @@ const Customer = field.object({
   name_suffix: field.text({ most: 255 }),
   linked_user_name: field.orNull(field.text({ most: 100 })),
 })
+const most = { most: 1000 }
 const CustomerFile = field.object({
   consumer: field.object({ key: field.text({ most: 512 }), app_name: field.text({ most: 100 }) }),
   /** bank_id is '' for a system role */
@@ -47,10 +47,11 @@ const CustomerFile = field.object({
     field.object({
       user_name: field.text({ most: 100 }),
       bank_id: field.text({ most: 255 }),
-      roles: field.listOf(field.text({ most: 255 })),
+      roles: field.listOf(field.text({ most: 255 }), most),
     }),
+    most,
   ),
-  customers: field.listOf(Customer),
+  customers: field.listOf(Customer, most),
 })
 type CustomerFile = Static<typeof CustomerFile>
 
@@ -71,8 +72,8 @@ const origin: Origin = { operationId: 'demonstration', correlationId: 'start', u
  * All of it or nothing, by one of the nodes that start at once, and never again, whatever becomes of it.
  * @returns whether it was brought now
  */
-export async function ensureDemonstration({ settings, storage: { db } }: Services): Promise<boolean> {
-  if (!(await isNew(db, settings))) return false
+export async function ensureDemonstration({ settings, storage }: Beginnings): Promise<boolean> {
+  if (!(await isNew(storage.db, settings))) return false
   const { sandbox, customerFile } = await readDemonstration()
   const options: ImportOptions = {
     provider: settings.localIdentityProvider,
@@ -81,7 +82,7 @@ export async function ensureDemonstration({ settings, storage: { db } }: Service
   }
   // before the transaction, for another node may wait for its end
   const passwordHashes = await hashAll(sandbox, options)
-  return atStartOnce(db, async (transaction) => {
+  return atStartOnce(storage, async (transaction) => {
     if (!(await isNew(transaction, settings))) return false
     await writeImport(transaction, origin, sandbox, passwordHashes, options)
     await ensureConsumer(transaction, customerFile.consumer.key, customerFile.consumer.app_name)
@@ -112,7 +113,7 @@ const wasBrought = sql`exists (
   select from audit_event
   where bank_id = ${marker.bankId} and subject = ${marker.subject} and subject_id = ${marker.subjectId})`
 
-async function userIdsByName(transaction: Kysely<Database>, settings: Settings): Promise<Map<string, string>> {
+async function userIdsByName(transaction: Transaction<Database>, settings: Settings): Promise<Map<string, string>> {
   const rows = await transaction
     .selectFrom('app_user')
     .select(['username', 'user_id'])
@@ -121,14 +122,18 @@ async function userIdsByName(transaction: Kysely<Database>, settings: Settings):
   return new Map(rows.map(({ username, user_id }) => [username, user_id]))
 }
 
-async function grantRoles(transaction: Kysely<Database>, { entitlements }: CustomerFile, userIds: Map<string, string>) {
+async function grantRoles(
+  transaction: Transaction<Database>,
+  { entitlements }: CustomerFile,
+  userIds: Map<string, string>,
+) {
   for (const { user_name, bank_id: bankId, roles } of entitlements)
     for (const roleName of roles)
       await grant(transaction, origin, { userId: userIds.get(user_name)!, roleName, bankId })
 }
 
 async function writeCustomers(
-  transaction: Kysely<Database>,
+  transaction: Transaction<Database>,
   { customers }: CustomerFile,
   userIds: Map<string, string>,
 ) {
@@ -162,7 +167,7 @@ const toCustomer = (customer: Static<typeof Customer>) => ({
 })
 
 /** Whether a user of the demonstration data can still log in with the password that everyone can read. */
-export async function isDemonstrationOpen({ settings, storage: { db } }: Services): Promise<boolean> {
+export async function isDemonstrationOpen({ settings, storage: { db } }: Beginnings): Promise<boolean> {
   const { rows } = await sql<{ brought: boolean }>`select ${wasBrought} as brought`.execute(db)
   if (!rows[0]!.brought) return false
   const { users = [] } = (await readDemonstration()).sandbox

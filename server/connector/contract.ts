@@ -88,19 +88,21 @@ interface Method {
 const method = <const M extends Method>(method: M) => method
 
 export const contract = {
+  /** All banks, by id. */
   getBanks: method({
     arguments: Type.Object({}),
     result: Type.Array(Bank),
     safe: true,
     failure: errors.ConnectorFailed,
   }),
+  /** The bank of the id; null where there is none. */
   getBank: method({
     arguments: Type.Object({ bankId: Type.String() }),
     result: orNull(Bank),
     safe: true,
     failure: errors.ConnectorFailed,
   }),
-  /** Adds a bank, and gives its creator roles there, both or neither. OBP-34000 where there is a bank of that id. */
+  /** Adds a bank, and gives its creator roles there, both or neither. The bank as it is kept; OBP-34000 where the id is taken. */
   createBank: method({
     arguments: Type.Object({
       ...Bank.properties,
@@ -110,21 +112,24 @@ export const contract = {
     safe: false,
     failure: errors.ConnectorFailed,
   }),
-  /** Replaces what is known of a bank, but for its national identifier; null where there is no bank of that id. */
+  /** Replaces what is known of a bank, but for its national identifier. The bank as it is then; null where there is none. */
   updateBank: method({
     arguments: Type.Omit(Bank, ['nationalIdentifier']),
     result: orNull(Bank),
     safe: false,
     failure: errors.ConnectorFailed,
   }),
-  /** Null where a customer of the bank has the number. */
+  /** True where no customer of the bank has the number. */
   checkCustomerNumberAvailable: method({
     arguments: Type.Object({ bankId: Type.String(), customerNumber: Type.String() }),
     result: Type.Boolean(),
     safe: true,
     failure: errors.ConnectorFailed,
   }),
-  /** Adds a customer and links a user to it, both or neither. OBP-30006 for a used number, OBP-30007 for one link too many. */
+  /**
+   * Adds a customer and links a user to it, both or neither. The customer with its new id; OBP-30006 for a used number,
+   * OBP-30007 for one link too many.
+   */
   createLinkedCustomer: method({
     arguments: Type.Object({
       bankId: Type.String(),
@@ -137,28 +142,28 @@ export const contract = {
     safe: false,
     failure: errors.CouldNotCreateCustomer,
   }),
-  /** The customer of the bank that the user was linked to first. */
+  /** The customer of the bank that the user was linked to first; null where the user has none there. */
   getFirstCustomerOfUser: method({
     arguments: Type.Object({ bankId: Type.String(), userId: Type.String() }),
     result: orNull(Customer),
     safe: true,
     failure: errors.ConnectorFailed,
   }),
-  /** The customer of the id, if it is one of the bank's. */
+  /** The customer of the id; null where the bank has none of that id. */
   getCustomerByCustomerId: method({
     arguments: Type.Object({ bankId: Type.String(), customerId: Type.String() }),
     result: orNull(Customer),
     safe: true,
     failure: errors.ConnectorFailed,
   }),
-  /** The id of the user that was linked to the customer first. */
+  /** The id of the user that was linked to the customer first; null where nobody is. */
   getFirstUserOfCustomer: method({
     arguments: Type.Object({ bankId: Type.String(), customerId: Type.String() }),
     result: orNull(Type.String()),
     safe: true,
     failure: errors.ConnectorFailed,
   }),
-  /** Keeps a message about a customer for a user. */
+  /** Keeps a message about a customer for a user. The message with its new id and its date. */
   createMessage: method({
     arguments: Type.Object({
       bankId: Type.String(),
@@ -179,7 +184,7 @@ export const contract = {
     safe: true,
     failure: errors.ConnectorFailed,
   }),
-  /** A bank's CRM events by actual date, then id; `linkedToUserId` keeps those of customers linked to that user. */
+  /** A part of a bank's CRM events, by actual date, then id; `linkedToUserId` keeps those of customers linked to that user. */
   getCrmEvents: method({
     arguments: Type.Object({ bankId: Type.String(), linkedToUserId: orNull(Type.String()), ...Page.properties }),
     result: Type.Array(CrmEvent),

@@ -2,7 +2,7 @@
 import type { Locale } from '../protocol/languages.ts'
 import type { Operation } from '../protocol/operation.ts'
 import { type Prefix, servedUnder } from '../protocol/versions.ts'
-import { type DocumentationSettings, requestUrlOf, resourceDocOf } from './resource-doc.ts'
+import { type DocumentationSettings, requestUrlOf, resourceDocOf, specifiedUrlOf } from './resource-doc.ts'
 
 export interface DocumentationFilter {
   /** keeps operations with one of these tags; empty: all */
@@ -29,10 +29,7 @@ export function documentation(catalogue: readonly Operation[], settings: Documen
     madeAt: `${new Date().toISOString().slice(0, 19)}Z`,
     resourceDocs(version, locale, filter) {
       const chosen = sorted(version).filter((operation) => isChosen(operation, filter))
-      const texts = chosen.map((operation) => {
-        const [before, after] = written[locale](operation)
-        return `${before}/obp/${version}${after}`
-      })
+      const texts = chosen.map((operation) => written[locale](operation)(version))
       return { count: texts.length, text: `[${texts.join(',')}]` }
     },
   }
@@ -47,13 +44,13 @@ const isChosen = ({ tags, name }: Operation, filter: DocumentationFilter): boole
   (filter.tags.length === 0 || filter.tags.some((tag) => tags.includes(tag))) &&
   (filter.functions.length === 0 || filter.functions.includes(name))
 
-/** The JSON of a resource doc in two parts, between which `/obp/vX.Y.Z` of the version asked for goes. */
-function write(operation: Operation, locale: Locale, settings: DocumentationSettings): [before: string, after: string] {
-  const doc = resourceDocOf(operation, 'v1.4.0', locale, settings)
-  const json = JSON.stringify(doc)
-  // the key stands near the end, behind every text that could repeat it
-  const start = json.lastIndexOf('"specified_url":"') + '"specified_url":"'.length
-  return [json.slice(0, start), json.slice(start + '/obp/v1.4.0'.length)]
+/** Makes the JSON of a resource doc for any version. OBP's order of keys has the one that differs among the others. */
+function write(operation: Operation, locale: Locale, settings: DocumentationSettings): (version: Prefix) => string {
+  const { specified_url: _, connector_methods, ...others } = resourceDocOf(operation, 'v1.4.0', locale, settings)
+  const before = JSON.stringify(others).slice(0, -'}'.length)
+  const after = JSON.stringify(connector_methods)
+  return (version) =>
+    `${before},"specified_url":${JSON.stringify(specifiedUrlOf(operation, version))},"connector_methods":${after}}`
 }
 
 /** The function, whose answer for each argument is made once. */

@@ -38,21 +38,12 @@ const fields = new Map<string, FieldExample>([
   // page: the text shows milliseconds where the bodies show the next whole second
   own('last_ok_date', '2023-06-28T21:00:45.786Z'),
   ['title', of('Dr.')],
-  ['branch_id', of('DERBY6')],
-  ['name_suffix', of('Sr')],
   // page: these two are their own examples
   ['branchId', of('branchId')],
   ['nameSuffix', of('nameSuffix')],
   ['user_id', of(userId)],
-  own('credit_rating'),
-  own('credit_limit'),
-  ['rating', of('')],
-  ['source', of('')],
   ['currency', of('EUR')],
   ['amount', of('10.12')],
-  own('customers'),
-  own('user_customer_link_id'),
-  own('date_inserted'),
   // CRM
   own('crm_events'),
   own('id', 'd8839721-ad8f-45dd-9f78-2080414b93f9'),
@@ -67,46 +58,19 @@ const fields = new Map<string, FieldExample>([
   own('message', '123456'),
   own('from_department', 'Open Bank'),
   own('from_person', 'Tom'),
-  own('meeting_id'),
-  // KYC
+  // accounts, attributes and addresses
   own('type'),
   own('number'),
-  own('issue_place'),
-  ['issue_date', of('2020-01-27')],
-  ['expiry_date', of('2021-01-27')],
-  own('how'),
-  own('comments'),
-  own('staff_user_id'),
-  own('staff_name'),
-  own('satisfied', 'false'),
-  own('ok', 'false'),
-  own('kyc_document_id'),
-  own('kyc_check_id'),
-  own('kyc_media_id'),
-  own('relates_to_kyc_document_id'),
-  own('relates_to_kyc_check_id'),
-  ['customer_kyc_document_id', of('customer_kyc_document_id')],
-  // attributes, tax residences, addresses
   own('name', 'ACCOUNT_MANAGEMENT_FEE'),
   ['value', of('5987953')],
   own('is_active', 'false'),
-  own('customer_attributes'),
-  ['customer_attribute_id', of(customerId)],
-  own('domain'),
-  ['tax_number', of('456')],
-  own('tax_residence'),
-  own('tax_residence_id'),
-  own('customer_address_id'),
   ['line_1', of('')],
   ['line_2', of('')],
   ['line_3', of('')],
   own('city'),
   own('county'),
   own('state'),
-  own('postcode'),
   own('country_code', '1254'),
-  own('status'),
-  ['insert_date', of('2020-01-27')],
 ])
 
 const placeholders = new Map<string, FieldExample>([
@@ -115,8 +79,6 @@ const placeholders = new Map<string, FieldExample>([
   ['API_VERSION', of('v4.0.0')],
   ['CONSUMER_ID', of('5dc1a7e4-6d02-40e3-a129-0b2bf89de8c4')],
   ['ENTITLEMENT_ID', of('6fb17583-1e49-4435-bb74-a14fe0996723')],
-  ['PROVIDER', of('fichero')],
-  ['USERNAME', of('felixsmith')],
 ])
 
 /** The example of a body's field; `shown`, the value in the operation's own example, stands in where OBP has none. */

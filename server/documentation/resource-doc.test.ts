@@ -289,7 +289,7 @@ describe('the three operations of the page', () => {
 })
 
 describe('an operation', () => {
-  type Sketch = Partial<Declaration<string, never, never, 'getBank', 'required' | 'optional'>>
+  type Sketch = Partial<Declaration<string, never, never, 'getBank' | 'getCrmEvents', 'required' | 'optional'>>
   const sketch = (declaration: Sketch): Operation =>
     operation({
       version: 'v3.1.0',
@@ -355,6 +355,19 @@ describe('an operation', () => {
     expect(codes(docOf(listed))).toEqual(['OBP-20006', 'OBP-20001', 'OBP-50000'])
   })
 
+  test('whose handler checks roles lists them, and OBP-20006 only where it says so itself', () => {
+    const rolesCheckedByHandler = anyOf('CanGetAnyUser', 'CanCreateCustomer')
+    const doc = docOf(sketch({ rolesCheckedByHandler, login: 'optional', errors: [error.NotASuperAdmin] }))
+    expect(doc.roles).toEqual([
+      { role: 'CanGetAnyUser', requires_bank_id: false },
+      { role: 'CanCreateCustomer', requires_bank_id: true },
+    ])
+    const codes = (of: ResourceDoc) => of.error_response_bodies.map((body) => body.slice(0, 9))
+    expect(codes(doc)).toEqual(['OBP-20050', 'OBP-20001'])
+    const listed = sketch({ rolesCheckedByHandler, errors: [error.UserHasMissingRoles] })
+    expect(codes(docOf(listed))).toEqual(['OBP-20006', 'OBP-20001'])
+  })
+
   test('without roles has no list of them, and no refusal for them', () => {
     const doc = docOf(sketch({ errors: [error.UserNotLoggedIn, error.UserHasMissingRoles] }))
     expect(doc).not.toHaveProperty('roles')
@@ -409,5 +422,15 @@ describe('an operation', () => {
     expect(
       resourceDocOf(used, 'v3.1.0', 'en_GB', { featuredApis: ['sketch'], showUsedConnectorMethods: true }),
     ).toMatchObject({ connector_methods: ['obp.getBank'], is_featured: true })
+  })
+
+  test('at a bank names the method that looks for the bank, first and once', () => {
+    const shown = { featuredApis: [], showUsedConnectorMethods: true }
+    const methods = (declaration: Sketch) =>
+      resourceDocOf(sketch({ path: '/banks/BANK_ID/sketches', ...declaration }), 'v3.1.0', 'en_GB', shown)
+        .connector_methods
+    expect(methods({})).toEqual(['obp.getBank'])
+    expect(methods({ uses: ['getCrmEvents'] })).toEqual(['obp.getBank', 'obp.getCrmEvents'])
+    expect(methods({ uses: ['getCrmEvents', 'getBank'] })).toEqual(['obp.getBank', 'obp.getCrmEvents'])
   })
 })

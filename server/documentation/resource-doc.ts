@@ -38,6 +38,9 @@ export type DocumentationSettings = Pick<Settings, 'featuredApis' | 'showUsedCon
 /** Where documentation says that the operation is. */
 export const requestUrlOf = ({ version, path }: Operation): string => `/obp/${version}${path}`
 
+/** Where a version serves the operation. */
+export const specifiedUrlOf = ({ path }: Operation, version: Prefix): string => `/obp/${version}${path}`
+
 /** The resource doc of an operation as a version serves it. Keys stand in OBP's order; what does not apply is absent. */
 export function resourceDocOf(
   operation: Operation,
@@ -45,7 +48,8 @@ export function resourceDocOf(
   locale: Locale,
   settings: DocumentationSettings,
 ): ResourceDoc {
-  const { example, roles } = operation
+  const { example } = operation
+  const roles = operation.roles ?? operation.rolesCheckedByHandler
   const markdown = descriptionOf(operation, locale)
   const hasResponse = operation.status !== 204 && example.response !== undefined && example.response !== null
   return {
@@ -68,20 +72,21 @@ export function resourceDocOf(
     }),
     is_featured: settings.featuredApis.includes(operation.name),
     special_instructions: '',
-    specified_url: `/obp/${version}${operation.path}`,
+    specified_url: specifiedUrlOf(operation, version),
     connector_methods: settings.showUsedConnectorMethods ? operation.uses.map((method) => `obp.${method}`) : [],
   }
 }
 
 /**
  * What an operation says it can answer, made to agree with what the pipeline does: OBP-20001 where a login is needed,
- * OBP-20006 where roles are, and neither where they cannot be.
+ * OBP-20006 where roles are, and neither where they cannot be. A handler that checks roles itself may refuse their lack in
+ * its own way, so there OBP-20006 stands only where the operation lists it.
  */
-export function documentedErrors({ errors, roles, login }: Operation): ErrorEntry[] {
-  const needsLogin = login === 'required' || roles !== undefined
+export function documentedErrors({ errors, roles, rolesCheckedByHandler, login }: Operation): ErrorEntry[] {
+  const mayLackRoles = roles !== undefined || rolesCheckedByHandler !== undefined
+  const needsLogin = login === 'required' || mayLackRoles
   const possible = errors.filter(
-    ({ code }) =>
-      (needsLogin || code !== UserNotLoggedIn.code) && (roles !== undefined || code !== UserHasMissingRoles.code),
+    ({ code }) => (needsLogin || code !== UserNotLoggedIn.code) && (mayLackRoles || code !== UserHasMissingRoles.code),
   )
   const always = [...(needsLogin ? [UserNotLoggedIn] : []), ...(roles ? [UserHasMissingRoles] : [])]
   return [...possible, ...always.filter(({ code }) => !possible.some((entry) => entry.code === code))]

@@ -1,5 +1,5 @@
 /** The audit trail: who changed what, when and by which call, written in the transaction of the change. */
-import type { Kysely } from 'kysely'
+import type { Transaction } from 'kysely'
 import type { Database } from '../storage/schema.ts'
 
 /** The call that a change belongs to. */
@@ -17,13 +17,13 @@ export interface Change {
   /** the table whose row changed */
   subject: string
   subjectId: string
-  /** what changed, without secrets: `{ created: {…} }`, `{ updated: {…} }`, `{ deleted: {…} }` */
+  /** the new values, or those that are gone, by column: `{ created: {…} }`, `{ updated: {…} }`, `{ deleted: {…} }`; no secrets */
   change: Record<string, unknown>
 }
 
-/** Records changes. Call it with the transaction that makes them, so that both are kept or neither is. */
+/** Records changes in the transaction that makes them, so that both are kept or neither is. */
 export async function recordChanges(
-  transaction: Kysely<Database>,
+  transaction: Transaction<Database>,
   origin: Origin,
   changes: readonly Change[],
 ): Promise<void> {
@@ -46,5 +46,5 @@ export async function recordChanges(
 }
 
 /** As {@link recordChanges}, for one change. */
-export const recordChange = (transaction: Kysely<Database>, origin: Origin, change: Change): Promise<void> =>
+export const recordChange = (transaction: Transaction<Database>, origin: Origin, change: Change): Promise<void> =>
   recordChanges(transaction, origin, [change])

@@ -9,7 +9,7 @@ const Body = field.reshaped(
     name: field.text({ most: 10 }),
     user_id: field.optional(field.refusedWith(ProblemGettingUserId, field.orNull(field.text({ most: 10 })))),
     face_image: field.orNull(field.object({ url: field.text({ most: 10 }), date: field.orNull(field.date()) })),
-    births: field.optional(field.listOf(field.date())),
+    births: field.optional(field.listOf(field.date(), { most: 10 })),
   }),
   (body) => ('face_image' in body || !('url' in body) ? body : { ...body, face_image: { url: body.url, date: null } }),
 )

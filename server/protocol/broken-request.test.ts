@@ -1,6 +1,10 @@
+import { once } from 'node:events'
+import { createServer, type Server } from 'node:http'
+import { type AddressInfo, connect, type Socket } from 'node:net'
 import { PassThrough } from 'node:stream'
 import { text } from 'node:stream/consumers'
-import { expect, test } from 'vitest'
+import { promisify } from 'node:util'
+import { describe, expect, test } from 'vitest'
 import { answerBrokenRequest } from './broken-request.ts'
 
 test.each([
@@ -29,4 +33,43 @@ test('a client that is gone is sent nothing', async () => {
   socket.end()
   answerBrokenRequest({ code: 'ECONNRESET' }, socket)
   expect(await text(socket)).toBe('')
+})
+
+describe('the connection', () => {
+  /** A server that answers as ours does, and a client that sends the bytes and never closes its side. */
+  async function sendTo(bytes: string): Promise<{ server: Server; here: Socket; there: Socket }> {
+    const server = createServer().on('clientError', answerBrokenRequest).listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    const connected = once(server, 'connection')
+    const here = connect({ port: (server.address() as AddressInfo).port, host: '127.0.0.1', allowHalfOpen: true })
+    here.on('error', () => {})
+    here.write(bytes)
+    const [there] = await connected
+    return { server, here, there }
+  }
+  const openAt = (server: Server) => promisify(server.getConnections.bind(server))()
+
+  test.each([
+    ['whose first bytes are no HTTP', 'nonsense\r\n\r\n'],
+    ['that sends more and more of it', `nonsense\r\n${'x'.repeat(1_000_000)}`],
+    ['whose second request is no HTTP', 'GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\nnonsense\r\n\r\n'],
+  ])('of a client %s, and that never closes its side, is closed', async (_what, bytes) => {
+    const { server, here, there } = await sendTo(bytes)
+    if (!there.closed) await once(there, 'close')
+    expect(await openAt(server)).toBe(0)
+    here.destroy()
+    server.close()
+  })
+
+  test('is closed at once where the client closes its side, and the whole answer has arrived', async () => {
+    const { server, here, there } = await sendTo('nonsense\r\n\r\n')
+    const closed = once(there, 'close')
+    expect(await text(here)).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n.*\{"code":400,[^}]*\}$/s)
+    const begun = performance.now()
+    here.end()
+    await closed
+    expect(performance.now() - begun).toBeLessThan(500)
+    expect(await openAt(server)).toBe(0)
+    server.close()
+  })
 })

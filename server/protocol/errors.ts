@@ -105,6 +105,12 @@ export const InvalidFilterDate = entry(
   "Failed to parse date string. Please use this format yyyy-MM-dd'T'HH:mm:ss.SSS'Z'!",
   "No se ha podido interpretar la fecha. Use el formato yyyy-MM-dd'T'HH:mm:ss.SSS'Z'.",
 )
+export const ServiceTooBusy = entry(
+  'OBP-10040',
+  503,
+  'The Service is too busy, please try it later.',
+  'El servicio está demasiado ocupado; inténtelo más tarde.',
+)
 export const InvalidLocale = entry(
   'OBP-10041',
   400,
@@ -262,12 +268,6 @@ export const ConsumerNotFoundById = entry(
   'Consumer not found. Please specify a valid value for CONSUMER_ID.',
   'Consumidor no encontrado. Indique un valor válido para CONSUMER_ID.',
 )
-export const CreateConsumerError = entry(
-  'OBP-30024',
-  400,
-  'Could not create Consumer ',
-  'No se ha podido crear el consumidor ',
-)
 export const CustomerNotFoundByCustomerId = entry(
   'OBP-30046',
   404,
@@ -374,3 +374,7 @@ export const CannotImportSandboxData = entry(
   'Cannot import the sandbox data',
   'No se pueden importar los datos del entorno de pruebas',
 )
+
+/** The refusal of a bank that is not there. */
+export const bankNotFound = (bankId: string): Refusal =>
+  new Refusal(BankNotFound, { en: ` Current BankId is ${bankId}`, es: ` El BankId actual es ${bankId}` })

@@ -33,10 +33,10 @@ const everyField = {
   integer: field.integer(),
   flag: field.flag(),
   oneOf: field.oneOf('a', 'b'),
-  listOfDates: field.listOf(field.date()),
+  listOfDates: field.listOf(field.date(), { most: 2 }),
   orNull: field.orNull(field.date()),
   objectOrNull: field.orNull(field.object({ url: field.text({ most: 10 }), date: field.orNull(field.date()) })),
-  list: field.listOf(field.object({ name: field.text({ most: 10 }) })),
+  list: field.listOf(field.object({ name: field.text({ most: 10 }) }), { most: 3 }),
 }
 
 describe('every field', () => {
@@ -122,9 +122,15 @@ describe('the others', () => {
     ['flag', field.flag(), 0, { refused: 'true or false.' }],
     ['oneOf', field.oneOf('a', 'b'), 'b', { value: 'b' }],
     ['oneOf', field.oneOf('a', 'b'), 'B', { refused: 'one of a, b.' }],
-    ['listOf', field.listOf(field.date()), ['2018-03-09'], { value: ['2018-03-09T00:00:00Z'] }],
-    ['listOf', field.listOf(field.date()), null, { value: [] }],
-    ['listOf', field.listOf(field.date()), 'x', { refused: 'a list.' }],
+    ['listOf', field.listOf(field.date(), { most: 2 }), ['2018-03-09'], { value: ['2018-03-09T00:00:00Z'] }],
+    ['listOf', field.listOf(field.date(), { most: 2 }), null, { value: [] }],
+    ['listOf', field.listOf(field.date(), { most: 2 }), 'x', { refused: 'a list of at most 2 items.' }],
+    [
+      'listOf',
+      field.listOf(field.date(), { most: 2 }),
+      Array(3).fill('2018-03-09'),
+      { refused: 'a list of at most 2 items.' },
+    ],
     ['orNull', field.orNull(field.date()), null, { value: null }],
     ['orNull', field.orNull(field.date()), '2018-03-09', { value: '2018-03-09T00:00:00Z' }],
     ['orNull', field.orNull(field.date()), 'x', { refused: 'a date such as 2013-01-21T23:08:00Z, or null.' }],
@@ -141,7 +147,7 @@ describe('the others', () => {
   })
 
   test('a list names the element that is wrong', () => {
-    expect(of(field.listOf(field.date()))(['2018-03-09', 'x'])).toEqual({
+    expect(of(field.listOf(field.date(), { most: 2 }))(['2018-03-09', 'x'])).toEqual({
       refused: 'OBP-10001: Incorrect json format. it[1] must be a date such as 2013-01-21T23:08:00Z.',
     })
   })

@@ -161,12 +161,16 @@ export const oneOf = <const Word extends string>(...words: Word[]) =>
     { mustBe: { en: `one of ${words.join(', ')}`, es: `uno de ${words.join(', ')}` } },
   )
 
-/** A list; absent lists are the operation's affair, `null` counts as the empty list. */
-export const listOf = <Item extends TSchema>(item: Item) => {
-  const made = Type.Unsafe<Static<Item>[]>({ ...Type.Array(item), type: ['array', 'null'] })
+/** A list of `least` (0 or 1) to `most` items; absent lists are the operation's affair, `null` counts as the empty list where that is allowed. */
+export const listOf = <Item extends TSchema>(item: Item, { most, least = 0 }: { most: number; least?: 0 | 1 }) => {
+  const type = least === 0 ? ['array', 'null'] : 'array'
+  const made = Type.Unsafe<Static<Item>[]>({ ...Type.Array(item), type, minItems: least, maxItems: most })
   rules.set(made, {
     decode: (value: unknown[] | null) => (value ?? []).map((each) => decode(item, each)),
-    mustBe: { en: 'a list', es: 'una lista' },
+    mustBe: {
+      en: `a list of ${least > 0 ? `${least} to` : 'at most'} ${most} items`,
+      es: `una lista de ${least > 0 ? `${least} a` : 'como mucho'} ${most} elementos`,
+    },
   })
   return made
 }

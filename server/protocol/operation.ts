@@ -65,6 +65,11 @@ export interface Declaration<
   /** `required` (the default) refuses anonymous callers; `optional` still refuses wrong credentials */
   login?: Login
   roles?: Requirement
+  /**
+   * roles that only the handler can ask for, because they depend on the body: documentation shows them, the pipeline does
+   * not look at them; `errors` says how their lack is refused
+   */
+  rolesCheckedByHandler?: Requirement
   /** of a list: `limit` is the default limit, null for none */
   paging?: { limit: number | null }
   request?: Request
@@ -73,6 +78,7 @@ export interface Declaration<
   status: 200 | 201 | 204
   /** what it can answer besides, in the order of documentation */
   errors: readonly ErrorEntry[]
+  /** the connector methods that the handler calls; that of the bank in BANK_ID is called by the pipeline */
   uses?: readonly Uses[]
   example: { request?: unknown; response: unknown }
   handle(
@@ -87,6 +93,7 @@ export interface Operation
   extends Omit<Declaration<string, TSchema, TSchema, MethodName, 'required' | 'optional'>, 'handle'> {
   readonly id: string
   readonly login: 'required' | 'optional'
+  /** every connector method that a call may need */
   readonly uses: readonly MethodName[]
   handle(call: Call<string, unknown, 'optional'>, connector: Bound<MethodName>, services: Services): unknown
 }
@@ -99,6 +106,11 @@ export function operation<
   const Uses extends MethodName = never,
   const Login extends 'required' | 'optional' = 'required',
 >(declaration: Declaration<Path, Request, Response, Uses, Login>): Operation {
-  const { login = 'required', uses = [] } = declaration
-  return { ...declaration, id: `OBP${declaration.version}-${declaration.name}`, login, uses } as unknown as Operation
+  const { version, name, path, login = 'required', uses = [] } = declaration
+  return {
+    ...declaration,
+    id: `OBP${version}-${name}`,
+    login,
+    uses: path.split('/').includes('BANK_ID') ? [...new Set<MethodName>(['getBank', ...uses])] : uses,
+  } as unknown as Operation
 }

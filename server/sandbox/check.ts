@@ -1,5 +1,6 @@
 /** What an import file may not be: at odds with itself, or with what is in the database already. */
-import { type Kysely, sql } from 'kysely'
+import { sql, type Transaction } from 'kysely'
+import { keyAtBank } from '../connector/local/loading.ts'
 import { CannotImportSandboxData, InvalidJson, Refusal } from '../protocol/errors.ts'
 import type { Localised } from '../protocol/languages.ts'
 import type { Database } from '../storage/schema.ts'
@@ -9,12 +10,9 @@ import type { ImportFile } from './import-file.ts'
 export function assertNoneTwice({ banks = [], users = [], accounts = [], crm_events = [] }: ImportFile): void {
   assertDistinct('banks', 'id', banks, ({ id }) => id)
   assertDistinct('users', 'user_name', users, ({ user_name }) => user_name)
-  assertDistinct('accounts', 'id', accounts, ({ bank, id }) => key(bank, id))
-  assertDistinct('crm_events', 'id', crm_events, ({ bank_id, id }) => key(bank_id, id))
+  assertDistinct('accounts', 'id', accounts, ({ bank, id }) => keyAtBank(bank, id))
+  assertDistinct('crm_events', 'id', crm_events, ({ bank_id, id }) => keyAtBank(bank_id, id))
 }
-
-/** No id has a blank. */
-const key = (bankId: string, id: string) => `${bankId} ${id}`
 
 function assertDistinct<Entry>(
   list: string,
@@ -37,23 +35,23 @@ function assertDistinct<Entry>(
 }
 
 /**
- * Looks whether the file fits the database: it adds nothing that is there, and the banks and users that it names are
+ * Looks whether the file fits the database, in a transaction of the caller's: it adds nothing that is there, and the banks and users that it names are
  * there or in the file. Gives the ids of those users who are there, by name.
  * @throws Refusal `Cannot import the sandbox data`, which names the first entry that does not fit
  */
 export async function assertFits(
-  db: Kysely<Database>,
+  snapshot: Transaction<Database>,
   provider: string,
   file: ImportFile,
 ): Promise<ReadonlyMap<string, string>> {
   const { banks = [], users = [], accounts = [], crm_events: events = [] } = file
   const bankOf = bankReferences(file)
   const bankIds = new Set([...banks.map(({ id }) => id), ...bankOf.map(({ bankId }) => bankId)])
-  const banksThere = await banksAmong(db, bankIds)
+  const banksThere = await banksAmong(snapshot, bankIds)
   for (const [place, { id }] of banks.entries()) if (banksThere.has(id)) throw isThere(`banks[${place}].id`)
 
   const names = new Set([...users.map(({ user_name }) => user_name), ...accounts.flatMap(({ owners }) => owners)])
-  const usersThere = await usersAmong(db, provider, names)
+  const usersThere = await usersAmong(snapshot, provider, names)
   for (const [place, { user_name }] of users.entries())
     if (usersThere.has(user_name)) throw isThere(`users[${place}].user_name`)
 
@@ -66,21 +64,21 @@ export async function assertFits(
         throw isNowhere(`accounts[${place}].owners[${number}]`, { en: 'user', es: 'usuario' })
 
   const accountsThere = await idsAmong(
-    db,
+    snapshot,
     'bank_account',
     'account_id',
     accounts.map(({ bank, id }) => [bank, id]),
   )
   for (const [place, { bank, id }] of accounts.entries())
-    if (accountsThere.has(key(bank, id))) throw isThere(`accounts[${place}].id`)
+    if (accountsThere.has(keyAtBank(bank, id))) throw isThere(`accounts[${place}].id`)
   const eventsThere = await idsAmong(
-    db,
+    snapshot,
     'crm_event',
     'crm_event_id',
     events.map(({ bank_id, id }) => [bank_id, id]),
   )
   for (const [place, { bank_id, id }] of events.entries())
-    if (eventsThere.has(key(bank_id, id))) throw isThere(`crm_events[${place}].id`)
+    if (eventsThere.has(keyAtBank(bank_id, id))) throw isThere(`crm_events[${place}].id`)
 
   return new Map([...usersThere].filter((user): user is [string, string] => user[1] !== null))
 }
@@ -109,8 +107,8 @@ function bankReferences(file: ImportFile): { at: string; bankId: string }[] {
   ].flat()
 }
 
-async function banksAmong(db: Kysely<Database>, bankIds: ReadonlySet<string>): Promise<ReadonlySet<string>> {
-  const rows = await db
+async function banksAmong(snapshot: Transaction<Database>, bankIds: ReadonlySet<string>): Promise<ReadonlySet<string>> {
+  const rows = await snapshot
     .selectFrom('bank')
     .select('bank_id')
     .where('bank_id', '=', sql<string>`any(${[...bankIds]}::text[])`)
@@ -119,8 +117,8 @@ async function banksAmong(db: Kysely<Database>, bankIds: ReadonlySet<string>): P
 }
 
 /** Ids by name; null for a deleted user, whose name stays taken. */
-async function usersAmong(db: Kysely<Database>, provider: string, names: ReadonlySet<string>) {
-  const rows = await db
+async function usersAmong(snapshot: Transaction<Database>, provider: string, names: ReadonlySet<string>) {
+  const rows = await snapshot
     .selectFrom('app_user')
     .select(['username', 'user_id', 'deleted_at'])
     .where('provider', '=', provider)
@@ -130,7 +128,7 @@ async function usersAmong(db: Kysely<Database>, provider: string, names: Readonl
 }
 
 async function idsAmong(
-  db: Kysely<Database>,
+  snapshot: Transaction<Database>,
   table: 'bank_account' | 'crm_event',
   column: string,
   keys: readonly (readonly [bankId: string, id: string])[],
@@ -138,8 +136,8 @@ async function idsAmong(
   const { rows } = await sql<{ bank_id: string; id: string }>`
     select t.bank_id, t.${sql.ref(column)} as id
     from unnest(${keys.map(([bankId]) => bankId)}::text[], ${keys.map(([, id]) => id)}::text[]) as asked(bank_id, id)
-    join ${sql.table(table)} t on t.bank_id = asked.bank_id and t.${sql.ref(column)} = asked.id`.execute(db)
-  return new Set(rows.map(({ bank_id, id }) => key(bank_id, id)))
+    join ${sql.table(table)} t on t.bank_id = asked.bank_id and t.${sql.ref(column)} = asked.id`.execute(snapshot)
+  return new Set(rows.map(({ bank_id, id }) => keyAtBank(bank_id, id)))
 }
 
 /** The refusal of an entry that the database has. */

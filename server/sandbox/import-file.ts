@@ -1,5 +1,6 @@
 /** OBP's sandbox import file: eight lists, each of which may be left out or null. Unknown fields are ignored. */
 import type { Static } from 'typebox'
+import { passwordPattern, usernamePattern } from '../authentication/credentials.ts'
 import { bodyReader } from '../protocol/body.ts'
 import * as field from '../protocol/fields.ts'
 
@@ -14,10 +15,9 @@ const id = (most: number) =>
     },
   })
 
-// what DirectLogin takes: another name or password could never log in
 const username = () =>
   field.matching({
-    pattern: '^[A-Za-z0-9._@ -]+$',
+    pattern: usernamePattern,
     most: 100,
     mustBe: {
       en: "1 to 100 characters, only A-Z, a-z, 0-9, '-', '.', '_', '@' and blanks",
@@ -26,7 +26,7 @@ const username = () =>
   })
 const password = () =>
   field.matching({
-    pattern: '^[\\x20-\\x7e]+$',
+    pattern: passwordPattern,
     most: 512,
     mustBe: {
       en: '1 to 512 characters, only letters, digits, blanks and signs of ASCII',
@@ -79,7 +79,7 @@ const Account = field.object({
   balance: field.object({ currency: currency(), amount: amount() }),
   IBAN: left(field.text({ most: 64 })),
   /** user names */
-  owners: field.listOf(username()),
+  owners: field.listOf(username(), { most: 1000 }),
   generate_public_view: left(field.flag()),
   generate_accountants_view: left(field.flag()),
   generate_auditors_view: left(field.flag()),
@@ -145,16 +145,18 @@ const Product = field.object({
   meta: Meta,
 })
 
+const most = { most: 1_000_000 }
+
 export type ImportFile = Static<typeof ImportFile>
 export const ImportFile = field.object({
-  banks: field.optional(field.listOf(Bank)),
-  users: field.optional(field.listOf(User)),
-  accounts: field.optional(field.listOf(Account)),
-  transactions: field.optional(field.listOf(Transaction)),
-  branches: field.optional(field.listOf(Branch)),
-  atms: field.optional(field.listOf(Atm)),
-  products: field.optional(field.listOf(Product)),
-  crm_events: field.optional(field.listOf(CrmEvent)),
+  banks: field.optional(field.listOf(Bank, most)),
+  users: field.optional(field.listOf(User, most)),
+  accounts: field.optional(field.listOf(Account, most)),
+  transactions: field.optional(field.listOf(Transaction, most)),
+  branches: field.optional(field.listOf(Branch, most)),
+  atms: field.optional(field.listOf(Atm, most)),
+  products: field.optional(field.listOf(Product, most)),
+  crm_events: field.optional(field.listOf(CrmEvent, most)),
 })
 
 /** Reads a file. @throws Refusal OBP-10001 that names the first field that is wrong */

@@ -2,11 +2,11 @@
  * Imports OBP's sandbox file: banks, users, accounts and CRM events, all of it or nothing. For the API, the command line
  * and the demonstration data.
  */
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, sql, type Transaction } from 'kysely'
 import pg from 'pg'
 import { hashPasswords } from '../authentication/passwords.ts'
 import { createUsers } from '../authentication/users.ts'
-import { addBankAccounts, addBanks, addCrmEvents } from '../connector/local/loading.ts'
+import { addBankAccounts, addBanks, addCrmEvents, keyAtBank } from '../connector/local/loading.ts'
 import type { Origin } from '../observation/audit.ts'
 import type { Database } from '../storage/schema.ts'
 import { assertFits, assertNoneTwice, cannotImport, isThere } from './check.ts'
@@ -66,7 +66,7 @@ export const hashAll = ({ users = [] }: ImportFile, { signal, onProgress }: Impo
 
 /** Writes a file inside a transaction of the caller's. @throws as {@link importSandbox} */
 export async function writeImport(
-  transaction: Kysely<Database>,
+  transaction: Transaction<Database>,
   origin: Origin,
   file: ImportFile,
   passwordHashes: readonly string[],
@@ -119,12 +119,11 @@ export async function writeImport(
       return new Set(added.map(({ username }) => username))
     },
   )
-  const key = (bankId: string, id: string) => `${bankId} ${id}`
   await addAll(
     'accounts',
     'id',
     accounts,
-    ({ bank, id }) => key(bank, id),
+    ({ bank, id }) => keyAtBank(bank, id),
     async (some) => {
       const added = await addBankAccounts(
         transaction,
@@ -134,24 +133,24 @@ export async function writeImport(
           ownerUserIds: [...new Set(account.owners)].map((name) => userIds.get(name)!),
         })),
       )
-      return new Set(added.map(({ bankId, accountId }) => key(bankId, accountId)))
+      return new Set(added.map(({ bankId, accountId }) => keyAtBank(bankId, accountId)))
     },
   )
   await addAll(
     'crm_events',
     'id',
     crm_events,
-    (event) => key(event.bank_id, event.id),
+    (event) => keyAtBank(event.bank_id, event.id),
     async (some) => {
       const added = await addCrmEvents(transaction, origin, some.map(toCrmEvent))
-      return new Set(added.map(({ bankId, crmEventId }) => key(bankId, crmEventId)))
+      return new Set(added.map(({ bankId, crmEventId }) => keyAtBank(bankId, crmEventId)))
     },
   )
   signal.throwIfAborted()
 }
 
 /** @throws Refusal where another import runs for longer than `patience` */
-async function lock(transaction: Kysely<Database>, patience: number) {
+async function lock(transaction: Transaction<Database>, patience: number) {
   await sql`select set_config('lock_timeout', ${String(patience)}, true)`.execute(transaction)
   try {
     await sql`select pg_advisory_xact_lock(${importLock})`.execute(transaction)

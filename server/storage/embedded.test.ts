@@ -37,8 +37,8 @@ async function newDataDirectory(name = 'data', mode = 0o755): Promise<string> {
   return directory
 }
 
-async function start(dataDirectory: string, log = silent): Promise<EmbeddedPostgres> {
-  const postgres = await startEmbeddedPostgres({ dataDirectory, log })
+async function start(dataDirectory: string, log = silent, connections = 10): Promise<EmbeddedPostgres> {
+  const postgres = await startEmbeddedPostgres({ dataDirectory, log, connections })
   cleanUps.push(() => postgres.stop())
   return postgres
 }
@@ -118,6 +118,11 @@ test('works as the owner of its database and not as a superuser, on a cluster wi
   expect(await ask(connection, facts)).toEqual([
     { super: false, owner: 'fichero', upper: 'ÑÉ', locale: 'C.UTF-8', checksums: 'on', fsync: 'on', zone: 'UTC' },
   ])
+})
+
+test('has room for the connections of the server, and for others', async () => {
+  const { connection } = await start(await newDataDirectory(), silent, 300)
+  expect(await ask(connection, 'show max_connections')).toEqual([{ max_connections: '340' }])
 })
 
 test('refuses a wrong password on the socket, and keeps files and socket to its users', async () => {

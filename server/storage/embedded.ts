@@ -30,16 +30,18 @@ const patience = 60_000
  * listens there and not on the network, unless the path is too long for a socket. Where this server is killed PostgreSQL runs on,
  * and the next start stops it in order before it starts its own.
  *
+ * @param options.connections most connections that the server makes, 10 if not given; others find room for forty more.
  * @param options.onFailure PostgreSQL died and could not be started again: called at most once, and nothing works any more.
  * @throws one sentence for the operator: when another server uses the data directory, there is no PostgreSQL for this platform, no
  * user to run it as, or it does not start.
  */
 export async function startEmbeddedPostgres(options: {
   dataDirectory: string
+  connections?: number
   log: Log
   onFailure?: (error: Error) => void
 }): Promise<EmbeddedPostgres> {
-  const { log } = options
+  const { connections = 10, log } = options
   const begun = performance.now()
   const directory = resolve(options.dataDirectory)
   const cluster = join(directory, 'postgresql')
@@ -57,7 +59,7 @@ export async function startEmbeddedPostgres(options: {
     await chmod(socketDirectory, 0o700)
     await giveTo(account, socketDirectory)
 
-    const installation: Installation = { binaries, account, cluster, socketDirectory, log }
+    const installation: Installation = { binaries, account, cluster, socketDirectory, connections, log }
     const first = await launchFirst(installation)
     const { endpoint } = first
     postmaster = first.postmaster

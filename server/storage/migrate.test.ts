@@ -86,6 +86,11 @@ describe('migrate', () => {
     const pools = [node({ queryTimeout: 1000 }), node({ queryTimeout: 1000 })]
     const answers = await Promise.all(pools.map((pool) => migrate(pool, folder())))
     expect(answers.flat()).toEqual(['0001_slow.sql'])
+    // the connections it used have the time limit of the others again
+    for (const pool of pools) {
+      expect(pool.totalCount).toBe(1)
+      expect((await pool.query('show statement_timeout')).rows).toEqual([{ statement_timeout: '900ms' }])
+    }
   })
 
   test.each([
@@ -128,6 +133,8 @@ describe('migrate', () => {
     await file('0002_broken.sql', 'create table half (id integer); insert into half values (1); select 1 / 0;')
     await file('0003_never.sql', 'create table never (id integer)')
     await expect(migrate(pool, folder())).rejects.toThrow('Migration 0002_broken.sql failed: division by zero')
+    // its connection is closed, and with it the lock is gone
+    expect(pool.totalCount).toBe(0)
     expect(await tables(pool)).toEqual(['first', 'schema_migration'])
     expect(await ran(pool)).toEqual([{ number: 1, name: '0001_first.sql' }])
     await file('0002_broken.sql', 'create table whole (id integer)')

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import type pg from 'pg'
+import { inTurn, patiently } from './turns.ts'
 
 const folder = new URL('./migrations/', import.meta.url)
 const fileName = /^(\d{4})_[a-z0-9_]+\.sql$/
@@ -9,8 +10,8 @@ const fileName = /^(\d{4})_[a-z0-9_]+\.sql$/
 /** any number that nothing else in the database uses as an advisory lock; two nodes that start at once take turns */
 const migrationLock = 5_023_061_994
 
-/** a large table takes its time, and so does another node's migration: DATABASE_TIMEOUT is for calls; milliseconds */
-const patiently = { query_timeout: 24 * 60 * 60 * 1000 }
+/** Why the schema cannot be brought up to date, in one sentence for the operator. */
+export class MigrationError extends Error {}
 
 interface Migration {
   number: number
@@ -26,9 +27,7 @@ interface Migration {
  */
 export async function migrate(pool: pg.Pool, from: URL = folder): Promise<string[]> {
   const migrations = await readMigrations(from)
-  const client = await pool.connect()
-  try {
-    await client.query({ text: 'select pg_advisory_lock($1)', values: [migrationLock], ...patiently })
+  return inTurn(pool, migrationLock, async (client) => {
     await client.query(`create table if not exists schema_migration (
       number integer primary key, name text not null, checksum text not null, applied_at timestamptz not null default now())`)
     const { rows } = await client.query<Migration>(
@@ -38,11 +37,7 @@ export async function migrate(pool: pg.Pool, from: URL = folder): Promise<string
     const open = migrations.filter((migration) => !rows.some((done) => done.number === migration.number))
     for (const migration of open) await run(client, migration)
     return open.map((migration) => migration.name)
-  } finally {
-    // a connection that broke has let go of the lock by itself
-    await client.query('select pg_advisory_unlock($1)', [migrationLock]).catch(() => {})
-    client.release()
-  }
+  })
 }
 
 async function readMigrations(from: URL): Promise<Migration[]> {
@@ -50,7 +45,8 @@ async function readMigrations(from: URL): Promise<Migration[]> {
   return Promise.all(
     names.map(async (name, index) => {
       const number = Number(fileName.exec(name)?.[1])
-      if (number !== index + 1) throw new Error(`Migration ${name} is out of order: expected number ${index + 1}.`)
+      if (number !== index + 1)
+        throw new MigrationError(`Migration ${name} is out of order: expected number ${index + 1}.`)
       const text = await readFile(new URL(name, from), 'utf8')
       return { number, name, text, checksum: createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('hex') }
     }),
@@ -60,9 +56,11 @@ async function readMigrations(from: URL): Promise<Migration[]> {
 function assertUnchanged(done: Migration, migrations: Migration[]) {
   const file = migrations.find((migration) => migration.number === done.number)
   if (!file)
-    throw new Error(`Migration ${done.name} has run on this database but is unknown here: start a newer Fichero.`)
+    throw new MigrationError(
+      `Migration ${done.name} has run on this database but is unknown here: start a newer Fichero.`,
+    )
   if (file.checksum !== done.checksum || file.name !== done.name)
-    throw new Error(
+    throw new MigrationError(
       `Migration ${done.name} was changed after it ran on this database: restore the file and add a new one.`,
     )
 }
@@ -79,6 +77,6 @@ async function run(client: pg.PoolClient, { number, name, text, checksum }: Migr
     await client.query('commit')
   } catch (error) {
     await client.query('rollback').catch(() => {})
-    throw new Error(`Migration ${name} failed: ${(error as Error).message}`, { cause: error })
+    throw new MigrationError(`Migration ${name} failed: ${(error as Error).message}`, { cause: error })
   }
 }

@@ -9,6 +9,7 @@ type Stamp = ColumnType<Instant, Instant | undefined, never>
 
 export interface Database {
   app_user: AppUserTable
+  installation: { is_the_only_one: Generated<boolean>; secret: Buffer }
   unknown_login: { bucket: number; wrong_passwords: number }
   consumer: ConsumerTable
   login_token: { token_hash: Buffer; user_id: string; consumer_id: string; created_at: Stamp; expires_at: Instant }

@@ -4,8 +4,8 @@ import { expect } from 'vitest'
 import type { Operation } from '../protocol/operation.ts'
 import type { Answer } from './server.ts'
 
-/** Asserts that a success has the declared status and schema, and just the fields that the declared example shows. */
-export function expectDeclared({ status, response, example }: Operation, answer: Answer): void {
+/** Asserts that a success has this status, the declared schema, and just the fields that the declared example shows. */
+export function expectDeclared(answer: Answer, { response, example }: Operation, status: 200 | 201 | 204): void {
   expect(answer.status, answer.text).toBe(status)
   if (status === 204) {
     expect(answer.text).toBe('')

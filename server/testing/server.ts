@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { inject } from 'vitest'
 import { openApp, openServices } from '../app.ts'
-import { grant } from '../authorisation/entitlements.ts'
 import type { RoleName } from '../authorisation/roles.ts'
 import type { Origin } from '../observation/audit.ts'
 import { openLog } from '../observation/log.ts'
@@ -30,12 +29,16 @@ export interface Ask {
 export interface TestServer {
   url: string
   storage: Storage
+  settings: Settings
   services: Services
   connection: pg.ClientConfig
   /** Sends a request; an object body goes as JSON, a string as it is. */
   call(path: string, ask?: Ask): Promise<Answer>
   /** Makes a user with the roles, each at a bank (`{ 'gh.29.uk': ['CanX'] }`, '' for the system), and logs them in. */
-  user(roles?: Record<string, RoleName[]>): Promise<{ userId: string; username: string; token: string }>
+  user(
+    roles?: Record<string, RoleName[]>,
+    username?: string,
+  ): Promise<{ userId: string; username: string; token: string }>
   bank(bankId: string): Promise<string>
   close(): Promise<void>
 }
@@ -47,14 +50,15 @@ export const testPassword = 'Correct-horse-1'
 const testPasswordHash = '$argon2id$v=19$m=8,t=1,p=1$AAAAAAAAAAAAAAAAAAAAAA$az7JOmUEi05rG8s4LEeIZzfbysLZk8C81FE6cIA2vgc'
 
 /** Starts a server with its own database and the given settings. */
-export async function startTestServer(settings: Partial<Settings> = {}): Promise<TestServer> {
+export async function startTestServer(wanted: Partial<Settings> = {}): Promise<TestServer> {
   const database = `test_${randomUUID().replaceAll('-', '')}`
   const admin = { ...inject('postgres'), database: 'postgres' }
   await run(admin, `create database ${database} template ${template}`)
   const connection = { ...admin, database }
   const storage = openStorage({ connection, size: 10, connectTimeout: 5000, queryTimeout: 20_000, onError: () => {} })
-  const services = openServices({ ...readSettings({ LOG_LEVEL: 'silent', DEMO_DATA: 'false' }), ...settings }, storage)
-  const app = openApp(services, openLog('silent'))
+  const settings = { ...readSettings({ LOG_LEVEL: 'silent', DEMO_DATA: 'false' }), ...wanted }
+  const services = openServices(settings, storage)
+  const app = openApp(services, storage, openLog('silent'))
   await app.listen({ host: '127.0.0.1', port: 0 })
   const url = app.listeningOrigin
   const consumer = await services.consumers.create(origin, {
@@ -73,13 +77,13 @@ export async function startTestServer(settings: Partial<Settings> = {}): Promise
   return {
     url,
     storage,
+    settings,
     services,
     connection,
     call: (path, ask) => call(url + path, ask),
-    async user(roles = {}) {
-      const username = `user.${users++}.${randomUUID().slice(0, 8)}`
+    async user(roles = {}, username = `user.${users++}.${randomUUID().slice(0, 8)}`) {
       const user = await services.users.create(origin, {
-        provider: services.settings.localIdentityProvider,
+        provider: settings.localIdentityProvider,
         username,
         email: `${username}@example.com`,
         firstName: 'Test',
@@ -88,9 +92,10 @@ export async function startTestServer(settings: Partial<Settings> = {}): Promise
         isValidated: true,
       })
       for (const [bankId, names] of Object.entries(roles))
-        for (const roleName of names) await grant(storage.db, origin, { userId: user!.userId, roleName, bankId })
-      const token = await services.tokens.issue(user!.userId, consumer.consumer_id)
-      return { userId: user!.userId, username, token }
+        for (const roleName of names)
+          await services.entitlements.grant(origin, { userId: user!.userId, roleName, bankId })
+      const token = await services.tokens.issue(user!.userId, consumer.consumer_id, testPasswordHash)
+      return { userId: user!.userId, username, token: token! }
     },
     async bank(bankId) {
       await storage.db

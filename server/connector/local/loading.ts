@@ -6,7 +6,7 @@
  * Each function leaves what is there already as it is, and gives those that it added.
  */
 import { randomUUID } from 'node:crypto'
-import type { Kysely } from 'kysely'
+import type { Transaction } from 'kysely'
 import { type Origin, recordChanges } from '../../observation/audit.ts'
 import type { Database } from '../../storage/schema.ts'
 import type { Bank, CrmEvent, Customer } from '../contract.ts'
@@ -24,8 +24,11 @@ export interface NewBankAccount {
   ownerUserIds: readonly string[]
 }
 
+/** One text for two ids: no id has a blank. */
+export const keyAtBank = (bankId: string, id: string): string => `${bankId} ${id}`
+
 export async function addBanks(
-  transaction: Kysely<Database>,
+  transaction: Transaction<Database>,
   origin: Origin,
   banks: readonly Bank[],
 ): Promise<{ bankId: string }[]> {
@@ -56,7 +59,7 @@ export async function addBanks(
 }
 
 export async function addBankAccounts(
-  transaction: Kysely<Database>,
+  transaction: Transaction<Database>,
   origin: Origin,
   accounts: readonly NewBankAccount[],
 ): Promise<{ bankId: string; accountId: string }[]> {
@@ -77,9 +80,10 @@ export async function addBankAccounts(
     .onConflict((conflict) => conflict.doNothing())
     .returningAll()
     .execute()
-  const key = (bankId: string, accountId: string) => `${bankId} ${accountId}`
-  const ownersOf = new Map(accounts.map((account) => [key(account.bankId, account.accountId), account.ownerUserIds]))
-  const added = rows.map((row) => ({ row, owners: ownersOf.get(key(row.bank_id, row.account_id)) ?? [] }))
+  const ownersOf = new Map(
+    accounts.map((account) => [keyAtBank(account.bankId, account.accountId), account.ownerUserIds]),
+  )
+  const added = rows.map((row) => ({ row, owners: ownersOf.get(keyAtBank(row.bank_id, row.account_id)) ?? [] }))
   await addOwners(
     transaction,
     added.flatMap(({ row: { bank_id, account_id }, owners }) =>
@@ -100,7 +104,7 @@ export async function addBankAccounts(
 }
 
 /** An account may have any number of owners, and a statement only so many parameters. */
-async function addOwners(transaction: Kysely<Database>, owners: Database['bank_account_owner'][]) {
+async function addOwners(transaction: Transaction<Database>, owners: Database['bank_account_owner'][]) {
   for (let from = 0; from < owners.length; from += 5000)
     await transaction
       .insertInto('bank_account_owner')
@@ -109,7 +113,7 @@ async function addOwners(transaction: Kysely<Database>, owners: Database['bank_a
 }
 
 export async function addCrmEvents(
-  transaction: Kysely<Database>,
+  transaction: Transaction<Database>,
   origin: Origin,
   events: readonly CrmEvent[],
 ): Promise<{ bankId: string; crmEventId: string }[]> {
@@ -146,7 +150,7 @@ export async function addCrmEvents(
 }
 
 export async function addCustomers(
-  transaction: Kysely<Database>,
+  transaction: Transaction<Database>,
   origin: Origin,
   customers: readonly Customer[],
 ): Promise<{ bankId: string; customerId: string }[]> {
@@ -193,7 +197,7 @@ export async function addCustomers(
 
 /** Links customers to users who have no link at the bank yet. */
 export async function addFirstUserCustomerLinks(
-  transaction: Kysely<Database>,
+  transaction: Transaction<Database>,
   origin: Origin,
   links: readonly { bankId: string; customerId: string; userId: string }[],
 ): Promise<void> {

@@ -18,13 +18,13 @@ const get = (bankId: string, { prefix = 'v1.4.0', token }: { prefix?: string; to
 describe('bankById v1.2.1', () => {
   test.each(['v1.4.0', 'v2.0.0', 'v2.1.0', 'v2.2.0'])('200 with the bank under %s, without a login', async (prefix) => {
     const answer = await get('gh.29.uk', { prefix })
-    expectDeclared(bankById, answer)
+    expectDeclared(answer, bankById, 200)
     expect(answer.body).toEqual(exampleBankV121)
   })
 
   test('200 with a bank of which little is known', async () => {
     const answer = await get('bare.bank')
-    expectDeclared(bankById, answer)
+    expectDeclared(answer, bankById, 200)
     expect(answer.body).toEqual({
       id: 'bare.bank',
       short_name: 'Bare',

@@ -13,6 +13,7 @@ type Routings = Static<typeof BankRoutings>
 
 export const NewBankRoutings = field.listOf(
   field.object({ scheme: field.text({ most: 255 }), address: field.text({ most: 255 }) }),
+  { most: 100 },
 )
 
 /** The routings of a bank, one a scheme; that of scheme BIC is there even where the bank has none. */

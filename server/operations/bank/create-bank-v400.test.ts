@@ -7,7 +7,7 @@ import {
   testsOfEveryVersion,
   testsOfRequiredFields,
   testsOfTextFields,
-} from './create-bank.fixture.ts'
+} from './create-bank.cases.ts'
 import { createBankV400 } from './create-bank-v400.ts'
 
 let server: TestServer

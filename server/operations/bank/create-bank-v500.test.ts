@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startTestServer, type TestServer } from '../../testing/server.ts'
-import { bankRow, create, newId, testsOfEveryVersion, testsOfTextFields } from './create-bank.fixture.ts'
+import { bankRow, create, newId, testsOfEveryVersion, testsOfTextFields } from './create-bank.cases.ts'
 import { createBankV500 } from './create-bank-v500.ts'
 
 let server: TestServer

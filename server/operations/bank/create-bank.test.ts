@@ -7,7 +7,7 @@ import {
   testsOfEveryVersion,
   testsOfRequiredFields,
   testsOfTextFields,
-} from './create-bank.fixture.ts'
+} from './create-bank.cases.ts'
 import { createBank } from './create-bank.ts'
 
 let server: TestServer

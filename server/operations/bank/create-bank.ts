@@ -1,8 +1,6 @@
-import { allOf } from '../../authorisation/requirement.ts'
-import * as error from '../../protocol/errors.ts'
 import * as field from '../../protocol/fields.ts'
 import { operation } from '../../protocol/operation.ts'
-import { creator, NewBankIdV220 } from './new-bank.ts'
+import { creator, described, describing, idIsAsked, NewBankIdV220 } from './new-bank.ts'
 
 const example = {
   id: 'gh.29.uk',
@@ -16,25 +14,10 @@ const example = {
 }
 
 export const createBank = operation({
+  ...described,
   version: 'v2.2.0',
-  name: 'createBank',
-  verb: 'POST',
-  path: '/banks',
-  summary: { en: 'Create Bank', es: 'Crear un banco' },
-  description: {
-    en: `Adds a bank to this server. Its \`id\` cannot be changed later and must not be in use.
-
-The user who creates a bank may from then on give others roles there.
-
-Authentication is Mandatory`,
-    es: `Añade un banco a este servidor. Su \`id\` no se puede cambiar después y no debe estar en uso.
-
-Quien crea un banco puede, desde ese momento, conceder roles en él a otros usuarios.
-
-Autenticación obligatoria`,
-  },
+  description: describing(idIsAsked),
   tags: ['Bank', 'Old-Style'],
-  roles: allOf('CanCreateBank'),
   request: field.object({
     id: NewBankIdV220,
     full_name: field.text({ most: 255 }),
@@ -55,17 +38,6 @@ Autenticación obligatoria`,
     national_identifier: field.string(),
     bank_routing: field.object({ scheme: field.string(), address: field.string() }),
   }),
-  status: 201,
-  errors: [
-    error.UserNotLoggedIn,
-    error.UserHasMissingRoles,
-    error.InvalidJson,
-    error.InvalidCharacters,
-    error.ValueTooLong,
-    error.BankIdAlreadyExists,
-    error.UnknownError,
-  ],
-  uses: ['createBank'],
   example: { request: example, response: example },
   async handle({ user, body }, connector) {
     const bank = await connector.createBank({

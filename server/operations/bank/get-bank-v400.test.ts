@@ -18,13 +18,13 @@ const get = (bankId: string, { prefix = 'v4.0.0', token }: { prefix?: string; to
 describe('getBank v4.0.0', () => {
   test.each(['v4.0.0'])('200 with the bank under %s, without a login', async (prefix) => {
     const answer = await get('gh.29.uk', { prefix })
-    expectDeclared(getBankV400, answer)
+    expectDeclared(answer, getBankV400, 200)
     expect(answer.body).toEqual(exampleBankV400)
   })
 
   test('200 with a bank of which little is known', async () => {
     const answer = await get('bare.bank')
-    expectDeclared(getBankV400, answer)
+    expectDeclared(answer, getBankV400, 200)
     expect(answer.body).toEqual({
       id: 'bare.bank',
       short_name: 'Bare',

@@ -18,13 +18,13 @@ const get = (bankId: string, { prefix = 'v5.0.0', token }: { prefix?: string; to
 describe('getBank v5.0.0', () => {
   test.each(['v5.0.0', 'v5.1.0', 'v6.0.0'])('200 with the bank under %s, without a login', async (prefix) => {
     const answer = await get('gh.29.uk', { prefix })
-    expectDeclared(getBankV500, answer)
+    expectDeclared(answer, getBankV500, 200)
     expect(answer.body).toEqual(exampleBankV500)
   })
 
   test('200 with a bank of which little is known', async () => {
     const answer = await get('bare.bank')
-    expectDeclared(getBankV500, answer)
+    expectDeclared(answer, getBankV500, 200)
     expect(answer.body).toEqual({
       id: 'bare.bank',
       bank_code: 'Bare',

@@ -18,13 +18,13 @@ const get = (bankId: string, { prefix = 'v3.0.0', token }: { prefix?: string; to
 describe('getBank v3.0.0', () => {
   test.each(['v3.0.0', 'v3.1.0'])('200 with the bank under %s, without a login', async (prefix) => {
     const answer = await get('gh.29.uk', { prefix })
-    expectDeclared(getBank, answer)
+    expectDeclared(answer, getBank, 200)
     expect(answer.body).toEqual(exampleBankV400)
   })
 
   test('200 with a bank of which little is known', async () => {
     const answer = await get('bare.bank')
-    expectDeclared(getBank, answer)
+    expectDeclared(answer, getBank, 200)
     expect(answer.body).toEqual({
       id: 'bare.bank',
       short_name: 'Bare',

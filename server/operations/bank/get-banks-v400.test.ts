@@ -23,7 +23,7 @@ describe('getBanks v4.0.0', () => {
     async (prefix) => {
       await insertBanks(server)
       const answer = await get(prefix)
-      expectDeclared(getBanksV400, answer)
+      expectDeclared(answer, getBanksV400, 200)
       expect(answer.body).toEqual({
         banks: [
           {

@@ -20,7 +20,7 @@ describe('getBanks v1.2.1', () => {
   test.each(older)('200 with every bank by id under %s, without a login', async (prefix) => {
     await insertBanks(server)
     const answer = await get(prefix)
-    expectDeclared(getBanks, answer)
+    expectDeclared(answer, getBanks, 200)
     expect(answer.body).toEqual({
       banks: [
         {
@@ -53,7 +53,7 @@ describe('getBanks v1.2.1', () => {
 
   test('from v3.0.0 to v3.1.0 it is this shape still, from v4.0.0 on it is not', async () => {
     await insertBanks(server)
-    for (const prefix of ['v3.0.0', 'v3.1.0']) expectDeclared(getBanks, await get(prefix))
+    for (const prefix of ['v3.0.0', 'v3.1.0']) expectDeclared(await get(prefix), getBanks, 200)
     expect((await get('v4.0.0')).body.banks[0]).not.toHaveProperty('bank_routing')
   })
 

@@ -1,7 +1,8 @@
-/** What every version of *Create Bank* asks of the id, and what the creator may do at the new bank. */
+/** What *Create Bank* has in common in its versions. */
 import type { User } from '../../authentication/caller.ts'
+import { allOf } from '../../authorisation/requirement.ts'
 import type { RoleName } from '../../authorisation/roles.ts'
-import { InvalidCharacters, InvalidJson, Refusal, ValueTooLong } from '../../protocol/errors.ts'
+import * as error from '../../protocol/errors.ts'
 import * as field from '../../protocol/fields.ts'
 import type { Localised } from '../../protocol/languages.ts'
 
@@ -11,12 +12,12 @@ const characters = '^[A-Za-z0-9._-]+$'
 const newBankId = ({ least, most, tooShort }: { least: number; most: number; tooShort: Localised }) =>
   field.refusedBy(
     {
-      minLength: new Refusal(InvalidJson, tooShort),
-      maxLength: new Refusal(ValueTooLong, {
+      minLength: new error.Refusal(error.InvalidJson, tooShort),
+      maxLength: new error.Refusal(error.ValueTooLong, {
         en: `. id may have at most ${most} characters.`,
         es: `. id admite como mucho ${most} caracteres.`,
       }),
-      pattern: new Refusal(InvalidCharacters, {
+      pattern: new error.Refusal(error.InvalidCharacters, {
         en: '. id may have letters from A to Z, digits, dots, hyphens and underscores.',
         es: '. id admite letras de la A a la Z sin tilde, cifras, puntos, guiones y guiones bajos.',
       }),
@@ -54,3 +55,46 @@ const creatorRoles: RoleName[] = ['CanCreateEntitlementAtOneBank', 'CanReadDynam
 
 /** Who creates a bank may give others roles there; without that nobody could. */
 export const creator = ({ userId }: User) => ({ userId, roles: creatorRoles })
+
+export const described = {
+  name: 'createBank',
+  verb: 'POST',
+  path: '/banks',
+  summary: { en: 'Create Bank', es: 'Crear un banco' },
+  roles: allOf('CanCreateBank'),
+  status: 201,
+  errors: [
+    error.UserNotLoggedIn,
+    error.UserHasMissingRoles,
+    error.InvalidJson,
+    error.InvalidCharacters,
+    error.ValueTooLong,
+    error.BankIdAlreadyExists,
+    error.UnknownError,
+  ],
+  uses: ['createBank'],
+} as const
+
+/** The description, with what a version says of the id and the paragraphs that it has besides. */
+export const describing = (id: Localised, ...more: Localised[]): Localised => {
+  const paragraphs = [id, ...more, creatorMay, login]
+  return { en: paragraphs.map(({ en }) => en).join('\n\n'), es: paragraphs.map(({ es }) => es).join('\n\n') }
+}
+
+export const idIsAsked: Localised = {
+  en: 'Adds a bank to this server. Its `id` cannot be changed later and must not be in use.',
+  es: 'Añade un banco a este servidor. Su `id` no se puede cambiar después y no debe estar en uso.',
+}
+export const idOrUuid: Localised = {
+  en: 'Adds a bank to this server. Its `id` cannot be changed later and must not be in use; without one, the bank gets a UUID.',
+  es: 'Añade un banco a este servidor. Su `id` no se puede cambiar después y no debe estar en uso; si no se indica, el banco recibe un UUID.',
+}
+export const twoRoutings: Localised = {
+  en: '`bank_routings` may name one routing of scheme BIC and one of another scheme; that of scheme OBP is the id of the bank and is there by itself.',
+  es: '`bank_routings` admite un direccionamiento de esquema BIC y uno de otro esquema; el de esquema OBP es el identificador del banco y se añade solo.',
+}
+const creatorMay: Localised = {
+  en: 'The user who creates a bank may from then on give others roles there.',
+  es: 'Quien crea un banco puede, desde ese momento, conceder roles en él a otros usuarios.',
+}
+const login: Localised = { en: 'Authentication is Mandatory', es: 'Autenticación obligatoria' }

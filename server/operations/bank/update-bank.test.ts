@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { auditOf, testConsumerId } from '../../testing/audit.ts'
 import { expectDeclared } from '../../testing/declared.ts'
 import { startTestServer, type TestServer } from '../../testing/server.ts'
-import { bankRow, newId } from './create-bank.fixture.ts'
+import { bankRow, newId } from './create-bank.cases.ts'
 import { updateBank } from './update-bank.ts'
 
 let server: TestServer
@@ -55,7 +55,7 @@ describe('updateBank', () => {
   test('200 with the bank as it is now', async () => {
     const id = await bank()
     const answer = await update(full(id))
-    expectDeclared(updateBank, answer)
+    expectDeclared(answer, updateBank, 200)
     expect(answer.body).toEqual({ ...full(id), attributes: [] })
     expect((await server.call(`/obp/v5.0.0/banks/${id}`)).body).toEqual(answer.body)
     expect(await bankRow(server, id)).toMatchObject({

@@ -37,8 +37,7 @@ Autenticación obligatoria`,
     const { id } = body
     if (!id) throw new error.Refusal(error.UpdateBankError, { en: ': id is missing.', es: ': falta id.' })
     const bank = await connector.updateBank(fromBankV500(id, body))
-    if (!bank)
-      throw new error.Refusal(error.BankNotFound, { en: ` Current BankId is ${id}`, es: ` El BankId actual es ${id}` })
+    if (!bank) throw error.bankNotFound(id)
     return toBankV500(bank)
   },
 })

@@ -35,7 +35,7 @@ describe('createConsumer', () => {
     const { token, userId, username } = await registrar()
     const before = Date.now()
     const answer = await create({}, token)
-    expectDeclared(createConsumer, answer)
+    expectDeclared(answer, createConsumer, 201)
     expect(answer.body).toEqual({
       consumer_id: expect.stringMatching(/^[0-9a-f-]{36}$/),
       key: expect.stringMatching(/^[0-9a-z]{40}$/),
@@ -64,7 +64,7 @@ describe('createConsumer', () => {
   test('201 for the declared example', async () => {
     const { token } = await registrar()
     const answer = await server.call(path, { token, body: createConsumer.example.request })
-    expectDeclared(createConsumer, answer)
+    expectDeclared(answer, createConsumer, 201)
   })
 
   test('users log in with the key at once', async () => {

@@ -45,7 +45,7 @@ describe('enableDisableConsumers', () => {
   test('200 with enabled as it is now', async () => {
     const id = await consumer()
     const disabled = await switchTo(false, id)
-    expectDeclared(enableDisableConsumers, disabled)
+    expectDeclared(disabled, enableDisableConsumers, 200)
     expect(disabled.body).toEqual({ enabled: false })
     expect(await isActive(id)).toBe(false)
     const enabled = await switchTo(true, id)

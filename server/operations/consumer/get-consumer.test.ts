@@ -20,7 +20,7 @@ describe('getConsumer', () => {
     const { userId, username } = await server.user()
     await insertConsumer(server, 'desk', { created_by_user_id: userId, created_at: '2020-05-06T07:08:09Z' })
     const answer = await get('desk')
-    expectDeclared(getConsumer, answer)
+    expectDeclared(answer, getConsumer, 200)
     expect(answer.body).toEqual({
       consumer_id: 'desk',
       app_name: 'App desk',

@@ -19,7 +19,7 @@ describe('getConsumersForCurrentUser', () => {
     await insertConsumer(server, 'newer', { created_by_user_id: mine.userId, created_at: '2021-01-01T00:00:00Z' })
     await insertConsumer(server, 'other', { created_by_user_id: other.userId })
     const answer = await server.call(path, { token: mine.token })
-    expectDeclared(getConsumersForCurrentUser, answer)
+    expectDeclared(answer, getConsumersForCurrentUser, 200)
     expect(answer.body.consumers).toEqual([
       expect.objectContaining({ consumer_id: 'newer', created: '2021-01-01T00:00:00Z' }),
       {
@@ -47,7 +47,7 @@ describe('getConsumersForCurrentUser', () => {
     await insertConsumer(server, 'nobody')
     const { token } = await server.user()
     const answer = await server.call(path, { token })
-    expectDeclared(getConsumersForCurrentUser, answer)
+    expectDeclared(answer, getConsumersForCurrentUser, 200)
     expect(answer.body).toEqual({ consumers: [] })
   })
 

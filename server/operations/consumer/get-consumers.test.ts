@@ -22,7 +22,7 @@ describe('getConsumers', () => {
     await insertConsumer(server, 'mine', { created_by_user_id: userId, created_at: '2020-05-06T07:08:09.5Z' })
     await insertConsumer(server, 'nobody’s', { is_active: false, created_at: '2020-05-06T07:08:08Z' })
     const answer = await get('?to_date=2020-12-31T00:00:00.000Z')
-    expectDeclared(getConsumers, await get('?to_date=2020-12-31T00:00:00.000Z&limit=1'))
+    expectDeclared(await get('?to_date=2020-12-31T00:00:00.000Z&limit=1'), getConsumers, 200)
     expect(answer.body).toEqual({
       consumers: [
         {

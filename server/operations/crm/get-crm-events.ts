@@ -66,7 +66,8 @@ export const getCrmEvents = operation({
   async handle({ bank: { bankId }, user, page, roles }, connector, { settings }) {
     const seesAll = settings.crmEventsVisibleTo === 'everyone' || holds(await roles(), 'CanGetCrmEvents')
     const events = await connector.getCrmEvents({ bankId, linkedToUserId: seesAll ? null : user.userId, ...page })
-    if (events.length === 0 && settings.emptyCrmEvents === 'error') throw new error.Refusal(error.NoCrmEvents)
+    if (events.length === 0 && page.offset === 0 && settings.emptyCrmEvents === 'error')
+      throw new error.Refusal(error.NoCrmEvents)
     return { crm_events: events.map(toCrmEventV140) }
   },
 })

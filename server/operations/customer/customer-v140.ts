@@ -21,7 +21,7 @@ const fields = field.object({
   date_of_birth: field.orNull(field.date()),
   relationship_status: field.text({ most: 16 }),
   dependants: field.integer({ least: 0 }),
-  dob_of_dependants: field.optional(field.listOf(field.date())),
+  dob_of_dependants: field.optional(field.listOf(field.date(), { most: 100 })),
   highest_education_attained: field.text({ most: 32 }),
   employment_status: field.text({ most: 32 }),
   kyc_status: field.flag(),

@@ -1,6 +1,4 @@
 /** What the root documents say of this server. */
-import { fileURLToPath } from 'node:url'
-import { checkedOutCommit } from '../../documentation/git-commit.ts'
 import { UnknownError } from '../../protocol/errors.ts'
 import * as field from '../../protocol/fields.ts'
 import type { Call } from '../../protocol/operation.ts'
@@ -41,14 +39,12 @@ export const apiInfoV400 = { ...head, ...tail }
 /** From v5.1.0 on */
 export const apiInfoV510 = { ...head, stage: field.string(), ...tail }
 
-const commit = checkedOutCommit(fileURLToPath(new URL('../../..', import.meta.url)))
-
 /** Every field that a root document of any version has; `version` is the one that was called. */
-export function apiInfo({ prefix }: Pick<Call, 'prefix'>, { settings, publicUrl }: Services) {
+export function apiInfo({ prefix }: Pick<Call, 'prefix'>, { settings, publicUrl, gitCommit }: Services) {
   return {
     version: prefix,
     version_status: prefix === 'v6.0.0' ? 'BLEEDING_EDGE' : 'STABLE',
-    git_commit: settings.gitCommit ?? commit,
+    git_commit: gitCommit,
     stage: settings.mode,
     // OBP's name of the connector that answers from the server's own database
     connector: 'mapped',
@@ -73,7 +69,7 @@ const hostedBy = {
   organisation_website: 'https://www.example.com',
 }
 
-const commitShown = '59623811dd8a41f6ffe67be46954eee11913dc28'
+const commitShown = '2f6b0c9d41e8a75f3d90b1c64e27a8f05b93d1ce'
 
 export const exampleV121 = {
   version: 'v3.1.0',

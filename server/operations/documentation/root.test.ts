@@ -9,7 +9,7 @@ const hostedBy = {
   organisation_website: 'https://www.example.com',
 }
 const nobody = { organisation: '', organisation_website: '' }
-const gitCommit = '59623811dd8a41f6ffe67be46954eee11913dc28'
+const gitCommit = 'c07d3e51a9b84f26e1d5708b39fa62c4d81e0f97'
 
 let server: TestServer
 beforeAll(async () => {

@@ -1,6 +1,7 @@
-import { type HeldRoles, holds } from '../../authorisation/requirement.ts'
+import { anyOf, type HeldRoles, holds } from '../../authorisation/requirement.ts'
 import { isSuperAdmin } from '../../authorisation/super-admin.ts'
 import * as error from '../../protocol/errors.ts'
+import type { Locale } from '../../protocol/languages.ts'
 import { operation } from '../../protocol/operation.ts'
 import { EntitlementV200, exampleEntitlement, toEntitlementV200 } from './entitlement-v200.ts'
 import { assertBankExists, NewEntitlement, roleFor } from './new-entitlement.ts'
@@ -29,6 +30,7 @@ El rol tiene efecto a partir de la siguiente llamada del usuario.
 Autenticación obligatoria`,
   },
   tags: ['Role', 'Entitlement', 'User'],
+  rolesCheckedByHandler: anyOf('CanCreateEntitlementAtOneBank', 'CanCreateEntitlementAtAnyBank'),
   request: NewEntitlement,
   response: EntitlementV200,
   status: 201,
@@ -64,7 +66,7 @@ Autenticación obligatoria`,
 /** @throws Refusal OBP-20050 that names the two roles either of which is enough; clients know the missing blanks in it */
 function assertMayGrant(held: HeldRoles, bankId: string) {
   if (holds(held, 'CanCreateEntitlementAtOneBank') || holds(held, 'CanCreateEntitlementAtAnyBank')) return
-  const missing = (locale: 'en_GB' | 'es_ES', or: string) => {
+  const missing = (locale: Locale, or: string) => {
     const text = error.documentedText(error.UserHasMissingRoles, locale)
     return ` ${or}${text}CanCreateEntitlementAtOneBank BankId(${bankId}). ${or}${text}CanCreateEntitlementAtAnyBank`
   }

@@ -7,7 +7,7 @@ import { createUserWithRoles } from './create-user-with-roles.ts'
 
 let server: TestServer
 beforeAll(async () => {
-  server = await startTestServer()
+  server = await startTestServer({ adminUsername: 'root.admin' })
   await server.bank('gh.29.uk')
   await server.bank('other.bank')
 })
@@ -34,7 +34,7 @@ describe('createUserWithRoles', () => {
       { username, provider, roles: [kyc, { bank_id: '', role_name: 'CanGetAnyUser' }] },
       token,
     )
-    expectDeclared(createUserWithRoles, answer)
+    expectDeclared(answer, createUserWithRoles, 201)
     const id = expect.stringMatching(/^[0-9a-f-]{36}$/)
     expect(answer.body).toEqual({
       list: [
@@ -85,8 +85,7 @@ describe('createUserWithRoles', () => {
   })
 
   test('201 for a super admin without any role', async () => {
-    const { token, userId } = await server.user()
-    server.services.settings.superAdminUserIds.push(userId)
+    const { token } = await server.user({}, 'root.admin')
     expect((await create({ username: somebody(), provider, roles: [kyc] }, token)).status).toBe(201)
   })
 
@@ -121,13 +120,15 @@ describe('createUserWithRoles', () => {
   })
 
   test.each([
-    [{ provider, roles: [] }, 'username is missing.'],
-    [{ username: 'x', roles: [] }, 'provider is missing.'],
+    [{ provider, roles: [kyc] }, 'username is missing.'],
+    [{ username: 'x', roles: [kyc] }, 'provider is missing.'],
     [{ username: 'x', provider }, 'roles is missing.'],
-    [{ username: '', provider, roles: [] }, 'username must be a text of 1 to 100 characters.'],
-    [{ username: 'x'.repeat(101), provider, roles: [] }, 'username must be a text of 1 to 100 characters.'],
-    [{ username: 'x', provider: {}, roles: [] }, 'provider must be a text of at most 512 characters.'],
-    [{ username: 'x', provider, roles: 'CanAddKycCheck' }, 'roles must be a list.'],
+    [{ username: '', provider, roles: [kyc] }, 'username must be a text of 1 to 100 characters.'],
+    [{ username: 'x'.repeat(101), provider, roles: [kyc] }, 'username must be a text of 1 to 100 characters.'],
+    [{ username: 'x', provider: {}, roles: [kyc] }, 'provider must be a text of at most 512 characters.'],
+    [{ username: 'x', provider, roles: 'CanAddKycCheck' }, 'roles must be a list of 1 to 1000 items.'],
+    [{ username: 'x', provider, roles: [] }, 'roles must be a list of 1 to 1000 items.'],
+    [{ username: 'x', provider, roles: null }, 'roles must be a list of 1 to 1000 items.'],
     [{ username: 'x', provider, roles: [{ bank_id: '' }] }, 'roles[0].role_name is missing.'],
     [
       { username: 'x', provider, roles: [kyc, { ...kyc, bank_id: true }] },
@@ -190,7 +191,7 @@ describe('createUserWithRoles', () => {
   test('404 OBP-20027 when the user of that name was deleted', async () => {
     const { token } = await granter()
     const username = somebody()
-    await create({ username, provider, roles: [] }, token)
+    await create({ username, provider, roles: [crm] }, token)
     await server.storage.pool.query('update app_user set deleted_at = now() where username = $1', [username])
     const answer = await create({ username, provider, roles: [kyc] }, token)
     expect([answer.status, answer.body.message]).toEqual([404, 'OBP-20027: User not found by provider and username.'])
@@ -214,7 +215,7 @@ describe('createUserWithRoles', () => {
   test('calls at once for a user who is there, with many roles in opposite order, never wait in a circle', async () => {
     const { token } = await granter()
     const username = somebody()
-    await create({ username, provider, roles: [] }, token)
+    await create({ username, provider, roles: [{ ...kyc, bank_id: 'other.bank' }] }, token)
     const many = roles.map(({ name, requiresBankId }) => ({
       bank_id: requiresBankId ? 'gh.29.uk' : '',
       role_name: name,
@@ -225,7 +226,7 @@ describe('createUserWithRoles', () => {
       ),
     )
     expect(answers.map(({ status }) => status).sort()).toEqual([201, ...Array(5).fill(400)])
-    expect(await rolesOf(username)).toHaveLength(roles.length)
+    expect(await rolesOf(username)).toHaveLength(1 + roles.length)
   })
 
   test('calls at once with different roles for one new user all succeed', async () => {

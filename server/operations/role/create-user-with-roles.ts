@@ -1,14 +1,11 @@
-import type { Kysely } from 'kysely'
-import { ensureUser, type NewUser } from '../../authentication/users.ts'
-import { type Entitlement, grant } from '../../authorisation/entitlements.ts'
-import { type HeldRoles, holds } from '../../authorisation/requirement.ts'
+import type { NewUser } from '../../authentication/users.ts'
+import { textOfRole } from '../../authorisation/entitlements.ts'
+import { anyOf, type HeldRoles, holds } from '../../authorisation/requirement.ts'
 import type { RoleName } from '../../authorisation/roles.ts'
 import { isSuperAdmin } from '../../authorisation/super-admin.ts'
-import type { Origin } from '../../observation/audit.ts'
 import * as error from '../../protocol/errors.ts'
 import * as field from '../../protocol/fields.ts'
 import { operation } from '../../protocol/operation.ts'
-import type { Database } from '../../storage/schema.ts'
 import { EntitlementsV200, exampleEntitlement, toEntitlementsV200 } from './entitlement-v200.ts'
 import { assertBankExists, NewEntitlement, roleFor } from './new-entitlement.ts'
 
@@ -36,10 +33,12 @@ Authentication is Mandatory`,
 Autenticación obligatoria`,
   },
   tags: ['Role', 'Entitlement', 'User'],
+  // or the roles that are to be given, which only the body names
+  rolesCheckedByHandler: anyOf('CanCreateEntitlementAtAnyBank'),
   request: field.object({
     username: field.text({ least: 1, most: 100 }),
     provider: field.text({ most: 512 }),
-    roles: field.listOf(NewEntitlement),
+    roles: field.listOf(NewEntitlement, { least: 1, most: 1000 }),
   }),
   response: EntitlementsV200,
   status: 201,
@@ -59,23 +58,18 @@ Autenticación obligatoria`,
   uses: ['getBank'],
   example: {
     request: {
-      username: '0xe123425E7734CE288F8367e1Bb143E90bb3F0512',
+      username: '0x5a0b54d5dc17e0aadc383d2db43b0a0d3e029c4c',
       provider: 'dauth.example',
       roles: [{ bank_id: exampleEntitlement.bank_id, role_name: exampleEntitlement.role_name }],
     },
     response: { list: [exampleEntitlement] },
   },
-  async handle({ body, user, roles, origin, prefix }, connector, { settings, storage }) {
+  async handle({ body, user, roles, origin, prefix }, connector, { settings, entitlements }) {
     assertDauth(body.provider)
     const pairs = body.roles.map((each) => ({ roleName: roleFor(each), bankId: each.bank_id }))
     await Promise.all(pairs.map(({ bankId }) => assertBankExists(connector, bankId)))
     if (!isSuperAdmin(user, settings)) await assertMayGrant(pairs, roles)
-    const granted = await storage.db.transaction().execute(async (transaction) => {
-      const owner = await ensureUser(transaction, origin, newUser(body))
-      if (!owner) throw new error.Refusal(error.UserNotFoundByProviderAndUsername)
-      return grantAll(transaction, origin, owner.userId, pairs)
-    })
-    return toEntitlementsV200(granted, prefix)
+    return toEntitlementsV200(await entitlements.grantAllTo(origin, newUser(body), pairs), prefix)
   },
 })
 
@@ -92,7 +86,7 @@ function assertDauth(provider: string) {
 async function assertMayGrant(pairs: readonly Pair[], held: (bankId: string) => Promise<HeldRoles>) {
   if (holds(await held(''), 'CanCreateEntitlementAtAnyBank')) return
   const own = await Promise.all(pairs.map(async ({ roleName, bankId }) => holds(await held(bankId), roleName)))
-  const missing = pairs.filter((_, place) => !own[place]).map(told)
+  const missing = pairs.filter((_, place) => !own[place]).map(textOfRole)
   // the reference names the user here, whom it has created by then; a refused call creates nobody and tells of nobody
   if (missing.length > 0)
     throw new error.Refusal(error.EntitlementCannotBeGranted, {
@@ -111,22 +105,3 @@ const newUser = ({ provider, username }: { provider: string; username: string })
   passwordHash: null,
   isValidated: true,
 })
-
-/** @throws Refusal OBP-30216 for a role that the user has, or that stands twice in the list */
-async function grantAll(transaction: Kysely<Database>, origin: Origin, userId: string, pairs: readonly Pair[]) {
-  const granted: Entitlement[] = []
-  // in one order, so that two calls with the same roles wait for each other and never in a circle
-  for (const pair of pairs.toSorted(byRoleAndBank)) {
-    const entitlement = await grant(transaction, origin, { userId, ...pair })
-    if (!entitlement) throw new error.Refusal(error.EntitlementAlreadyExists, ` user_id(${userId}) ${told(pair)}`)
-    granted.push(entitlement)
-  }
-  return granted
-}
-
-const told = ({ roleName, bankId }: Pair) => `(${roleName},${bankId})`
-
-function byRoleAndBank(a: Pair, b: Pair): number {
-  const [one, other] = [told(a), told(b)]
-  return one < other ? -1 : one > other ? 1 : 0
-}

@@ -30,7 +30,7 @@ describe('deleteEntitlement', () => {
   test('204 without a body, and the audit trail tells who took what from whom', async () => {
     const { userId, entitlementId } = await holder('CanGetCrmEvents')
     const answer = await remove(userId, entitlementId)
-    expectDeclared(deleteEntitlement, answer)
+    expectDeclared(answer, deleteEntitlement, 204)
     expect(await server.services.entitlements.ofUser(userId)).toEqual([])
     const [, deleted] = await auditOf(server, 'entitlement', entitlementId)
     expect(deleted).toEqual({

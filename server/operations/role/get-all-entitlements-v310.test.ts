@@ -21,7 +21,7 @@ const ask = (query = '', as: string | undefined = token) =>
 describe('getAllEntitlements v3.1.0', () => {
   test('200 with what all users hold, and who they are', async () => {
     const answer = await ask()
-    expectDeclared(getAllEntitlementsV310, answer)
+    expectDeclared(answer, getAllEntitlementsV310, 200)
     expect(answer.body.list).toHaveLength(4)
     expect(answer.body.list[0]).toEqual({
       entitlement_id: expect.stringMatching(/^[0-9a-f-]{36}$/),

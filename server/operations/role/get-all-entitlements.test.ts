@@ -15,7 +15,7 @@ describe('getAllEntitlements v2.0.0', () => {
     await server.user({ 'other.bank': ['CanCreateCustomer'] })
     const { token } = await server.user({ '': ['CanGetEntitlementsForAnyUserAtAnyBank'] })
     const answer = await server.call('/obp/v2.0.0/entitlements', { token })
-    expectDeclared(getAllEntitlements, answer)
+    expectDeclared(answer, getAllEntitlements, 200)
     const id = expect.stringMatching(/^[0-9a-f-]{36}$/)
     expect(answer.body).toEqual({
       list: [

@@ -28,7 +28,7 @@ describe('getEntitlementsByBankAndUser', () => {
     ]) {
       const { token } = await server.user(roles)
       const answer = await ask('gh.29.uk', holder.userId, token)
-      expectDeclared(getEntitlementsByBankAndUser, answer)
+      expectDeclared(answer, getEntitlementsByBankAndUser, 200)
       expect(answer.body).toEqual({
         list: [
           {

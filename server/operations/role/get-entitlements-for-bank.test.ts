@@ -20,7 +20,7 @@ describe('getEntitlementsForBank', () => {
     await server.user({ 'other.bank': ['CanCreateCustomer'] })
     const { userId, token } = await server.user({ 'gh.29.uk': ['CanGetEntitlementsForOneBank'] })
     const answer = await ask('gh.29.uk', token)
-    expectDeclared(getEntitlementsForBank, answer)
+    expectDeclared(answer, getEntitlementsForBank, 200)
     const id = expect.stringMatching(/^[0-9a-f-]{36}$/)
     expect(answer.body).toEqual({
       list: [

@@ -16,7 +16,7 @@ describe('getEntitlementsForCurrentUser', () => {
     await server.user({ 'gh.29.uk': ['CanAddKycCheck'] })
     const { token } = await server.user({ 'gh.29.uk': ['CanCreateCustomer'] })
     const answer = await ask(token)
-    expectDeclared(getEntitlementsForCurrentUser, answer)
+    expectDeclared(answer, getEntitlementsForCurrentUser, 200)
     expect(answer.body).toEqual({
       list: [{ entitlement_id: expect.any(String), role_name: 'CanCreateCustomer', bank_id: 'gh.29.uk' }],
     })

@@ -5,9 +5,11 @@ import { getEntitlementsV400 } from './get-entitlements-v400.ts'
 
 let server: TestServer
 let token: string
+let superAdmin: { userId: string; token: string }
 beforeAll(async () => {
-  server = await startTestServer()
+  server = await startTestServer({ adminUsername: 'root.admin' })
   ;({ token } = await server.user({ '': ['CanGetEntitlementsForAnyUserAtAnyBank'] }))
+  superAdmin = await server.user({ '': ['CanGetAnyUser'] }, 'root.admin')
 })
 afterAll(() => server.close())
 
@@ -22,7 +24,7 @@ describe('getEntitlements v4.0.0', () => {
       '': ['CanGetAnyUser'],
     })
     const answer = await ask(userId, token)
-    expectDeclared(getEntitlementsV400, answer)
+    expectDeclared(answer, getEntitlementsV400, 200)
     const id = expect.stringMatching(/^[0-9a-f-]{36}$/)
     expect(answer.body).toEqual({
       list: [
@@ -48,9 +50,7 @@ describe('getEntitlements v4.0.0', () => {
   })
 
   test('a super admin shows the role SuperAdmin, without an id', async () => {
-    const { userId } = await server.user({ '': ['CanGetAnyUser'] })
-    server.services.settings.superAdminUserIds.push(userId)
-    const { body } = await ask(userId, token)
+    const { body } = await ask(superAdmin.userId, token)
     expect(body.list).toEqual([
       expect.objectContaining({ role_name: 'CanGetAnyUser' }),
       { entitlement_id: '', role_name: 'SuperAdmin', bank_id: '' },
@@ -58,9 +58,7 @@ describe('getEntitlements v4.0.0', () => {
   })
 
   test('being a super admin is not enough to ask', async () => {
-    const { userId, token: theirs } = await server.user()
-    server.services.settings.superAdminUserIds.push(userId)
-    expect((await ask(userId, theirs)).status).toBe(403)
+    expect((await ask(superAdmin.userId, superAdmin.token)).status).toBe(403)
   })
 
   test('401 without a login', async () => {

@@ -1,29 +1,8 @@
-import { anyOf } from '../../authorisation/requirement.ts'
-import * as error from '../../protocol/errors.ts'
 import { operation } from '../../protocol/operation.ts'
-import { EntitlementsV200, entitlementsOf, exampleEntitlement } from './entitlement-v200.ts'
-import { userOfPath } from './user-of-path.ts'
+import { described } from './entitlements-of-path.ts'
 
 export const getEntitlements = operation({
+  ...described,
   version: 'v2.0.0',
-  name: 'getEntitlements',
-  verb: 'GET',
-  path: '/users/USER_ID/entitlements',
-  summary: { en: 'Get Entitlements for User', es: 'Obtener los roles de un usuario' },
-  description: {
-    en: `The roles that a user was given, at every bank and in the system. A super admin also shows the role \`SuperAdmin\`, without an id.
-
-Authentication is Mandatory`,
-    es: `Los roles concedidos a un usuario, en todos los bancos y en el sistema. Un superadministrador muestra además el rol \`SuperAdmin\`, sin identificador.
-
-Autenticación obligatoria`,
-  },
   tags: ['Role', 'Entitlement', 'User', 'Old-Style'],
-  roles: anyOf('CanGetEntitlementsForAnyUserAtAnyBank'),
-  response: EntitlementsV200,
-  status: 200,
-  errors: [error.UserNotLoggedIn, error.UserHasMissingRoles, error.UserNotFoundById, error.UnknownError],
-  example: { response: { list: [exampleEntitlement] } },
-  handle: async ({ path, prefix }, _connector, services) =>
-    entitlementsOf(await userOfPath(services.users, path.USER_ID), prefix, services),
 })

@@ -18,7 +18,7 @@ describe('getRoles', () => {
   test('200 with every role, sorted by name', async () => {
     const { token } = await server.user()
     const answer = await server.call('/obp/v2.1.0/roles', { token })
-    expectDeclared(getRoles, answer)
+    expectDeclared(answer, getRoles, 200)
     const names = answer.body.roles.map(({ role }: Role) => role)
     expect(names).toEqual(names.toSorted())
     expect(new Set(names).size).toBe(names.length)

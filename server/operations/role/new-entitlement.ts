@@ -3,7 +3,7 @@ import type { Static } from 'typebox'
 import { type RoleName, roleNamed, roles } from '../../authorisation/roles.ts'
 import type { Bound } from '../../connector/connector.ts'
 import {
-  BankNotFound,
+  bankNotFound,
   EntitlementIsBankRole,
   EntitlementIsSystemRole,
   IncorrectRoleName,
@@ -39,6 +39,5 @@ function unknownRole(name: string): Refusal {
 
 /** @throws Refusal OBP-30001 where the place is a bank that is not there */
 export async function assertBankExists({ getBank }: Bound<'getBank'>, bankId: string): Promise<void> {
-  if (bankId !== '' && !(await getBank({ bankId })))
-    throw new Refusal(BankNotFound, { en: ` Current BankId is ${bankId}`, es: ` El BankId actual es ${bankId}` })
+  if (bankId !== '' && !(await getBank({ bankId }))) throw bankNotFound(bankId)
 }

@@ -2,7 +2,6 @@ import { anyOf } from '../../authorisation/requirement.ts'
 import * as error from '../../protocol/errors.ts'
 import * as field from '../../protocol/fields.ts'
 import { operation } from '../../protocol/operation.ts'
-import { importSandbox } from '../../sandbox/import.ts'
 import { ImportFile } from '../../sandbox/import-file.ts'
 import { exampleImportFile } from './example-import-file.ts'
 
@@ -50,15 +49,9 @@ Autenticación obligatoria`,
     error.UnknownError,
   ],
   example: { request: exampleImportFile, response: { success: 'Success' } },
-  async handle({ body, origin }, _connector, { settings, storage }) {
+  async handle({ body, origin }, _connector, { settings, importSandbox }) {
     if (!settings.allowSandboxImport) throw new error.Refusal(error.DataImportDisabled)
-    await importSandbox(storage.db, origin, body, {
-      provider: settings.localIdentityProvider,
-      // before the database counts as away
-      patience: 0.8 * settings.databaseTimeout,
-      // a caller who is told that it took too long must not find it done
-      signal: AbortSignal.timeout(settings.requestTimeout),
-    })
+    await importSandbox(origin, body)
     return { success: 'Success' }
   },
 })

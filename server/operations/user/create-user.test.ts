@@ -32,7 +32,7 @@ describe('createUser', () => {
   test('201 with the user, for a caller who is not logged in', async () => {
     const body = newUser()
     const answer = await signUp(body)
-    expectDeclared(createUser, answer)
+    expectDeclared(answer, createUser, 201)
     expect(answer.body).toEqual({
       user_id: expect.stringMatching(/^[0-9a-f-]{36}$/),
       email: 'ana.ruiz@example.com',
@@ -49,7 +49,7 @@ describe('createUser', () => {
   })
 
   test('201 for the declared example', async () => {
-    expectDeclared(createUser, await signUp(createUser.example.request))
+    expectDeclared(await signUp(createUser.example.request), createUser, 201)
   })
 
   test.each(['Sehr-gut-7', 'a long phrase of plain words', 'Comma,and"7quotes"', 'Ends=with,9,'])(

@@ -31,7 +31,13 @@ Autenticación opcional`,
   request: NewUserV200,
   response: UserV200,
   status: 201,
-  errors: [error.InvalidJson, error.InvalidStrongPasswordFormat, error.DuplicateUsername, error.UnknownError],
+  errors: [
+    error.InvalidJson,
+    error.InvalidStrongPasswordFormat,
+    error.DuplicateUsername,
+    error.ServiceTooBusy,
+    error.UnknownError,
+  ],
   example: {
     request: {
       email: exampleUserV200.email,
@@ -44,20 +50,25 @@ Autenticación opcional`,
   },
   async handle({ body, origin, prefix }, _connector, { users, settings }) {
     assertNewUser(body)
+    const { username } = body
+    const provider = settings.localIdentityProvider
+    // before the costly hash; of two who ask for a name at once the database decides
+    if (await users.withName(provider, username)) throw duplicateUsername
     const user = await users.create(origin, {
-      provider: settings.localIdentityProvider,
-      username: body.username,
+      provider,
+      username,
       email: body.email.trim().toLowerCase(),
       firstName: body.first_name,
       lastName: body.last_name,
       passwordHash: await hashPassword(body.password),
       isValidated: !settings.usersNeedValidation,
     })
-    if (!user)
-      throw new error.Refusal(error.DuplicateUsername, {
-        en: 'Please choose another username.',
-        es: 'Elija otro nombre de usuario.',
-      })
+    if (!user) throw duplicateUsername
     return toUserV200(user, [], prefix)
   },
+})
+
+const duplicateUsername = new error.Refusal(error.DuplicateUsername, {
+  en: 'Please choose another username.',
+  es: 'Elija otro nombre de usuario.',
 })

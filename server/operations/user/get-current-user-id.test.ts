@@ -13,7 +13,7 @@ describe('getCurrentUserId', () => {
   test('200 with the id', async () => {
     const { userId, token } = await server.user()
     const answer = await server.call('/obp/v4.0.0/users/current/user_id', { token })
-    expectDeclared(getCurrentUserId, answer)
+    expectDeclared(answer, getCurrentUserId, 200)
     expect(answer.body).toEqual({ user_id: userId })
   })
 

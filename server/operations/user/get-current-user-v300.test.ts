@@ -18,7 +18,7 @@ describe('getCurrentUser v3.0.0', () => {
   test('200 with the user, their roles and no views', async () => {
     const { userId, username, token } = await server.user({ 'gh.29.uk': ['CanCreateCustomer'] })
     const answer = await server.call('/obp/v3.0.0/users/current', { token })
-    expectDeclared(getCurrentUserV300, answer)
+    expectDeclared(answer, getCurrentUserV300, 200)
     expect(answer.body).toEqual({
       user_id: userId,
       email: `${username}@example.com`,

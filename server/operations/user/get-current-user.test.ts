@@ -17,7 +17,7 @@ describe('getCurrentUser v2.0.0', () => {
     })
     await server.user({ 'gh.29.uk': ['CanGetCrmEvents'] })
     const answer = await server.call('/obp/v2.0.0/users/current', { token })
-    expectDeclared(getCurrentUser, answer)
+    expectDeclared(answer, getCurrentUser, 200)
     expect(answer.body).toEqual({
       user_id: userId,
       email: `${username}@example.com`,

@@ -22,6 +22,8 @@ export interface Installation {
   readonly account: Account | undefined
   readonly cluster: string
   readonly socketDirectory: string
+  /** most connections that the server makes */
+  readonly connections: number
   readonly log: Log
 }
 
@@ -51,11 +53,11 @@ export class StartFailure extends Error {
  * @throws {StartFailure} when it ends before, is not ready after ten minutes, or the signal is aborted.
  */
 export async function launch(
-  { binaries, account, cluster, socketDirectory, log }: Installation,
+  { binaries, account, cluster, socketDirectory, connections, log }: Installation,
   endpoint: Endpoint,
   signal: AbortSignal,
 ): Promise<Postmaster> {
-  const given = settings(endpoint, socketDirectory).flatMap((setting) => ['-c', setting])
+  const given = settings(endpoint, socketDirectory, connections).flatMap((setting) => ['-c', setting])
   const child = spawnAs(account, binaries.postgres, ['-D', cluster, ...given])
   const lastWords = listen(child, log)
   const ended = endOf(child)

@@ -1,11 +1,12 @@
 import type { Endpoint } from './endpoint.ts'
 
 /** The settings PostgreSQL is started with, given at every start so that a new version of Fichero changes them in old clusters too. */
-export function settings(endpoint: Endpoint, socketDirectory: string): string[] {
+export function settings(endpoint: Endpoint, socketDirectory: string, connections: number): string[] {
   return [
     ...reach(endpoint, socketDirectory),
     'password_encryption=scram-sha-256',
-    'max_connections=50',
+    // the rest is for an import, a backup, a look with psql
+    `max_connections=${connections + 40}`,
     'shared_buffers=128MB',
     'max_logical_replication_workers=0', // nothing subscribes here: one process less
     'timezone=UTC',

@@ -15,7 +15,15 @@ create table app_user (
   unique (provider, username)
 );
 
--- Wrong logins under names that no user has: a fixed number of rows, however many names are tried.
+-- One row: what is this installation's alone. The secret has 244 random bits and never leaves the database.
+create table installation (
+  is_the_only_one boolean primary key default true check (is_the_only_one),
+  secret          bytea not null
+);
+insert into installation (secret) values (uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()));
+
+-- Wrong logins under names that no user has: a fixed number of rows, however many names are tried. Which row a name
+-- counts in depends on the secret of the installation.
 create table unknown_login (
   bucket          integer primary key check (bucket between 0 and 65535),
   wrong_passwords integer not null

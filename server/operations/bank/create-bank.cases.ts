@@ -49,7 +49,7 @@ export function testsOfEveryVersion(
   test('201 with the bank, which everybody sees from then on', async () => {
     const id = newId()
     const answer = await create(server(), path, { ...body, id })
-    expectDeclared(operation, answer)
+    expectDeclared(answer, operation, 201)
     expect(answer.body).toMatchObject({ id })
     expect((await server().call(`/obp/v4.0.0/banks/${id}`)).status).toBe(200)
   })

@@ -1,0 +1,62 @@
+import { once } from 'node:events'
+import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net'
+import { join } from 'node:path'
+import pg from 'pg'
+import { afterEach, beforeEach, expect, inject, test } from 'vitest'
+import { awaitDatabase } from './await-database.ts'
+import { isDatabaseUnavailable } from './pool.ts'
+
+const postgres = { ...inject('postgres'), database: 'postgres' }
+let sockets: Socket[]
+let server: Server
+let waits: number
+beforeEach(async () => {
+  sockets = []
+  waits = 0
+  server = createServer((socket) => sockets.push(socket.on('error', () => {}))).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+})
+afterEach(() => {
+  for (const socket of sockets) socket.destroy()
+  server.close()
+})
+const there = () => ({ host: '127.0.0.1', port: (server.address() as AddressInfo).port, user: 'x', database: 'x' })
+const onWait = () => {
+  waits++
+}
+
+test('a database that answers is not waited for', async () => {
+  await awaitDatabase(postgres, { most: 5000, perTry: 5000 }, onWait)
+  expect(waits).toBe(0)
+})
+
+test('one that takes connections and says nothing is given up at the deadline, whatever a try may take', async () => {
+  const begun = performance.now()
+  const error = await awaitDatabase(there(), { most: 300, perTry: 600_000 }, onWait).catch((error) => error)
+  expect(isDatabaseUnavailable(error)).toBe(true)
+  expect(performance.now() - begun).toBeLessThan(2000)
+})
+
+test('one that refuses again and again: the wait is told once, and the deadline ends it', async () => {
+  server.on('connection', (socket) => socket.destroy())
+  const error = await awaitDatabase(there(), { most: 300, perTry: 100, pause: 10 }, onWait).catch((error) => error)
+  expect(isDatabaseUnavailable(error)).toBe(true)
+  expect(waits).toBe(1)
+  expect(sockets.length).toBeGreaterThan(2)
+})
+
+test('one that comes after a while is found', async () => {
+  const { host, port, user, password, database } = postgres
+  server.on('connection', (socket) => {
+    if (sockets.length < 3) socket.destroy()
+    else socket.pipe(connect(join(host, `.s.PGSQL.${port}`))).pipe(socket)
+  })
+  await awaitDatabase({ ...there(), user, password, database }, { most: 20_000, perTry: 5000, pause: 10 }, onWait)
+  expect([waits, sockets.length]).toEqual([1, 3])
+})
+
+test('a wrong password is no matter of waiting', async () => {
+  const wrong = awaitDatabase({ ...postgres, password: 'wrong' }, { most: 60_000, perTry: 5000 }, onWait)
+  await expect(wrong).rejects.toBeInstanceOf(pg.DatabaseError)
+  expect(waits).toBe(0)
+})

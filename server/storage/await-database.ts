@@ -1,0 +1,47 @@
+/** The wait for a database that is started together with the server. */
+import { setTimeout as delay } from 'node:timers/promises'
+import pg from 'pg'
+import { isDatabaseUnavailable } from './pool.ts'
+
+/** Milliseconds. */
+interface Patience {
+  /** in all */
+  most: number
+  /** for one try */
+  perTry: number
+  pause?: number
+}
+
+/**
+ * Waits until the database answers; `onWait` is told once when it does not at the first try.
+ * @throws what the last try met, once patience is over, and at once what is no matter of waiting
+ */
+export async function awaitDatabase(
+  connection: pg.ClientConfig,
+  { most, perTry, pause = 1000 }: Patience,
+  onWait: () => void,
+): Promise<void> {
+  const end = performance.now() + most
+  for (let tries = 1; ; tries++) {
+    try {
+      return await ask(connection, Math.max(1, Math.min(perTry, end - performance.now())))
+    } catch (error) {
+      if (!isDatabaseUnavailable(error) || performance.now() + pause >= end) throw error
+      if (tries === 1) onWait()
+      await delay(pause)
+    }
+  }
+}
+
+/** Not through the pool, whose end would wait for a connection that is never made. */
+async function ask(connection: pg.ClientConfig, milliseconds: number): Promise<void> {
+  const limit = Math.ceil(milliseconds)
+  const client = new pg.Client({ ...connection, connectionTimeoutMillis: limit, query_timeout: limit })
+  client.on('error', () => {})
+  try {
+    await client.connect()
+    await client.query('select 1')
+  } finally {
+    await client.end().catch(() => {})
+  }
+}
