@@ -15,6 +15,7 @@ import { checkedOutCommit } from './documentation/git-commit.ts'
 import type { Log } from './observation/log.ts'
 import { catalogue } from './operations/catalogue.ts'
 import { answerBrokenRequest } from './protocol/broken-request.ts'
+import { deadlines } from './protocol/deadlines.ts'
 import { BadRequest, Refusal, UriTooLong } from './protocol/errors.ts'
 import { serve } from './protocol/pipeline.ts'
 import { refusalOf, sendRefusal, unknownError } from './protocol/reply.ts'
@@ -62,7 +63,6 @@ export function openApp(services: Services, storage: Storage, log: Log): Fastify
   const { settings } = services
   const app: FastifyInstance = fastify({
     bodyLimit,
-    handlerTimeout: settings.requestTimeout,
     requestTimeout: 30_000,
     forceCloseConnections: 'idle',
     return503OnClosing: false,
@@ -144,18 +144,21 @@ export function openApp(services: Services, storage: Storage, log: Log): Fastify
     )
     return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'database away' })
   })
+  const { inTime, stop } = deadlines(settings.requestTimeout)
+  app.addHook('onClose', async () => stop())
   app.register(async (routes) => {
     routes.post('/my/logins/direct', directLogin({ ...services, provider: settings.localIdentityProvider }))
     refuseOtherVerbs(routes, '/my/logins/direct', new Set(['OPTIONS', 'POST']))
-    mount(routes, catalogue, (operation) =>
-      serve(operation, {
+    mount(routes, catalogue, (operation) => {
+      const answer = serve(operation, {
         connector,
         // PORT=0 is a port that only the listening server knows
         services: { ...services, publicUrl: realm },
         identify: (request) => identify(request.headers, services.tokens),
         logFailure: (error, what, { correlationId }) => logFailure(error, what, correlationId),
-      }),
-    )
+      })
+      return (request, reply, prefix) => inTime(answer(request, reply, prefix))
+    })
   })
   return app
 }

@@ -1,5 +1,5 @@
 /** Login tokens: random, given out once, kept as a hash, and dead as soon as their user or consumer is. */
-import { createHash, randomBytes } from 'node:crypto'
+import { hash, randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import { gatherOne } from '../storage/gather.ts'
 import type { Storage } from '../storage/pool.ts'
@@ -19,7 +19,7 @@ const form = `${Buffer.from('{"alg":"HS256"}').toString('base64url')}.${Buffer.f
 /** Most expired tokens that are deleted when one is issued. */
 const clearedAtOnce = 100
 
-const hashOf = (token: string) => createHash('sha256').update(token).digest()
+const hashOf = (token: string) => hash('sha256', token, 'buffer')
 
 export interface Tokens {
   /**
@@ -43,8 +43,9 @@ export function tokens(
              c.consumer_id, c.app_name, c.is_active
       from unnest($1::bytea[]) with ordinality as asked(token_hash, place)
       join login_token t on t.token_hash = asked.token_hash
-      join app_user u on u.user_id = t.user_id
-      join consumer c on c.consumer_id = t.consumer_id
+      -- left, though both are always there: else the few consumers are read first, and the rest again for each of them
+      left join app_user u on u.user_id = t.user_id
+      left join consumer c on c.consumer_id = t.consumer_id
       where t.expires_at > now()`,
     parts: (hash) => [hash],
     shape: (row: SessionRow) => ({

@@ -9,7 +9,6 @@ import {
   InvalidJson,
   NotFound,
   Refusal,
-  RequestTimeout,
   UnknownError,
   UnsupportedMediaType,
 } from './errors.ts'
@@ -20,6 +19,8 @@ const json = 'application/json; charset=utf-8'
 
 /** Sends a success; a GET that the client has already seen is a 304. */
 export function sendJson(request: FastifyRequest, reply: FastifyReply, status: number, body: string): FastifyReply {
+  // its time was over, and the client has been told
+  if (reply.sent) return reply
   if (status === 204) return reply.code(204).send()
   if (request.method === 'GET' || request.method === 'HEAD') {
     const tag = `"${hash('sha1', body, 'base64url')}"`
@@ -62,7 +63,6 @@ export function refusalOf(error: unknown, request: FastifyRequest): Refusal | nu
   if (error instanceof Refusal) return error
   if (isDatabaseUnavailable(error)) return new Refusal(DatabaseUnavailable, '', { 'Retry-After': '1' })
   const { code, statusCode } = error as FastifyError
-  if (code === 'FST_ERR_HANDLER_TIMEOUT') return new Refusal(RequestTimeout)
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE')
     return new Refusal(BodyTooLarge, { en: ' The body is larger than 1 MiB.', es: ' El cuerpo ocupa más de 1 MiB.' })
   if (statusCode === 415) return new Refusal(request.is404 ? NotFound : UnsupportedMediaType, notFoundDetail(request))
