@@ -25,24 +25,30 @@ const wayIn: Environment = {
   ADMIN_CONSUMER_KEY: 'bench-administration',
 }
 
-/** Fichero in production, with its default settings besides; its log goes to /dev/null. */
+/** Fichero in production, as a user starts it, with its default settings besides; its log goes to /dev/null. */
 export const startFichero = (database: Environment): Promise<Running> =>
-  start('../server/main.ts', { NODE_ENV: 'production', ...wayIn, ...database }, '/health/ready')
+  start([pathOf('../script/server')], { NODE_ENV: 'production', ...wayIn, ...database }, '/health/ready')
 
 export const startReference = (databaseUrl: string): Promise<Running> =>
-  start('./reference-server.ts', { DATABASE_URL: databaseUrl }, '/ready')
+  start([process.execPath, pathOf('./reference-server.ts')], { DATABASE_URL: databaseUrl }, '/ready')
 
-async function start(file: string, environment: Environment, readyPath: string): Promise<Running> {
+const pathOf = (file: string) => fileURLToPath(new URL(file, import.meta.url))
+
+async function start(
+  [program, ...words]: [string, ...string[]],
+  environment: Environment,
+  readyPath: string,
+): Promise<Running> {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const begun = performance.now()
-  const child = spawn(process.execPath, [fileURLToPath(new URL(file, import.meta.url))], {
+  const child = spawn(program, words, {
     env: { PATH: process.env.PATH, HOST: '127.0.0.1', PORT: `${port}`, ...environment },
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   const complaints = text(child.stderr!)
   while (!(await answers(url + readyPath))) {
-    if (child.exitCode !== null) throw new Error(`${file} did not start: ${await complaints}`)
+    if (child.exitCode !== null) throw new Error(`${[program, ...words].join(' ')} did not start: ${await complaints}`)
     await delay(5)
   }
   const readyAfter = performance.now() - begun

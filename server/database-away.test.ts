@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { setTimeout as delay } from 'node:timers/promises'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { superuser } from './storage/embedded/cluster.ts'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './storage/embedded.ts'
 import { type FicheroProcess, newDataDirectory, startProcess } from './testing/process.ts'
 
@@ -82,6 +83,44 @@ test('a database that no longer answers: 503 after DATABASE_TIMEOUT, then recove
   }
   const back = await loadFor(3_000)
   expect(back.at(-1)!.status).toBe(404)
+})
+
+test('connections that break in the middle of transactions: 503s, and the server goes on', {
+  timeout: 60_000,
+}, async () => {
+  const killer = new pg.Client({ ...postgres.connection, user: superuser })
+  await killer.connect()
+  let broken = 0
+  const signUps = Promise.all(
+    Array.from({ length: 12 }, async (_, client) => {
+      const statuses = new Set<number>()
+      for (let count = 0; broken < 100; count++) {
+        const username = `broken.${client}.${count}`
+        const answer = await fetch(`${fichero.url}/obp/v2.0.0/users`, {
+          method: 'POST',
+          headers: { 'Content-Type': 'application/json' },
+          body: JSON.stringify({
+            email: `${username}@example.com`,
+            username,
+            password: 'Correct-horse-1',
+            first_name: 'A',
+            last_name: 'B',
+          }),
+        })
+        statuses.add(answer.status)
+      }
+      return statuses
+    }),
+  )
+  while (broken < 100) {
+    const { rowCount } = await killer.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'fichero' and state <> 'idle'`,
+    )
+    broken += rowCount ?? 0
+  }
+  for (const statuses of await signUps) for (const status of statuses) expect([201, 503]).toContain(status)
+  await killer.end()
+  expect((await loadFor(500)).at(-1)!.status).toBe(404)
 })
 
 interface Seen {

@@ -13,11 +13,11 @@ export interface FicheroProcess {
   end(signal: NodeJS.Signals): Promise<{ code: number | null; output: string }>
 }
 
-const main = join(import.meta.dirname, '../main.ts')
+const script = join(import.meta.dirname, '../../script/server')
 
-/** Starts `main.ts` on a free port and waits until it says where it answers. */
+/** Starts `script/server` on a free port and waits until it says where it answers. */
 export async function startProcess(environment: Record<string, string>): Promise<FicheroProcess> {
-  const { child, ended, output } = spawnMain(environment)
+  const { child, ended, output } = spawnServer(environment)
   const url = await Promise.race([
     new Promise<string>((resolve) => {
       child.stdout!.on('data', () => {
@@ -37,14 +37,14 @@ export async function startProcess(environment: Record<string, string>): Promise
   }
 }
 
-/** Runs `main.ts` until it ends by itself. */
+/** Runs `script/server` until it ends by itself. */
 export async function runToEnd(environment: Record<string, string>): Promise<{ code: number | null; output: string }> {
-  const { ended, output } = spawnMain(environment)
+  const { ended, output } = spawnServer(environment)
   return { code: await ended, output: output() }
 }
 
-function spawnMain(environment: Record<string, string>) {
-  const child = spawn(process.execPath, [main], {
+function spawnServer(environment: Record<string, string>) {
+  const child = spawn(script, {
     env: {
       PATH: process.env.PATH,
       HOME: process.env.HOME,
