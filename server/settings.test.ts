@@ -92,7 +92,7 @@ const forms: Record<string, { wrong: string[]; says: string; right: [string, unk
   ADMIN_PASSWORD: {
     wrong: ['hidden-pässword', 'hidden\npassword', 'hidden\0password', 'h'.repeat(513)],
     says: 'at most 512 printable ASCII characters',
-    right: [[' p,"=\\~ ', ' p,"=\\~ ']],
+    right: [[' Pass1,"=\\~ of mine', ' Pass1,"=\\~ of mine']],
   },
   ADMIN_CONSUMER_KEY: {
     wrong: ['hidden key', 'hidden_key', 'hidden"key', 'k'.repeat(513)],
@@ -244,4 +244,11 @@ describe('production', () => {
     const { mode: _, ...rest } = readSettings(production)
     expect(readSettings(admin)).toMatchObject({ ...rest, demoData: true, allowSandboxImport: true })
   })
+})
+
+test('a weak ADMIN_PASSWORD stops the start and is not repeated', () => {
+  const weak = { ADMIN_USERNAME: 'admin', ADMIN_PASSWORD: 'hunter2', ADMIN_CONSUMER_KEY: 'automation' }
+  expect(() => readSettings(weak)).toThrow(
+    'ADMIN_PASSWORD must be at least 10 characters with digits, small and capital letters and a special one, or more than 16.',
+  )
 })

@@ -1,7 +1,7 @@
 /** How instants come in and go out. */
 import type { Instant } from '../storage/schema.ts'
 
-const form = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,9}))?(Z|[+-]\d{2}:?\d{2}))?$/
+const form = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,9}))?(Z|[+-]\d{2}:\d{2}))?$/
 
 /**
  * Reads the dates that the page shows: `2013-01-21T23:08:00Z`, the same with a fraction or an offset, and a plain
@@ -31,7 +31,7 @@ export function parseInstant(text: string): Instant | undefined {
 function offsetMinutes(offset: string): number | undefined {
   if (offset === 'Z') return 0
   const hours = Number(offset.slice(1, 3))
-  const minutes = Number(offset.slice(-2))
+  const minutes = Number(offset.slice(4))
   if (hours > 18 || minutes > 59) return undefined
   return (offset[0] === '-' ? -1 : 1) * (hours * 60 + minutes)
 }

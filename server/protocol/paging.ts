@@ -49,7 +49,8 @@ function sortDirection(text: string | undefined): 'asc' | 'desc' {
 
 function date(text: string | undefined): Instant | null {
   if (!text) return null
-  const instant = parseInstant(text)
+  // OBP's filters also take a zone without its colon: 2013-01-21T23:08:00.000+0200
+  const instant = parseInstant(text.replace(/([+-]\d{2})(\d{2})$/, '$1:$2'))
   if (!instant) throw wrong(InvalidFilterDate)
   return instant
 }

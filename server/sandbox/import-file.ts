@@ -79,7 +79,7 @@ const Account = field.object({
   balance: field.object({ currency: currency(), amount: amount() }),
   IBAN: left(field.text({ most: 64 })),
   /** user names */
-  owners: field.listOf(username(), { most: 1000 }),
+  owners: field.listOf(username(), { most: 100_000 }),
   generate_public_view: left(field.flag()),
   generate_accountants_view: left(field.flag()),
   generate_auditors_view: left(field.flag()),

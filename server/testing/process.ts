@@ -9,6 +9,8 @@ import pg from 'pg'
 export interface FicheroProcess {
   url: string
   child: ChildProcess
+  /** where its inspector listens, if NODE_OPTIONS asks for one */
+  inspector: string | undefined
   /** ends it with a signal; gives its exit code (null where the signal ended it) and what it printed */
   end(signal: NodeJS.Signals): Promise<{ code: number | null; output: string }>
 }
@@ -30,6 +32,7 @@ export async function startProcess(environment: Record<string, string>): Promise
   return {
     url,
     child,
+    inspector: /ws:\/\/\S+/.exec(output())?.[0],
     async end(signal) {
       child.kill(signal)
       return { code: await ended, output: output() }

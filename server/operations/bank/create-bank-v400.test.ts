@@ -94,7 +94,7 @@ describe('createBank v4.0.0', () => {
   })
 
   test.each([
-    ['bank_routings must be a list.', 'BIC'],
+    ['bank_routings must be a list of at most 100 items.', 'BIC'],
     ['bank_routings[1].address is missing.', [bic, { scheme: 'X' }]],
     ['bank_routings[0].scheme must be a text of at most 255 characters.', [{ scheme: 'x'.repeat(256), address: '' }]],
     ['bank_routings[0].address must be a text of at most 255 characters.', [{ scheme: 'X', address: true }]],

@@ -127,7 +127,7 @@ export function testsOfEveryVersion(
     const { token } = await server().user()
     expect(refusal(await server().call(path, { token, body: 'not JSON' }))).toEqual([
       403,
-      expect.stringMatching(/^OBP-20006: User is missing one or more roles: CanCreateBank /),
+      expect.stringMatching(/^OBP-20006: User is missing one or more roles: CanCreateBank$/),
     ])
   })
 

@@ -154,7 +154,7 @@ describe('updateBank', () => {
     for (const { token } of [nobody, creator]) {
       const answer = await update(full(id), token)
       expect(answer.status).toBe(403)
-      expect(answer.body.message).toMatch(/^OBP-20006: User is missing one or more roles: CanCreateBank /)
+      expect(answer.body.message).toMatch(/^OBP-20006: User is missing one or more roles: CanCreateBank$/)
     }
     expect((await update('not JSON', nobody.token)).status).toBe(403)
     expect(await bankRow(server, id)).toEqual(before)
@@ -182,7 +182,7 @@ describe('updateBank', () => {
     ['full_name', 'x'.repeat(256), 'a text of at most 255 characters, or null'],
     ['logo', 'x'.repeat(2001), 'a text of at most 2000 characters, or null'],
     ['website', {}, 'a text of at most 2000 characters, or null'],
-    ['bank_routings', {}, 'a list'],
+    ['bank_routings', {}, 'a list of at most 100 items'],
   ])('400 OBP-10001 when %s is %j', async (field, value, mustBe) => {
     const id = await bank()
     const before = await bankRow(server, id)

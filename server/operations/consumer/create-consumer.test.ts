@@ -163,7 +163,7 @@ describe('createConsumer', () => {
       for (const sent of ['not JSON', body]) {
         const answer = await server.call(path, { token, body: sent })
         expect(answer.status).toBe(403)
-        expect(answer.body.message).toMatch(/^OBP-20006: User is missing one or more roles: CanCreateConsumer /)
+        expect(answer.body.message).toMatch(/^OBP-20006: User is missing one or more roles: CanCreateConsumer$/)
       }
     expect(await rows()).toEqual(before)
   })

@@ -151,7 +151,7 @@ describe('enableDisableConsumers', () => {
     const refused = async (answer: ReturnType<typeof put>, role: string) => {
       const { status, body } = await answer
       expect(status).toBe(403)
-      expect(body.message).toMatch(new RegExp(`^OBP-20006: User is missing one or more roles: ${role} `))
+      expect(body.message).toMatch(new RegExp(`^OBP-20006: User is missing one or more roles: ${role}$`))
     }
     await refused(put(on, { enabled: false }, enabler.token), 'CanDisableConsumers')
     await refused(put(off, { enabled: true }, disabler.token), 'CanEnableConsumers')

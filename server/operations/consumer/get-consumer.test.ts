@@ -77,7 +77,7 @@ describe('getConsumer', () => {
       for (const id of ['desk', 'no-such-consumer']) {
         const answer = await get(id, user.token)
         expect(answer.status).toBe(403)
-        expect(answer.body.message).toMatch(/^OBP-20006: User is missing one or more roles: CanGetConsumers /)
+        expect(answer.body.message).toMatch(/^OBP-20006: User is missing one or more roles: CanGetConsumers$/)
       }
   })
 

@@ -109,7 +109,7 @@ describe('getConsumers', () => {
     for (const user of [await server.user(), await server.user({ 'gh.29.uk': ['CanGetConsumers'] })]) {
       const answer = await get('?limit=0', user.token)
       expect(answer.status).toBe(403)
-      expect(answer.body.message).toMatch(/^OBP-20006: User is missing one or more roles: CanGetConsumers /)
+      expect(answer.body.message).toMatch(/^OBP-20006: User is missing one or more roles: CanGetConsumers$/)
     }
   })
 })

@@ -522,7 +522,7 @@ describe('addCustomer: 400 OBP-10001', () => {
     ...['2019-09-08', 1, true, {}].map((value): [string, Record<string, unknown>, string] => [
       `dob_of_dependants is ${JSON.stringify(value)}`,
       { dob_of_dependants: value },
-      'dob_of_dependants must be a list.',
+      'dob_of_dependants must be a list of at most 100 items.',
     ]),
     ['face_image is absent', { face_image: absent }, 'face_image is missing.'],
     [

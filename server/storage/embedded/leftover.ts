@@ -28,7 +28,8 @@ export async function endLeftover(
       const send = (signal: NodeJS.Signals) => process.kill(processId, signal)
       if (!(await endInOrder(send, gone)))
         throw new Error(`The PostgreSQL left running (process ${processId}) does not stop.`)
-    } else if (await answersIn(socketDirectory)) {
+      // a postmaster that was killed leaves children that hold its socket for a moment
+    } else if (!(await until(async () => !(await answersIn(socketDirectory)), 5_000))) {
       throw new Error(
         `A PostgreSQL that this server cannot see, perhaps in another container, is running on ${cluster}: stop it first.`,
       )
