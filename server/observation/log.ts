@@ -5,8 +5,11 @@ import pino, { type Logger } from 'pino'
 export type Log = Logger
 
 /** Lines go to standard output; `silent` writes none. */
-export const openLog = (level: string): Log =>
-  pino(
+export function openLog(level: string): Log {
+  // one write for many lines, at most a quarter of a second late; a thread for each would cost more than the write
+  const destination = pino.destination({ sync: true, minLength: 8192, periodicFlush: 250 })
+  if (level !== 'silent') process.once('exit', () => destination.flushSync())
+  return pino(
     {
       level,
       base: null,
@@ -14,9 +17,9 @@ export const openLog = (level: string): Log =>
       serializers: { err: describe },
       formatters: { level: (level) => ({ level }) },
     },
-    // one write for many lines, at most a quarter of a second late; a thread for each would cost more than the write
-    pino.destination({ sync: true, minLength: 8192, periodicFlush: 250 }),
+    destination,
   )
+}
 
 /** What the log says of an error: a database error's own words may repeat values of a row, so only its names are kept. */
 export function describe(error: unknown): unknown {
