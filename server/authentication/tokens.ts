@@ -32,11 +32,11 @@ export interface Tokens {
 }
 
 export function tokens(
-  { pool, db }: Storage,
+  { lookups, db }: Storage,
   { lifetimeHours, wrongPasswordsUntilLocked }: { lifetimeHours: number; wrongPasswordsUntilLocked: number },
 ): Tokens {
   const session = gatherOne<Buffer, Session>({
-    pool,
+    lookups,
     name: 'session_of_token',
     text: `
       select asked.place, u.user_id, u.provider, u.username, u.email, u.wrong_passwords, u.deleted_at,

@@ -41,11 +41,11 @@ const toUser = (row: Pick<Selectable<AppUserTable>, 'user_id' | 'provider' | 'us
 })
 
 export function users(
-  { pool, db }: Storage,
+  { lookups, db }: Storage,
   { wrongPasswordsUntilLocked }: { wrongPasswordsUntilLocked: number },
 ): Users {
   const userOfId = gatherOne<string, User>({
-    pool,
+    lookups,
     name: 'user_of_id',
     text: `
       select asked.place, u.user_id, u.provider, u.username, u.email

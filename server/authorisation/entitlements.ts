@@ -56,9 +56,9 @@ const toEntitlement = (row: Selectable<EntitlementTable>): Entitlement => ({
   bankId: row.bank_id,
 })
 
-export function entitlements({ pool, db }: Storage): Entitlements {
+export function entitlements({ lookups, db }: Storage): Entitlements {
   const held = gather<{ userId: string; bankId: string }, { bank_id: string; role_name: string }>({
-    pool,
+    lookups,
     name: 'roles_of_user',
     text: `
       select asked.place, e.bank_id, e.role_name
@@ -69,7 +69,7 @@ export function entitlements({ pool, db }: Storage): Entitlements {
     shape: (row) => row,
   })
   const ofUser = gather<string, Entitlement>({
-    pool,
+    lookups,
     name: 'entitlements_of_user',
     text: `
       select asked.place, e.*

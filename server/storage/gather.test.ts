@@ -41,14 +41,14 @@ function lookups(options: Partial<GatherOptions<string, number>> = {}) {
   const batches: string[][] = []
   let underWay = 0
   let mostUnderWay = 0
-  const pool = {
+  const counted = {
     async query(query: pg.QueryConfig<string[][]>) {
       batches.push(query.values![0]!)
       mostUnderWay = Math.max(mostUnderWay, ++underWay)
-      return server.storage.pool.query(query).finally(() => underWay--)
+      return server.storage.lookups.query(query).finally(() => underWay--)
     },
-  } as unknown as pg.Pool
-  const all = { pool, name: 'stock', text, parts: (key: string) => [key], shape: numberOf, ...options }
+  }
+  const all = { lookups: counted, name: 'stock', text, parts: (key: string) => [key], shape: numberOf, ...options }
   return { of: gather(all), one: gatherOne(all), batches, mostUnderWay: () => mostUnderWay }
 }
 const numberOf = ({ number }: { number: number }) => number
@@ -146,7 +146,7 @@ describe('gather', () => {
 
   test('keys of several parts', async () => {
     const of = gather<[string, number], number>({
-      pool: server.storage.pool,
+      lookups: server.storage.lookups,
       name: 'stock_of_two',
       text: `
         select asked.place, s.number

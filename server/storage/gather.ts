@@ -2,11 +2,11 @@
  * Gathered look-ups: reads of one kind that are asked for in one turn of the event loop become one prepared query.
  * Nothing is kept after the answer, so every answer is as fresh as the database.
  */
-import type pg from 'pg'
+import type { PipelinedConnection } from './pipelined-connection.ts'
 import { isDatabaseUnavailable } from './pool.ts'
 
 export interface GatherOptions<Key, Row> {
-  pool: pg.Pool
+  lookups: Pick<PipelinedConnection, 'query'>
   /** names the prepared statement; unique in the process */
   name: string
   /**
@@ -39,7 +39,7 @@ interface Asked<Key, Row> {
  * While the database is away every caller of the batch gets that error at once.
  */
 export function gather<Key, Row>(options: GatherOptions<Key, Row>): (key: Key) => Promise<Row[]> {
-  const { pool, name, text, parts, same, most = 256, abreast = 2, shape } = options
+  const { lookups, name, text, parts, same, most = 256, abreast = 2, shape } = options
   let waiting: Asked<Key, Row>[] = []
   const shared = new Map<string, Asked<Key, Row>>()
   let underWay = 0
@@ -74,7 +74,7 @@ export function gather<Key, Row>(options: GatherOptions<Key, Row>): (key: Key) =
         columns[part]![place] = values[part]
       }
     }
-    const { rows } = await pool.query({ name, text, values: columns })
+    const { rows } = await lookups.query({ name, text, values: columns })
     const answers: Row[][] = batch.map(() => [])
     for (const row of rows) answers[row.place - 1]!.push(shape(row as never))
     return answers

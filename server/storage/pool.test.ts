@@ -45,7 +45,8 @@ describe('a statement that takes too long', () => {
     expect(await underWay('pg_sleep(30)')).toBe(0)
     const after = await Promise.all(Array.from({ length: 9 }, processOf))
     expect(after).toContain(before)
-    expect(storage.pool.totalCount).toBe(3)
+    // the third is for look-ups
+    expect(storage.pool.totalCount).toBe(2)
   })
 
   test('is 503 OBP-50019 to a caller, and the next call finds its connections free', async () => {

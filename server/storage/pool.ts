@@ -1,10 +1,13 @@
 /** The connections to PostgreSQL: how they are made, what their values look like, and what their failures mean. */
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import { type PipelinedConnection, pipelinedConnection } from './pipelined-connection.ts'
 import type { Database, Instant } from './schema.ts'
 
 export interface Storage {
   readonly pool: pg.Pool
+  /** for gathered look-ups, beside the pool */
+  readonly lookups: PipelinedConnection
   readonly db: Kysely<Database>
   /** waits for what runs and closes every connection */
   close(): Promise<void>
@@ -12,7 +15,7 @@ export interface Storage {
 
 export interface PoolOptions {
   connection: pg.ClientConfig
-  /** most connections at once */
+  /** most connections at once, two at least: one is for look-ups */
   size: number
   /** milliseconds a caller waits for a free or new connection */
   connectTimeout: number
@@ -26,23 +29,30 @@ export interface PoolOptions {
 
 /** Opens the pool; nothing is connected until the first query. */
 export function openStorage({ connection, size, connectTimeout, queryTimeout, onError }: PoolOptions): Storage {
-  const pool = new pg.Pool({
+  const config: pg.ClientConfig = {
     ...connection,
-    max: size,
     connectionTimeoutMillis: connectTimeout,
     query_timeout: queryTimeout,
-    idleTimeoutMillis: 60_000,
     keepAlive: true,
     application_name: 'fichero',
     // our statements are look-ups by key: one plan serves them all, and planning each anew costs more than running it
     options: `-c TimeZone=UTC -c DateStyle=ISO -c statement_timeout=${Math.floor(0.9 * queryTimeout)} -c plan_cache_mode=force_generic_plan`,
     types: { getTypeParser: typeParser },
-  })
+  }
+  const pool = new pg.Pool({ ...config, max: Math.max(1, size - 1), idleTimeoutMillis: 60_000 })
   // a connection that breaks is replaced by the pool; unheard, the event would end the process. The pool hears only those
   // that are idle: one that is in use between two statements of a transaction speaks for itself.
   pool.on('error', onError)
   pool.on('connect', (client) => client.on('error', () => {}))
-  return { pool, db: new Kysely<Database>({ dialect: new PostgresDialect({ pool }) }), close: () => pool.end() }
+  const lookups = pipelinedConnection(config, onError)
+  return {
+    pool,
+    lookups,
+    db: new Kysely<Database>({ dialect: new PostgresDialect({ pool }) }),
+    async close() {
+      await Promise.all([pool.end(), lookups.close()])
+    },
+  }
 }
 
 /** `2013-01-21 23:08:00.5+00` of a UTC session as the instant `2013-01-21T23:08:00.5Z`. */
@@ -78,6 +88,7 @@ const unavailableCodes = new Set([
   '57P02', // crash shutdown
   '57P03', // cannot connect now
   '57P05', // idle session timeout
+  '26000', // behind a statement that was to be prepared and took too long
   '25006', // a standby that has not been promoted yet
 ])
 const unavailableMessages =

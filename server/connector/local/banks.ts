@@ -22,9 +22,9 @@ const toBank = (row: Selectable<BankTable>): Bank => ({
   bankRoutingAddress: row.routing_address,
 })
 
-export function banks({ pool, db }: Storage): Pick<Connector, 'getBanks' | 'getBank' | 'createBank' | 'updateBank'> {
+export function banks({ lookups, db }: Storage): Pick<Connector, 'getBanks' | 'getBank' | 'createBank' | 'updateBank'> {
   const bankOfId = gatherOne<string, Bank>({
-    pool,
+    lookups,
     name: 'bank_of_id',
     text: `
       select asked.place, b.*

@@ -43,6 +43,7 @@ const toCustomer = (row: CustomerRow): Customer => ({
 
 export function customers({
   pool,
+  lookups,
 }: Storage): Pick<
   Connector,
   | 'checkCustomerNumberAvailable'
@@ -52,7 +53,7 @@ export function customers({
   | 'getFirstUserOfCustomer'
 > {
   const firstOfUser = gatherOne<{ bankId: string; userId: string }, Customer>({
-    pool,
+    lookups,
     name: 'first_customer_of_user',
     text: `
       select distinct on (asked.place) asked.place, ${columnsOf('c')}
@@ -65,7 +66,7 @@ export function customers({
   })
 
   const withNumber = gatherOne<{ bankId: string; customerNumber: string }, true>({
-    pool,
+    lookups,
     name: 'customer_with_number',
     text: `
       select asked.place
@@ -76,7 +77,7 @@ export function customers({
   })
 
   const withId = gatherOne<{ bankId: string; customerId: string }, Customer>({
-    pool,
+    lookups,
     name: 'customer_of_id',
     text: `
       select asked.place, ${columnsOf('c')}
@@ -87,7 +88,7 @@ export function customers({
   })
 
   const firstUser = gatherOne<{ bankId: string; customerId: string }, string>({
-    pool,
+    lookups,
     name: 'first_user_of_customer',
     text: `
       select distinct on (asked.place) asked.place, l.user_id

@@ -20,9 +20,9 @@ const toMessage = (row: MessageRow): CustomerMessage => ({
   fromPerson: row.from_person,
 })
 
-export function messages({ pool }: Storage): Pick<Connector, 'createMessage' | 'getMessagesOfUser'> {
+export function messages({ pool, lookups }: Storage): Pick<Connector, 'createMessage' | 'getMessagesOfUser'> {
   const ofUser = gather<{ bankId: string; userId: string }, CustomerMessage>({
-    pool,
+    lookups,
     name: 'messages_of_user',
     text: `
       select asked.place, m.message_id, m.created_at, m.message, m.from_department, m.from_person

@@ -1,0 +1,88 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { startTestServer, type TestServer } from '../testing/server.ts'
+import { type PipelinedConnection, pipelinedConnection } from './pipelined-connection.ts'
+import { isDatabaseUnavailable } from './pool.ts'
+
+let server: TestServer
+let connection: PipelinedConnection
+let errors: Error[]
+beforeEach(async () => {
+  server = await startTestServer()
+  errors = []
+  connection = pipelinedConnection({ ...server.connection, application_name: 'pipelined' }, (error) =>
+    errors.push(error),
+  )
+})
+afterEach(async () => {
+  await connection.close()
+  await server.close()
+})
+
+const processId = async () => (await connection.query({ text: 'select pg_backend_pid() as id' })).rows[0].id
+
+/** Ends the connection's process in PostgreSQL; gives how many there were. */
+const terminate = async () =>
+  (
+    await server.storage.pool.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'pipelined'`,
+    )
+  ).rowCount
+
+describe('a pipelined connection', () => {
+  test('answers statements that were sent at once, each with its own, over one connection', async () => {
+    const numbers = Array.from({ length: 100 }, (_, number) => number)
+    const answers = await Promise.all(
+      numbers.map((number) =>
+        connection.query({ name: 'echo', text: 'select $1::integer as n, pg_backend_pid() as id', values: [number] }),
+      ),
+    )
+    expect(answers.map(({ rows }) => rows[0].n)).toEqual(numbers)
+    expect(new Set(answers.map(({ rows }) => rows[0].id)).size).toBe(1)
+  })
+
+  test('a statement that PostgreSQL refuses fails alone', async () => {
+    const answers = await Promise.allSettled([
+      connection.query({ text: 'select 1 as n' }),
+      connection.query({ name: 'broken', text: 'select 1 / $1::integer as n', values: [0] }),
+      connection.query({ text: 'select no_such_column' }),
+      connection.query({ name: 'broken', text: 'select 1 / $1::integer as n', values: [1] }),
+    ])
+    expect(answers).toMatchObject([
+      { status: 'fulfilled', value: { rows: [{ n: 1 }] } },
+      { status: 'rejected', reason: { code: '22012' } },
+      { status: 'rejected', reason: { code: '42703' } },
+      { status: 'fulfilled', value: { rows: [{ n: 1 }] } },
+    ])
+  })
+
+  test('that breaks fails what was asked, as a database that is away, and is made anew', async () => {
+    const before = await processId()
+    const asked = Promise.allSettled(Array.from({ length: 5 }, () => connection.query({ text: 'select pg_sleep(30)' })))
+    expect(await terminate()).toBe(1)
+    for (const answer of await asked) {
+      expect(answer.status).toBe('rejected')
+      expect(isDatabaseUnavailable((answer as PromiseRejectedResult).reason)).toBe(true)
+    }
+    expect(errors).toHaveLength(1)
+    expect(await processId()).not.toBe(before)
+  })
+
+  test('that cannot be made refuses every statement, and tries again at the next', async () => {
+    const nowhere = pipelinedConnection({ ...server.connection, database: 'no_such_database' }, () => {})
+    for (let time = 0; time < 2; time++)
+      for (const answer of await Promise.allSettled([1, 2, 3].map(() => nowhere.query({ text: 'select 1' }))))
+        expect(answer.status).toBe('rejected')
+    await nowhere.close()
+  })
+
+  test('answers what is due before it closes, and nothing after', async () => {
+    const due = connection.query({ text: 'select 1 as n from pg_sleep(0.1)' })
+    // sent by now
+    await processId()
+    const last = connection.query({ text: 'select 2 as n' })
+    await connection.close()
+    expect((await due).rows).toEqual([{ n: 1 }])
+    expect((await last).rows).toEqual([{ n: 2 }])
+    await expect(connection.query({ text: 'select 1' })).rejects.toThrow('Connection ended')
+  })
+})
