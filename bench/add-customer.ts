@@ -41,8 +41,8 @@ export const addCustomer: Scenario = async (plan, site) => {
   const bareFeed = await feed('add-bare', (_, key) => feedLine('/', '', key))
 
   /** One turn; afterwards the tables are as they were. */
-  const turn = async ({ url }: Running, file: string, seconds = plan.seconds): Promise<Measured> => {
-    const { connections } = plan
+  const turn = async ({ url }: Running, file: string): Promise<Measured> => {
+    const { connections, seconds } = plan
     const measured = await load({ url, feed: file, order: 'once', body: bodyFile, connections, seconds })
     await withClient(place.url, async (client) => {
       assertAdded(measured, await countAdded(client), plan)
@@ -54,8 +54,8 @@ export const addCustomer: Scenario = async (plan, site) => {
   await using stack = new AsyncDisposableStack()
   const ours = stack.adopt(await startFichero(place.environment), (running) => running.stop())
   const bare = stack.adopt(await startReference(place.url), (running) => running.stop())
-  await turn(ours, ourFeed, 1)
-  await turn(bare, bareFeed, 1)
+  await turn(ours, ourFeed)
+  await turn(bare, bareFeed)
   const turns = await interleave(
     plan.rounds,
     () => turn(ours, ourFeed),

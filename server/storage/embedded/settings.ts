@@ -1,3 +1,4 @@
+import { totalmem } from 'node:os'
 import type { Endpoint } from './endpoint.ts'
 
 /** The settings PostgreSQL is started with, given at every start so that a new version of Fichero changes them in old clusters too. */
@@ -7,7 +8,7 @@ export function settings(endpoint: Endpoint, socketDirectory: string, connection
     'password_encryption=scram-sha-256',
     // the rest is for an import, a backup, a look with psql
     `max_connections=${connections + 40}`,
-    'shared_buffers=128MB',
+    `shared_buffers=${sharedBuffers()}MB`,
     'max_logical_replication_workers=0', // nothing subscribes here: one process less
     'timezone=UTC',
     'log_timezone=UTC',
@@ -36,6 +37,12 @@ export function settings(endpoint: Endpoint, socketDirectory: string, connection
     'log_connections=',
     'log_disconnections=off',
   ]
+}
+
+/** Megabytes of a sixteenth of the machine, as nobody else may use them; pages are taken only as the database grows. */
+function sharedBuffers(): number {
+  const sixteenth = Math.floor(totalmem() / 16 / 1024 ** 2)
+  return Math.min(1024, Math.max(128, sixteenth))
 }
 
 function reach(endpoint: Endpoint, socketDirectory: string): string[] {
