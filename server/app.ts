@@ -5,9 +5,10 @@ import cors from '@fastify/cors'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { consumers } from './authentication/consumers.ts'
 import { directLogin } from './authentication/direct-login.ts'
-import { identify } from './authentication/identify.ts'
+import { directLoginToken } from './authentication/direct-login-token.ts'
 import { tokens } from './authentication/tokens.ts'
 import { users } from './authentication/users.ts'
+import type { WayIn } from './authentication/way-in.ts'
 import { entitlements } from './authorisation/entitlements.ts'
 import { localConnector } from './connector/local/local.ts'
 import { documentation } from './documentation/documentation.ts'
@@ -144,6 +145,8 @@ export function openApp(services: Services, storage: Storage, log: Log): Fastify
     )
     return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'database away' })
   })
+  // in this order, as OBP looks for them
+  const ways: readonly WayIn[] = [directLoginToken(services.tokens)]
   const { inTime, stop } = deadlines(settings.requestTimeout)
   app.addHook('onClose', async () => stop())
   app.register(async (routes) => {
@@ -154,7 +157,7 @@ export function openApp(services: Services, storage: Storage, log: Log): Fastify
         connector,
         // PORT=0 is a port that only the listening server knows
         services: { ...services, publicUrl: realm },
-        identify: (request) => identify(request.headers, services.tokens),
+        ways,
         logFailure: (error, what, { correlationId }) => logFailure(error, what, correlationId),
       })
       return (request, reply, prefix) => inTime(answer(request, reply, prefix))

@@ -1,4 +1,5 @@
 /** Who calls: a user, through a consumer. */
+import { Refusal, UserIsDeleted, UsernameHasBeenLocked } from '../protocol/errors.ts'
 
 export interface User {
   readonly userId: string
@@ -15,4 +16,21 @@ export interface Consumer {
 export interface Caller {
   readonly user: User
   readonly consumer: Consumer
+}
+
+/** What is known of a user and a consumer when credentials of theirs come. */
+export interface Session extends Caller {
+  readonly isConsumerActive: boolean
+  readonly isUserDeleted: boolean
+  readonly isUserLocked: boolean
+}
+
+/**
+ * The caller, where the user may still call. Whether the consumer may is for the way in to say, in its own words.
+ * @throws Refusal OBP-20064 for a deleted user, OBP-20013 for a locked one
+ */
+export function admit(session: Session): Caller {
+  if (session.isUserDeleted) throw new Refusal(UserIsDeleted)
+  if (session.isUserLocked) throw new Refusal(UsernameHasBeenLocked)
+  return session
 }

@@ -4,14 +4,7 @@ import { sql } from 'kysely'
 import { gatherOne } from '../storage/gather.ts'
 import type { Storage } from '../storage/pool.ts'
 import type { Instant } from '../storage/schema.ts'
-import type { Caller } from './caller.ts'
-
-/** What a live token stands for. */
-export interface Session extends Caller {
-  readonly isConsumerActive: boolean
-  readonly isUserDeleted: boolean
-  readonly isUserLocked: boolean
-}
+import type { Session } from './caller.ts'
 
 // OBP's tokens look like a JWT with an empty payload, and some clients look at the three parts
 const form = `${Buffer.from('{"alg":"HS256"}').toString('base64url')}.${Buffer.from('{"":""}').toString('base64url')}.`

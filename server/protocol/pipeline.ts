@@ -4,7 +4,7 @@
  */
 import fastJsonStringify from 'fast-json-stringify'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Caller } from '../authentication/caller.ts'
+import { identify, type WayIn } from '../authentication/way-in.ts'
 import { assertRoles, type HeldRoles } from '../authorisation/requirement.ts'
 import { bind, type Connector } from '../connector/connector.ts'
 import type { Bank } from '../connector/contract.ts'
@@ -31,12 +31,12 @@ import type { Prefix } from './versions.ts'
 export interface PipelineParts {
   connector: Connector
   services: Services
-  identify: (request: FastifyRequest) => Promise<Caller | null>
+  ways: readonly WayIn[]
   logFailure: (error: unknown, what: string, origin: Origin) => void
 }
 
 /** Makes the Fastify handler of an operation. */
-export function serve(operation: Operation, { connector, services, identify, logFailure }: PipelineParts) {
+export function serve(operation: Operation, { connector, services, ways, logFailure }: PipelineParts) {
   const { path, login, roles, paging } = operation
   const hasBank = path.split('/').includes('BANK_ID')
   const bindAll = bind(connector, operation.uses, logFailure)
@@ -56,7 +56,7 @@ export function serve(operation: Operation, { connector, services, identify, log
     const bankLookup = hasBank ? bindBank({ ...asked, userId: null, consumerId: null }).getBank({ bankId }) : null
     bankLookup?.catch(() => {})
 
-    const caller = await identify(request)
+    const caller = await identify(ways, request)
     if (!caller && login === 'required') throw new Refusal(UserNotLoggedIn)
     const origin: Origin = {
       ...asked,
