@@ -1,7 +1,6 @@
 /** The one place where the parts are put together. */
 import { randomUUID } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
-import cors from '@fastify/cors'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { consumers } from './authentication/consumers.ts'
 import { directLogin } from './authentication/direct-login.ts'
@@ -32,6 +31,10 @@ const urlLimit = 8 * 1024
 declare module 'fastify' {
   interface FastifyContextConfig {
     operationId?: string
+  }
+  interface FastifyRequest {
+    /** of a call that has reached its operation: `routeOptions` makes an object at each look */
+    operationId: string | undefined
   }
 }
 
@@ -73,8 +76,7 @@ export function openApp(services: Services, storage: Storage, log: Log): Fastify
     // a request without Host is answered below, in the envelope
     http: { requireHostHeader: false },
     // these come before every hook
-    frameworkErrors: (error, request, reply) =>
-      void answerError(error, request, reply.headers({ ...standing(request), 'Access-Control-Allow-Origin': '*' })),
+    frameworkErrors: (error, request, reply) => void answerError(error, request, reply.headers(standing(request))),
   })
   // an expectation that we do not know is passed over (RFC 9110 10.1.1); Node would answer 417 without our envelope
   app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response))
@@ -83,7 +85,7 @@ export function openApp(services: Services, storage: Storage, log: Log): Fastify
 
   function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
     const refusal = refusalOf(error, request)
-    if (!refusal) logFailure(error, request.routeOptions.config.operationId ?? 'routing', request.id)
+    if (!refusal) logFailure(error, operationOf(request) ?? 'routing', request.id)
     return sendRefusal(request, reply, refusal ?? unknownError, realm())
   }
   const logFailure = (err: unknown, what: string, correlation_id: string) =>
@@ -93,19 +95,11 @@ export function openApp(services: Services, storage: Storage, log: Log): Fastify
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
 
-  // before CORS, which answers OPTIONS by itself
+  app.decorateRequest('operationId', undefined)
   app.addHook('onRequest', (request, reply, done) => {
     reply.headers(standing(request))
-    done()
-  })
-  app.register(cors, {
-    origin: '*',
-    methods: ['GET', 'POST', 'OPTIONS', 'PUT', 'PATCH', 'DELETE'],
-    // a wildcard does not cover Authorization (Fetch 3.2.6)
-    allowedHeaders: ['*', 'Authorization', 'DirectLogin', 'Content-Type', 'If-None-Match', 'X-Request-ID'],
-    exposedHeaders: ['Correlation-Id', 'ETag', 'WWW-Authenticate', 'Retry-After'],
-    maxAge: 1_728_000,
-    strictPreflight: false,
+    if (request.method === 'OPTIONS') reply.code(204).headers(preflight).send()
+    else done()
   })
   app.addHook('onRequest', (request, _reply, done) => {
     const { url, headers, raw } = request
@@ -122,16 +116,13 @@ export function openApp(services: Services, storage: Storage, log: Log): Fastify
   app.addHook('onResponse', (request, reply, done) => {
     // the connection of a call that was under way is kept alive, and would keep the server from ending
     if (closing) setImmediate(() => app.server.closeIdleConnections())
-    log.info(
-      {
-        correlation_id: request.id,
-        verb: request.method,
-        operation_id: request.routeOptions.config.operationId,
-        status: reply.statusCode,
-        milliseconds: Math.round(reply.elapsedTime * 10) / 10,
-      },
-      'answered',
-    )
+    log.answered({
+      correlationId: request.id,
+      verb: request.method,
+      operationId: operationOf(request),
+      status: reply.statusCode,
+      milliseconds: reply.elapsedTime,
+    })
     done()
   })
   app.setErrorHandler(answerError)
@@ -160,19 +151,35 @@ export function openApp(services: Services, storage: Storage, log: Log): Fastify
         ways,
         logFailure: (error, what, { correlationId }) => logFailure(error, what, correlationId),
       })
-      return (request, reply, prefix) => inTime(answer(request, reply, prefix))
+      return (request, reply, prefix) => {
+        request.operationId = operation.id
+        return inTime(answer(request, reply, prefix))
+      }
     })
   })
   return app
 }
 
-/** The headers of every answer. */
+/** The headers of every answer: any page may call, for credentials come in headers that only its own script knows. */
 const standing = (request: FastifyRequest) => ({
+  'Access-Control-Allow-Origin': '*',
+  'Access-Control-Expose-Headers': 'Correlation-Id, ETag, WWW-Authenticate, Retry-After',
   'Correlation-Id': request.id,
   'Cache-Control': 'no-cache, private, no-store',
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
 })
+
+/** The answer to `OPTIONS` on any path, without a login (Fetch 3.2.2). */
+const preflight = {
+  'Access-Control-Allow-Methods': 'GET, POST, OPTIONS, PUT, PATCH, DELETE',
+  // a wildcard does not cover Authorization (Fetch 3.2.6)
+  'Access-Control-Allow-Headers': '*, Authorization, DirectLogin, Content-Type, If-None-Match, X-Request-ID',
+  'Access-Control-Max-Age': '1728000',
+}
+
+/** The operation that a call was for; undefined where it met none. */
+const operationOf = (request: FastifyRequest) => request.operationId ?? request.routeOptions.config.operationId
 
 /** The caller's own `X-Request-ID` where it is a sane token, so that its logs and ours meet; else a new one. */
 function correlationId({ headers }: { headers: Record<string, string | string[] | undefined> }): string {

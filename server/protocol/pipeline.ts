@@ -22,7 +22,7 @@ import {
 import { isWritten } from './fields.ts'
 import { localeNamed } from './languages.ts'
 import type { Call, Operation } from './operation.ts'
-import { readPage } from './paging.ts'
+import { type Page, readPage } from './paging.ts'
 import { sendJson } from './reply.ts'
 import { notFoundDetail } from './routing.ts'
 import type { Services } from './services.ts'
@@ -75,9 +75,7 @@ export function serve(operation: Operation, { connector, services, ways, logFail
     const call: Call<string, unknown, 'optional'> = {
       path: values,
       query,
-      get page() {
-        return readPage(query, paging?.limit ?? null)
-      },
+      page: (paging && readPage(query, paging.limit)) as Page,
       body,
       bank: bank as undefined,
       user: caller?.user ?? null,
