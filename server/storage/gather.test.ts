@@ -94,6 +94,15 @@ describe('gather', () => {
     expect(batches).toEqual([['a'], ['b']])
   })
 
+  test('`enough` keys are sent before the turn ends', async () => {
+    const { of, batches } = lookups({ enough: 4 })
+    const answers = Array.from({ length: 10 }, () => of('c'))
+    // nothing was awaited yet
+    expect(batches.map(({ length }) => length)).toEqual([4, 4])
+    expect(await Promise.all(answers)).toEqual(Array(10).fill([3, 4, 5]))
+    expect(batches.map(({ length }) => length)).toEqual([4, 4, 2])
+  })
+
   test('a query never has more than `most` keys', async () => {
     const { of, batches } = lookups({ most: 4, abreast: 1 })
     const answers = await Promise.all(Array.from({ length: 10 }, () => of('c')))
@@ -105,7 +114,7 @@ describe('gather', () => {
     const shared = lookups({ same: (key) => key })
     expect(await Promise.all(Array.from({ length: 50 }, () => shared.of('b')))).toEqual(Array(50).fill([1, 2]))
     expect(shared.batches).toEqual([['b']])
-    const apart = lookups()
+    const apart = lookups({ enough: 50 })
     await Promise.all(Array.from({ length: 50 }, () => apart.of('b')))
     expect(apart.batches).toEqual([Array(50).fill('b')])
   })
@@ -159,7 +168,7 @@ describe('gather', () => {
   })
 
   test('a key that PostgreSQL refuses fails its own callers only, with few queries more', async () => {
-    const { of, batches } = lookups({ most: 256 })
+    const { of, batches } = lookups({ enough: 256, most: 256 })
     const keys = Array.from({ length: 256 }, (_, place) => (place === 200 ? refused : 'b'))
     const answers = await Promise.allSettled(keys.map(of))
     for (const [place, answer] of answers.entries())
@@ -202,7 +211,7 @@ describe('gather', () => {
   })
 
   test('a lost connection fails all callers of the batch at once, as a database that is away; the next look-up works', async () => {
-    const { of, batches } = lookups()
+    const { of, batches } = lookups({ enough: 20 })
     await whileLocked(async () => {
       const answers = Promise.allSettled(Array.from({ length: 20 }, () => of('a')))
       await other.query('select pg_terminate_backend($1)', [await blocked()])
@@ -233,10 +242,15 @@ describe('gather', () => {
       minLength: 1,
       maxLength: 6,
     })
-    const limits = fc.record({ most: fc.integer({ min: 1, max: 5 }), abreast: fc.integer({ min: 1, max: 3 }) })
+    const limits = fc.record({
+      enough: fc.integer({ min: 1, max: 12 }),
+      most: fc.integer({ min: 1, max: 5 }),
+      abreast: fc.integer({ min: 1, max: 3 }),
+    })
     await fc.assert(
-      fc.asyncProperty(turns, limits, fc.boolean(), async (turns, { most, abreast }, sharing) => {
+      fc.asyncProperty(turns, limits, fc.boolean(), async (turns, { enough, most, abreast }, sharing) => {
         const { of, batches, mostUnderWay } = lookups({
+          enough,
           most,
           abreast,
           ...(sharing && { same: (key: string) => key }),

@@ -18,6 +18,8 @@ export interface GatherOptions<Key, Row> {
   parts: (key: Key) => readonly unknown[]
   /** where many callers ask for the same thing: keys with the same text share one place in the query, and one answer */
   same?: (key: Key) => string
+  /** keys that are asked for before the turn ends, if so many wait: PostgreSQL works on them while the turn goes on */
+  enough?: number
   /** most keys in one query */
   most?: number
   /** most queries of this kind under way at once; keys that come meanwhile wait together */
@@ -39,20 +41,24 @@ interface Asked<Key, Row> {
  * While the database is away every caller of the batch gets that error at once.
  */
 export function gather<Key, Row>(options: GatherOptions<Key, Row>): (key: Key) => Promise<Row[]> {
-  const { lookups, name, text, parts, same, most = 256, abreast = 2, shape } = options
+  const { lookups, name, text, parts, same, enough = 16, most = 256, abreast = 4, shape } = options
   let waiting: Asked<Key, Row>[] = []
   const shared = new Map<string, Asked<Key, Row>>()
   let underWay = 0
   let scheduled = false
 
   function schedule() {
-    if (scheduled || underWay >= abreast || waiting.length === 0) return
+    if (underWay >= abreast || waiting.length === 0) return
+    if (waiting.length >= enough) return dispatch()
+    if (scheduled) return
     scheduled = true
-    setImmediate(dispatch)
+    setImmediate(() => {
+      scheduled = false
+      dispatch()
+    })
   }
 
   function dispatch() {
-    scheduled = false
     while (underWay < abreast && waiting.length > 0) {
       const batch = waiting.length > most ? waiting.splice(0, most) : waiting
       if (batch === waiting) waiting = []
