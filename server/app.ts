@@ -12,7 +12,11 @@ import { entitlements } from './authorisation/entitlements.ts'
 import { localConnector } from './connector/local/local.ts'
 import { documentation } from './documentation/documentation.ts'
 import { checkedOutCommit } from './documentation/git-commit.ts'
-import type { Log } from './observation/log.ts'
+import { addressLimits } from './limits/addresses.ts'
+import { callLimits } from './limits/call-limits.ts'
+import { callCounter } from './limits/count-calls.ts'
+import { openCounters } from './limits/counters.ts'
+import { type Log, openLog } from './observation/log.ts'
 import { catalogue } from './operations/catalogue.ts'
 import { answerBrokenRequest } from './protocol/broken-request.ts'
 import { deadlines } from './protocol/deadlines.ts'
@@ -39,8 +43,12 @@ declare module 'fastify' {
 }
 
 /** Everything that handlers need besides the connector, over one storage. */
-export function openServices(settings: Settings, storage: Storage): Services {
+export function openServices(settings: Settings, storage: Storage, log: Log = openLog('silent')): Services {
   const { wrongPasswordsUntilLocked, tokenLifetimeHours } = settings
+  const counters = openCounters({ store: settings.rateLimitStore, redisUrl: settings.redisUrl }, storage, (err) =>
+    log.warn({ err }, 'Redis does not answer'),
+  )
+  const limits = callLimits(storage)
   return {
     settings,
     catalogue,
@@ -50,6 +58,18 @@ export function openServices(settings: Settings, storage: Storage): Services {
     consumers: consumers(storage),
     tokens: tokens(storage, { lifetimeHours: tokenLifetimeHours, wrongPasswordsUntilLocked }),
     entitlements: entitlements(storage),
+    counters,
+    callLimits: limits,
+    callCounter: callCounter(limits, counters, { excluded: settings.rateLimitExcluded, log }),
+    addressLimits: addressLimits(
+      counters,
+      {
+        'failed login': settings.failedLoginsPerMinute,
+        'sign-up': settings.signUpsPerHour,
+        'anonymous call': settings.anonymousCallsPerHour,
+      },
+      log,
+    ),
     importSandbox: (origin, file) =>
       importSandbox(storage.db, origin, file, {
         provider: settings.localIdentityProvider,
@@ -69,6 +89,7 @@ export function openApp(services: Services, storage: Storage, log: Log): Fastify
     bodyLimit,
     requestTimeout: 30_000,
     forceCloseConnections: 'idle',
+    trustProxy: settings.trustedProxies.length > 0 ? [...settings.trustedProxies] : false,
     return503OnClosing: false,
     genReqId: correlationId,
     routerOptions: { ignoreTrailingSlash: true, ignoreDuplicateSlashes: true, maxParamLength: urlLimit },
@@ -139,7 +160,10 @@ export function openApp(services: Services, storage: Storage, log: Log): Fastify
   // in this order, as OBP looks for them
   const ways: readonly WayIn[] = [directLoginToken(services.tokens)]
   const { inTime, stop } = deadlines(settings.requestTimeout)
-  app.addHook('onClose', async () => stop())
+  app.addHook('onClose', async () => {
+    stop()
+    await services.counters.close()
+  })
   app.register(async (routes) => {
     routes.post('/my/logins/direct', directLogin({ ...services, provider: settings.localIdentityProvider }))
     refuseOtherVerbs(routes, '/my/logins/direct', new Set(['OPTIONS', 'POST']))
@@ -163,7 +187,8 @@ export function openApp(services: Services, storage: Storage, log: Log): Fastify
 /** The headers of every answer: any page may call, for credentials come in headers that only its own script knows. */
 const standing = (request: FastifyRequest) => ({
   'Access-Control-Allow-Origin': '*',
-  'Access-Control-Expose-Headers': 'Correlation-Id, ETag, WWW-Authenticate, Retry-After',
+  'Access-Control-Expose-Headers':
+    'Correlation-Id, ETag, WWW-Authenticate, Retry-After, X-Rate-Limit-Limit, X-Rate-Limit-Remaining, X-Rate-Limit-Reset',
   'Correlation-Id': request.id,
   'Cache-Control': 'no-cache, private, no-store',
   'X-Content-Type-Options': 'nosniff',

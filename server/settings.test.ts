@@ -128,12 +128,43 @@ const forms: Record<string, { wrong: string[]; says: string; right: [string, unk
     says: 'a whole number from 1 to 1000',
     right: [['3', 3]],
   },
+  TRUSTED_PROXIES: {
+    wrong: ['localhost', '10.0.0.0/33', '10.0.0', '10.0.0.1;10.0.0.2'],
+    says: 'addresses or networks such as 10.0.0.0/8, separated by commas',
+    right: [['127.0.0.1, 10.0.0.0/8,2001:db8::/32', ['127.0.0.1', '10.0.0.0/8', '2001:db8::/32']]],
+  },
+  USE_CONSUMER_LIMITS: { wrong: notFlags, says: 'true or false', right: [['true', true]] },
+  RATE_LIMIT_STORE: {
+    wrong: ['postgres', 'Redis'],
+    says: 'one of memory, postgresql, redis',
+    right: [['postgresql', 'postgresql']],
+  },
+  REDIS_URL: {
+    wrong: ['localhost:6379', 'http://localhost'],
+    says: 'a URL that starts with redis:// or rediss://',
+    right: [['redis://localhost:6379/1', 'redis://localhost:6379/1']],
+  },
+  FAILED_LOGINS_PER_MINUTE: {
+    wrong: [...notNumbers, '1000001'],
+    says: 'a whole number from 0 to 1000000',
+    right: [['0', 0]],
+  },
+  SIGN_UPS_PER_HOUR: {
+    wrong: [...notNumbers, '1000001'],
+    says: 'a whole number from 0 to 1000000',
+    right: [['5', 5]],
+  },
+  ANONYMOUS_CALLS_PER_HOUR: {
+    wrong: [...notNumbers, '100000001'],
+    says: 'a whole number from 0 to 100000000',
+    right: [['0', 0]],
+  },
 }
 /** Those that take any text, and those that take a list of them. */
 const texts = ['HOST', 'DATA_DIR', 'LOCAL_IDENTITY_PROVIDER', 'GIT_COMMIT'].concat(
   ['ORGANISATION', 'EMAIL', 'PHONE', 'WEBSITE'].map((part) => `HOSTED_BY_${part}`),
 )
-const lists = ['SUPER_ADMIN_USER_IDS', 'FEATURED_APIS']
+const lists = ['SUPER_ADMIN_USER_IDS', 'FEATURED_APIS', 'RATE_LIMIT_EXCLUDED']
 
 const keyOf = (name: string) => Object.entries(settingList).find(([, setting]) => setting.name === name)![0]
 const read = (environment: Record<string, string | undefined>) =>
@@ -141,6 +172,10 @@ const read = (environment: Record<string, string | undefined>) =>
 const cases = Object.entries(forms)
 
 describe('settings', () => {
+  test('calls cannot be counted in a Redis that nobody names', () => {
+    expect(refusal({ RATE_LIMIT_STORE: 'redis' })).toBe('REDIS_URL must be set where RATE_LIMIT_STORE is redis.')
+  })
+
   test('every one of them has its place in this test', () => {
     const names = Object.values(settingList).map(({ name }) => name)
     expect([...Object.keys(forms), ...texts, ...lists].sort()).toEqual(names.sort())

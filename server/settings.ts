@@ -1,5 +1,6 @@
 /** Every environment variable: its name, form, default and meaning. The README's table is made from this list. */
 
+import ipaddr from 'ipaddr.js'
 import { passwordPattern, usernamePattern } from './authentication/credentials.ts'
 import { isStrongPassword } from './authentication/passwords.ts'
 
@@ -64,6 +65,13 @@ const list: Parse<readonly string[]> = (value) =>
     .split(',')
     .map((item) => item.trim())
     .filter(Boolean)
+
+const networks: Parse<readonly string[]> = (value) => {
+  const all = list(value)
+  if (!all.every((one) => ipaddr.isValid(one) || ipaddr.isValidCIDR(one)))
+    throw new WrongValue('addresses or networks such as 10.0.0.0/8, separated by commas')
+  return all
+}
 
 const countOrUnlimited: Parse<number> = (value) => {
   if (value === 'unlimited') return Number.POSITIVE_INFINITY
@@ -182,6 +190,35 @@ export const settingList = {
     default: '5',
     meaning: 'wrong passwords after which a user is locked',
   }),
+  trustedProxies: setting('TRUSTED_PROXIES', networks, {
+    default: '',
+    meaning: 'comma-separated addresses or networks (`10.0.0.0/8`) of proxies whose `X-Forwarded-For` is believed',
+  }),
+  useConsumerLimits: setting('USE_CONSUMER_LIMITS', flag, {
+    default: 'false',
+    meaning: 'count the calls of consumers, and refuse those beyond the limits that administrators set',
+  }),
+  rateLimitStore: setting('RATE_LIMIT_STORE', oneOf('memory', 'postgresql', 'redis'), {
+    default: 'memory',
+    meaning: 'where calls are counted: `memory` of each node, or `postgresql` or `redis` for all nodes together',
+  }),
+  redisUrl: setting('REDIS_URL', url('redis:', 'rediss:'), { meaning: 'the Redis of `RATE_LIMIT_STORE=redis`' }),
+  rateLimitExcluded: setting('RATE_LIMIT_EXCLUDED', list, {
+    default: 'root',
+    meaning: 'comma-separated functions whose calls do not count',
+  }),
+  failedLoginsPerMinute: setting('FAILED_LOGINS_PER_MINUTE', integer(0, 1_000_000), {
+    default: '60',
+    meaning: 'failed logins that one address may make in a minute; 0 for any number',
+  }),
+  signUpsPerHour: setting('SIGN_UPS_PER_HOUR', integer(0, 1_000_000), {
+    default: '100',
+    meaning: 'users that one address may try to create in an hour; 0 for any number',
+  }),
+  anonymousCallsPerHour: setting('ANONYMOUS_CALLS_PER_HOUR', integer(0, 100_000_000), {
+    default: '10000',
+    meaning: 'calls without a login that one address may make in an hour; 0 for any number',
+  }),
   showUsedConnectorMethods: setting('SHOW_USED_CONNECTOR_METHODS', flag, {
     default: 'false',
     meaning: 'list connector methods in resource docs',
@@ -226,6 +263,8 @@ export function readSettings(environment: Record<string, string | undefined>): S
   }
   const settings = read as Settings
   assertWayIn(settings)
+  if (settings.rateLimitStore === 'redis' && settings.redisUrl === undefined)
+    throw new SettingsError('REDIS_URL must be set where RATE_LIMIT_STORE is redis.')
   return settings
 }
 

@@ -58,7 +58,7 @@ export async function startFichero(
         'users of the demonstration data have the passwords that everyone can read, and HOST lets other machines in: start with a new database and DEMO_DATA=false',
       )
 
-    const app = openApp(openServices(settings, storage), storage, log)
+    const app = openApp(openServices(settings, storage, log), storage, log)
     undo.push(() => app.close())
     await app.listen({ host: settings.host, port: settings.port })
     return { url: app.listeningOrigin, stop }

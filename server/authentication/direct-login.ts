@@ -1,5 +1,6 @@
 /** `POST /my/logins/direct`: a user name, a password and a consumer key for a token. */
 import type { FastifyRequest, RouteShorthandOptionsWithHandler } from 'fastify'
+import type { AddressLimits } from '../limits/addresses.ts'
 import {
   ConsumerKeyIsInvalid,
   ConsumerKeyIsTooLong,
@@ -27,11 +28,18 @@ interface Parts {
   users: Users
   consumers: Consumers
   tokens: Tokens
+  addressLimits: AddressLimits
   provider: string
 }
 
 /** Makes the route. Body and content type do not matter: clients send all kinds. */
-export function directLogin({ users, consumers, tokens, provider }: Parts): RouteShorthandOptionsWithHandler {
+export function directLogin({
+  users,
+  consumers,
+  tokens,
+  addressLimits,
+  provider,
+}: Parts): RouteShorthandOptionsWithHandler {
   return {
     onRequest(request, _reply, done) {
       // one that is no media type at all would be refused before the handler
@@ -40,9 +48,11 @@ export function directLogin({ users, consumers, tokens, provider }: Parts): Rout
     },
     async handler(request, reply) {
       const { username, password, consumer_key } = wellFormed(parametersOf(request))
+      await addressLimits.assertBelow('failed login', request.ip)
       const consumer = await consumers.withKey(consumer_key)
       if (!consumer?.is_active) throw new Refusal(InvalidConsumerKey)
       const login = await users.logIn(provider, username, password)
+      if (login.outcome !== 'user') await addressLimits.count('failed login', request.ip)
       if (login.outcome === 'locked') throw new Refusal(UsernameHasBeenLocked)
       if (login.outcome === 'wrong') throw new Refusal(InvalidLoginCredentials)
       const token = await tokens.issue(login.user.userId, consumer.consumer_id, login.passwordHash)

@@ -10,11 +10,20 @@ import { getBankV500 } from './bank/get-bank-v500.ts'
 import { getBanks } from './bank/get-banks.ts'
 import { getBanksV400 } from './bank/get-banks-v400.ts'
 import { updateBank } from './bank/update-bank.ts'
+import { callsLimit } from './consumer/calls-limit.ts'
+import { callsLimitV400 } from './consumer/calls-limit-v400.ts'
+import { createCallLimits } from './consumer/create-call-limits.ts'
 import { createConsumer } from './consumer/create-consumer.ts'
+import { deleteCallLimits } from './consumer/delete-call-limits.ts'
 import { enableDisableConsumers } from './consumer/enable-disable-consumers.ts'
+import { getActiveRateLimitsAtDate, getActiveRateLimitsNow } from './consumer/get-active-rate-limits.ts'
+import { getCallsLimit } from './consumer/get-calls-limit.ts'
 import { getConsumer } from './consumer/get-consumer.ts'
+import { getConsumerCallCounters } from './consumer/get-consumer-call-counters.ts'
 import { getConsumers } from './consumer/get-consumers.ts'
 import { getConsumersForCurrentUser } from './consumer/get-consumers-for-current-user.ts'
+import { getRateLimitingInfo } from './consumer/get-rate-limiting-info.ts'
+import { updateRateLimits } from './consumer/update-rate-limits.ts'
 import { getCrmEvents } from './crm/get-crm-events.ts'
 import { addCustomer } from './customer/add-customer.ts'
 import { addCustomerMessage } from './customer/add-customer-message.ts'
@@ -97,4 +106,14 @@ export const catalogue: readonly Operation[] = [
   getConsumersForCurrentUser,
   getConsumer,
   enableDisableConsumers,
+  callsLimit,
+  callsLimitV400,
+  getCallsLimit,
+  getRateLimitingInfo,
+  createCallLimits,
+  updateRateLimits,
+  deleteCallLimits,
+  getActiveRateLimitsNow,
+  getActiveRateLimitsAtDate,
+  getConsumerCallCounters,
 ]

@@ -75,12 +75,19 @@ export const DuplicateHeaders = entry(
 // OBP-10…: its parts
 export const InvalidJson = entry('OBP-10001', 400, 'Incorrect json format.', 'El formato del JSON es incorrecto.')
 export const IncorrectRoleName = entry('OBP-10007', 400, 'Incorrect Role name:', 'Nombre de rol incorrecto:')
+export const InvalidDateFormat = entry(
+  'OBP-10005',
+  400,
+  'Invalid Date Format. Could not convert value to a Date.',
+  'Formato de fecha no válido. No se ha podido convertir el valor en una fecha.',
+)
 export const InvalidFilter = entry(
   'OBP-10016',
   400,
   'Incorrect filter Parameters in URL. ',
   'Los parámetros de filtro de la URL son incorrectos. ',
 )
+export const TooManyRequests = entry('OBP-10018', 429, 'Too Many Requests.', 'Demasiadas peticiones.')
 export const InvalidSortDirection = entry(
   'OBP-10023',
   400,
@@ -373,6 +380,14 @@ export const CannotImportSandboxData = entry(
   400,
   'Cannot import the sandbox data',
   'No se pueden importar los datos del entorno de pruebas',
+)
+
+// OBP changes the limits of any consumer by whatever id comes, and has no error for an unknown one
+export const RateLimitNotFound = entry(
+  null,
+  404,
+  'Rate limit not found. Please specify a valid value for RATE_LIMITING_ID.',
+  'Límite de llamadas no encontrado. Indique un valor válido para RATE_LIMITING_ID.',
 )
 
 /** The refusal of a bank that is not there. */

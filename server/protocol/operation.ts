@@ -4,6 +4,7 @@ import type { Consumer, User } from '../authentication/caller.ts'
 import type { HeldRoles, Requirement } from '../authorisation/requirement.ts'
 import type { Bound } from '../connector/connector.ts'
 import type { Bank, MethodName } from '../connector/contract.ts'
+import type { Kind } from '../limits/addresses.ts'
 import type { Origin } from '../observation/audit.ts'
 import type { ErrorEntry } from './errors.ts'
 import type { Locale, Localised } from './languages.ts'
@@ -64,6 +65,8 @@ export interface Declaration<
   tags: readonly [string, ...string[]]
   /** `required` (the default) refuses anonymous callers; `optional` still refuses wrong credentials */
   login?: Login
+  /** what a call counts as for the network address it comes from */
+  addressLimit?: Kind
   roles?: Requirement
   /**
    * roles that only the handler can ask for, because they depend on the body: documentation shows them, the pipeline does

@@ -44,6 +44,21 @@ export function serve(operation: Operation, { connector, services, ways, logFail
   const readBody = operation.request && bodyReader(operation.request)
   const write = serializer(operation)
 
+  /** @throws Refusal OBP-10018 */
+  async function countCall(
+    { ip }: FastifyRequest,
+    reply: FastifyReply,
+    prefix: Prefix,
+    consumerId: string | undefined,
+    bankId: string,
+  ) {
+    const { addressLimits, callCounter, settings } = services
+    if (operation.addressLimit) await addressLimits.count(operation.addressLimit, ip)
+    if (consumerId === undefined) await addressLimits.count('anonymous call', ip)
+    else if (settings.useConsumerLimits)
+      reply.headers(await callCounter.count(consumerId, { prefix, name: operation.name, bankId }))
+  }
+
   return async (request: FastifyRequest, reply: FastifyReply, prefix: Prefix) => {
     assertMediaType(request)
     assertSingleHeaders(request)
@@ -63,6 +78,8 @@ export function serve(operation: Operation, { connector, services, ways, logFail
       userId: caller?.user.userId ?? null,
       consumerId: caller?.consumer.consumerId ?? null,
     }
+
+    await countCall(request, reply, prefix, caller?.consumer.consumerId, bankId)
 
     const bank = bankLookup ? existing(await bankLookup, bankId) : undefined
 

@@ -4,6 +4,10 @@ import type { Tokens } from '../authentication/tokens.ts'
 import type { Users } from '../authentication/users.ts'
 import type { Entitlements } from '../authorisation/entitlements.ts'
 import type { Documentation } from '../documentation/documentation.ts'
+import type { AddressLimits } from '../limits/addresses.ts'
+import type { CallLimits } from '../limits/call-limits.ts'
+import type { CallCounter } from '../limits/count-calls.ts'
+import type { Counters } from '../limits/counters.ts'
 import type { Origin } from '../observation/audit.ts'
 import type { ImportFile } from '../sandbox/import-file.ts'
 import type { Settings } from '../settings.ts'
@@ -15,6 +19,10 @@ export interface Services {
   readonly consumers: Consumers
   readonly tokens: Tokens
   readonly entitlements: Entitlements
+  readonly counters: Counters
+  readonly callLimits: CallLimits
+  readonly callCounter: CallCounter
+  readonly addressLimits: AddressLimits
   readonly catalogue: readonly Operation[]
   readonly documentation: Documentation
   /** Imports a sandbox file: all of it or nothing. @throws as `sandbox/import.ts` says */

@@ -21,6 +21,7 @@ export interface Database {
   customer_message: CustomerMessageTable
   bank_account: BankAccountTable
   bank_account_owner: { bank_id: string; account_id: string; user_id: string }
+  call_limit: CallLimitTable
   audit_event: AuditEventTable
 }
 
@@ -145,6 +146,24 @@ export interface BankAccountTable {
   balance_currency: string
   balance_amount: string
   created_at: Stamp
+}
+
+export interface CallLimitTable {
+  bank_id: string
+  call_limit_id: string
+  consumer_id: string
+  api_version: string
+  api_name: string
+  from_date: Instant
+  to_date: Instant
+  per_second: number
+  per_minute: number
+  per_hour: number
+  per_day: number
+  per_week: number
+  per_month: number
+  created_at: Stamp
+  updated_at: Generated<Instant>
 }
 
 export interface AuditEventTable {

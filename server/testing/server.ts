@@ -45,6 +45,9 @@ export interface TestServer {
 
 export const origin: Origin = { operationId: 'test', correlationId: 'test', userId: null, consumerId: null }
 
+// all tests call from one address
+const withoutAddressLimits = { FAILED_LOGINS_PER_MINUTE: '0', SIGN_UPS_PER_HOUR: '0', ANONYMOUS_CALLS_PER_HOUR: '0' }
+
 export const testPassword = 'Correct-horse-1'
 // the hash of that password, so that not every user of every test costs a tenth of a second
 const testPasswordHash = '$argon2id$v=19$m=8,t=1,p=1$AAAAAAAAAAAAAAAAAAAAAA$az7JOmUEi05rG8s4LEeIZzfbysLZk8C81FE6cIA2vgc'
@@ -56,7 +59,10 @@ export async function startTestServer(wanted: Partial<Settings> = {}): Promise<T
   await run(admin, `create database ${database} template ${template}`)
   const connection = { ...admin, database }
   const storage = openStorage({ connection, size: 10, connectTimeout: 5000, queryTimeout: 20_000, onError: () => {} })
-  const settings = { ...readSettings({ LOG_LEVEL: 'silent', DEMO_DATA: 'false' }), ...wanted }
+  const settings = {
+    ...readSettings({ LOG_LEVEL: 'silent', DEMO_DATA: 'false', ...withoutAddressLimits }),
+    ...wanted,
+  }
   const services = openServices(settings, storage)
   const app = openApp(services, storage, openLog('silent'))
   await app.listen({ host: '127.0.0.1', port: 0 })

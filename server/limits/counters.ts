@@ -1,0 +1,97 @@
+/** Counters of what happened within a window of time: in memory for one node, in PostgreSQL or Redis for several. */
+import { Redis } from 'ioredis'
+import {
+  type RateLimiterAbstract,
+  RateLimiterMemory,
+  RateLimiterPostgres,
+  RateLimiterRedis,
+  type RateLimiterRes,
+} from 'rate-limiter-flexible'
+import type { Storage } from '../storage/pool.ts'
+
+export interface Count {
+  /** how often it happened in this window */
+  readonly times: number
+  /** seconds until the window ends, rounded up */
+  readonly resetIn: number
+}
+
+/** A window begins when something of its key first happens, and lasts so many seconds. */
+export interface Counters {
+  readonly store: CounterStore
+  /** Adds one (or takes it back with -1) and gives the count with it. */
+  add(key: string, seconds: number, by?: 1 | -1): Promise<Count>
+  /** The count as it stands; null where nothing happened. */
+  look(key: string, seconds: number): Promise<Count | null>
+  close(): Promise<void>
+}
+
+export type CounterStore = 'memory' | 'postgresql' | 'redis'
+
+// what is too many is for the caller to say
+const boundless = 2 ** 31 - 1
+/** Node.js keeps no timer longer (`setTimeout`), and the memory store has one for each key. */
+const longestTimer = Math.floor((2 ** 31 - 1) / 1000)
+
+export function openCounters(
+  { store, redisUrl }: { store: CounterStore; redisUrl: string | undefined },
+  { pool }: Pick<Storage, 'pool'>,
+  onError: (error: Error) => void,
+): Counters {
+  const redis = store === 'redis' ? connectTo(redisUrl!, onError) : undefined
+  const limiters = new Map<number, RateLimiterAbstract>()
+
+  function limiterOf(seconds: number): RateLimiterAbstract {
+    const known = limiters.get(seconds)
+    if (known) return known
+    const options = { points: boundless, duration: seconds, keyPrefix: `fichero:${seconds}` }
+    const made = redis
+      ? new RateLimiterRedis({ ...options, storeClient: redis, rejectIfRedisNotReady: true })
+      : store === 'postgresql'
+        ? new RateLimiterPostgres({
+            ...options,
+            storeClient: pool,
+            storeType: 'pool',
+            tableName: 'rate_limit_counter',
+            tableCreated: true,
+          })
+        : new RateLimiterMemory({ ...options, duration: seconds > longestTimer ? 0 : seconds })
+    limiters.set(seconds, made)
+    return made
+  }
+
+  /** In memory, windows longer than a timer begin at multiples of their length instead, and have their number in the key. */
+  const place = (key: string, seconds: number) => {
+    if (store !== 'memory' || seconds <= longestTimer) return { key, end: null }
+    const window = Math.floor(Date.now() / 1000 / seconds)
+    return { key: `${key}:${window}`, end: (window + 1) * seconds * 1000 }
+  }
+  const countOf = ({ consumedPoints, msBeforeNext }: RateLimiterRes, end: number | null): Count => ({
+    times: consumedPoints,
+    resetIn: Math.max(1, Math.ceil((end === null ? msBeforeNext : end - Date.now()) / 1000)),
+  })
+
+  return {
+    store,
+    async add(key, seconds, by = 1) {
+      const at = place(key, seconds)
+      const limiter = limiterOf(seconds)
+      return countOf(await (by === 1 ? limiter.penalty(at.key) : limiter.reward(at.key)), at.end)
+    },
+    async look(key, seconds) {
+      const at = place(key, seconds)
+      const found = await limiterOf(seconds).get(at.key)
+      return found && found.consumedPoints > 0 ? countOf(found, at.end) : null
+    },
+    async close() {
+      redis?.disconnect()
+    },
+  }
+}
+
+/** A connection that refuses at once while Redis is away, and comes back by itself. */
+function connectTo(url: string, onError: (error: Error) => void): Redis {
+  const redis = new Redis(url, { enableOfflineQueue: false, maxRetriesPerRequest: 0, connectTimeout: 2000 })
+  redis.on('error', onError)
+  return redis
+}
