@@ -1,6 +1,6 @@
 /** Every environment variable: its name, form, default and meaning. The README's table is made from this list. */
 
-import ipaddr from 'ipaddr.js'
+import { isIP } from 'node:net'
 import { passwordPattern, usernamePattern } from './authentication/credentials.ts'
 import { isStrongPassword } from './authentication/passwords.ts'
 
@@ -66,10 +66,17 @@ const list: Parse<readonly string[]> = (value) =>
     .map((item) => item.trim())
     .filter(Boolean)
 
+/** `10.0.0.1`, or `10.0.0.0/8`; the short forms that some programs take are mistakes here. */
+function isNetwork(text: string): boolean {
+  const [address, prefix, ...rest] = text.split('/')
+  const family = isIP(address!)
+  const isPrefix = prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= (family === 4 ? 32 : 128))
+  return family !== 0 && isPrefix && rest.length === 0
+}
+
 const networks: Parse<readonly string[]> = (value) => {
   const all = list(value)
-  if (!all.every((one) => ipaddr.isValid(one) || ipaddr.isValidCIDR(one)))
-    throw new WrongValue('addresses or networks such as 10.0.0.0/8, separated by commas')
+  if (!all.every(isNetwork)) throw new WrongValue('addresses or networks such as 10.0.0.0/8, separated by commas')
   return all
 }
 
