@@ -75,7 +75,7 @@ async function importInto(settings: Settings, file: ImportFile) {
       })
   const storage = openStorage({
     connection: settings.databaseUrl ? postgres.connection : { ...postgres.connection, ssl: false },
-    size: 2,
+    size: 3,
     connectTimeout: settings.databaseTimeout,
     // a large file has large look-ups
     queryTimeout: Math.max(settings.databaseTimeout, 60_000),

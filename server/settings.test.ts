@@ -62,10 +62,10 @@ const forms: Record<string, { wrong: string[]; says: string; right: [string, unk
     ],
   },
   DATABASE_CONNECTIONS: {
-    wrong: [...notNumbers, '0', '1', '1001'],
-    says: 'a whole number from 2 to 1000',
+    wrong: [...notNumbers, '0', '2', '1001'],
+    says: 'a whole number from 3 to 1000',
     right: [
-      ['2', 2],
+      ['3', 3],
       ['1000', 1000],
     ],
   },

@@ -131,7 +131,7 @@ export const settingList = {
   databaseUrl: setting('DATABASE_URL', databaseUrl, {
     meaning: 'your own PostgreSQL 14 or newer; without it, the embedded one',
   }),
-  databaseConnections: setting('DATABASE_CONNECTIONS', integer(2, 1000), {
+  databaseConnections: setting('DATABASE_CONNECTIONS', integer(3, 1000), {
     default: '10',
     meaning: 'most connections to PostgreSQL at once',
   }),

@@ -88,7 +88,7 @@ test('a node waits for another one longer than DATABASE_TIMEOUT', async () => {
   const nodes: Storage[] = [1, 2].map(() =>
     openStorage({
       connection: server.connection,
-      size: 2,
+      size: 3,
       connectTimeout: 5000,
       queryTimeout: 1000,
       onError: () => {},

@@ -15,7 +15,7 @@ export interface Storage {
 
 export interface PoolOptions {
   connection: pg.ClientConfig
-  /** most connections at once, two at least: one is for look-ups */
+  /** most connections at once: one is for look-ups, and a server needs two besides, one of which waits for its turn at the start */
   size: number
   /** milliseconds a caller waits for a free or new connection */
   connectTimeout: number
