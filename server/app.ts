@@ -8,6 +8,7 @@ import { directLoginToken } from './authentication/direct-login-token.ts'
 import { tokens } from './authentication/tokens.ts'
 import { users } from './authentication/users.ts'
 import type { WayIn } from './authentication/way-in.ts'
+import { entitlementRequests } from './authorisation/entitlement-requests.ts'
 import { entitlements } from './authorisation/entitlements.ts'
 import { localConnector } from './connector/local/local.ts'
 import { documentation } from './documentation/documentation.ts'
@@ -58,6 +59,7 @@ export function openServices(settings: Settings, storage: Storage, log: Log = op
     consumers: consumers(storage),
     tokens: tokens(storage, { lifetimeHours: tokenLifetimeHours, wrongPasswordsUntilLocked }),
     entitlements: entitlements(storage),
+    entitlementRequests: entitlementRequests(storage),
     counters,
     callLimits: limits,
     callCounter: callCounter(limits, counters, { excluded: settings.rateLimitExcluded, log }),

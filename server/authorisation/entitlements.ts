@@ -7,6 +7,7 @@ import { EntitlementAlreadyExists, Refusal, UserNotFoundByProviderAndUsername } 
 import { gather } from '../storage/gather.ts'
 import type { Storage } from '../storage/pool.ts'
 import type { Database, EntitlementTable } from '../storage/schema.ts'
+import { closeGranted } from './entitlement-requests.ts'
 import type { HeldRoles } from './requirement.ts'
 
 export interface Entitlement {
@@ -146,6 +147,7 @@ export async function grant(
     subjectId: entitlement.entitlementId,
     change: { created: { user_id: userId, role_name: roleName } },
   })
+  await closeGranted(transaction, origin, { userId, roleName, bankId })
   return entitlement
 }
 

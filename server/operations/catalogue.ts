@@ -38,16 +38,22 @@ import { root } from './documentation/root.ts'
 import { rootV400 } from './documentation/root-v400.ts'
 import { rootV510 } from './documentation/root-v510.ts'
 import { addEntitlement } from './role/add-entitlement.ts'
+import { addEntitlementRequest } from './role/add-entitlement-request.ts'
 import { createUserWithRoles } from './role/create-user-with-roles.ts'
 import { deleteEntitlement } from './role/delete-entitlement.ts'
+import { deleteEntitlementRequest } from './role/delete-entitlement-request.ts'
+import { getAllEntitlementRequests } from './role/get-all-entitlement-requests.ts'
 import { getAllEntitlements } from './role/get-all-entitlements.ts'
 import { getAllEntitlementsV310 } from './role/get-all-entitlements-v310.ts'
+import { getEntitlementRequests } from './role/get-entitlement-requests.ts'
+import { getEntitlementRequestsForCurrentUser } from './role/get-entitlement-requests-for-current-user.ts'
 import { getEntitlements } from './role/get-entitlements.ts'
 import { getEntitlementsByBankAndUser } from './role/get-entitlements-by-bank-and-user.ts'
 import { getEntitlementsForBank } from './role/get-entitlements-for-bank.ts'
 import { getEntitlementsForCurrentUser } from './role/get-entitlements-for-current-user.ts'
 import { getEntitlementsV400 } from './role/get-entitlements-v400.ts'
 import { getRoles } from './role/get-roles.ts'
+import { refuseEntitlementRequest } from './role/refuse-entitlement-request.ts'
 import { sandboxDataImport } from './sandbox/sandbox-data-import.ts'
 import { createUser } from './user/create-user.ts'
 import { getCurrentUser } from './user/get-current-user.ts'
@@ -87,6 +93,12 @@ export const catalogue: readonly Operation[] = [
   getEntitlementsForBank,
   getEntitlementsForCurrentUser,
   createUserWithRoles,
+  addEntitlementRequest,
+  getAllEntitlementRequests,
+  getEntitlementRequests,
+  getEntitlementRequestsForCurrentUser,
+  deleteEntitlementRequest,
+  refuseEntitlementRequest,
   // sandbox
   sandboxDataImport,
   // bank

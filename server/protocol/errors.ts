@@ -311,6 +311,18 @@ export const UserDoesNotHaveEntitlement = entry(
   'USER_ID does not have the ENTITLEMENT_ID.',
   'USER_ID no tiene el ENTITLEMENT_ID.',
 )
+export const EntitlementRequestAlreadyExists = entry(
+  'OBP-30214',
+  400,
+  'Entitlement Request already exists for the user.',
+  'El usuario ya ha solicitado este permiso.',
+)
+export const EntitlementRequestNotFound = entry(
+  'OBP-30215',
+  400,
+  'EntitlementRequestId not found',
+  'No se ha encontrado el EntitlementRequestId',
+)
 export const EntitlementAlreadyExists = entry(
   'OBP-30216',
   400,

@@ -2,6 +2,7 @@
 import type { Consumers } from '../authentication/consumers.ts'
 import type { Tokens } from '../authentication/tokens.ts'
 import type { Users } from '../authentication/users.ts'
+import type { EntitlementRequests } from '../authorisation/entitlement-requests.ts'
 import type { Entitlements } from '../authorisation/entitlements.ts'
 import type { Documentation } from '../documentation/documentation.ts'
 import type { AddressLimits } from '../limits/addresses.ts'
@@ -19,6 +20,7 @@ export interface Services {
   readonly consumers: Consumers
   readonly tokens: Tokens
   readonly entitlements: Entitlements
+  readonly entitlementRequests: EntitlementRequests
   readonly counters: Counters
   readonly callLimits: CallLimits
   readonly callCounter: CallCounter

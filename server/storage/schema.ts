@@ -15,6 +15,7 @@ export interface Database {
   login_token: { token_hash: Buffer; user_id: string; consumer_id: string; created_at: Stamp; expires_at: Instant }
   bank: BankTable
   entitlement: EntitlementTable
+  entitlement_request: EntitlementRequestTable
   customer: CustomerTable
   user_customer_link: UserCustomerLinkTable
   crm_event: CrmEventTable
@@ -75,6 +76,17 @@ export interface EntitlementTable {
   role_name: string
   created_by_process: Generated<string>
   created_at: Stamp
+}
+
+export interface EntitlementRequestTable {
+  bank_id: string
+  entitlement_request_id: string
+  user_id: string
+  role_name: string
+  status: Generated<'open' | 'granted' | 'refused'>
+  reason: Generated<string>
+  created_at: Stamp
+  closed_at: Generated<Instant | null>
 }
 
 export interface CustomerTable {
