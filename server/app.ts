@@ -29,6 +29,7 @@ import type { Services } from './protocol/services.ts'
 import { importSandbox } from './sandbox/import.ts'
 import type { Settings } from './settings.ts'
 import type { Storage } from './storage/pool.ts'
+import { operationRules } from './validation/rules.ts'
 
 const bodyLimit = 1024 * 1024
 const urlLimit = 8 * 1024
@@ -60,6 +61,7 @@ export function openServices(settings: Settings, storage: Storage, log: Log = op
     tokens: tokens(storage, { lifetimeHours: tokenLifetimeHours, wrongPasswordsUntilLocked }),
     entitlements: entitlements(storage),
     entitlementRequests: entitlementRequests(storage),
+    rules: operationRules(storage),
     counters,
     callLimits: limits,
     callCounter: callCounter(limits, counters, { excluded: settings.rateLimitExcluded, log }),

@@ -7,6 +7,7 @@ import type { WayIn } from './way-in.ts'
 
 export const directLoginToken = (tokens: Tokens): WayIn => ({
   type: 'DirectLogin',
+  onlyLooks: true,
   carriedBy: ({ headers }) =>
     typeof headers.directlogin === 'string' || headers.authorization?.includes('DirectLogin') === true,
   async identify({ headers }) {

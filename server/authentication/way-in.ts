@@ -16,6 +16,8 @@ export type AuthenticationType = (typeof authenticationTypes)[number]
 
 export interface WayIn {
   readonly type: AuthenticationType
+  /** identifying changes nothing, so that it may begin before anybody knows whether the way is allowed */
+  readonly onlyLooks?: true
   /** Whether a call carries such credentials, right or wrong; looks at the headers only. */
   carriedBy(request: FastifyRequest): boolean
   /**
@@ -30,11 +32,10 @@ export const wayOf = (ways: readonly WayIn[], request: FastifyRequest): WayIn | 
   ways.find((way) => way.carriedBy(request))
 
 /**
- * Gives the caller; null where the call carries no credentials.
+ * Gives the caller by the way that was found; null where the call carries no credentials.
  * @throws Refusal 401 as {@link WayIn.identify}, and OBP-20080 for an `Authorization` that no way knows
  */
-export async function identify(ways: readonly WayIn[], request: FastifyRequest): Promise<Caller | null> {
-  const way = wayOf(ways, request)
+export async function identify(way: WayIn | undefined, request: FastifyRequest): Promise<Caller | null> {
   if (way) return way.identify(request)
   if (request.headers.authorization !== undefined) throw new Refusal(AuthorizationHeaderNotSupported)
   return null

@@ -59,6 +59,18 @@ import { createUser } from './user/create-user.ts'
 import { getCurrentUser } from './user/get-current-user.ts'
 import { getCurrentUserId } from './user/get-current-user-id.ts'
 import { getCurrentUserV300 } from './user/get-current-user-v300.ts'
+import { createAuthenticationTypeValidation } from './validation/create-authentication-type-validation.ts'
+import { createJsonSchemaValidation } from './validation/create-json-schema-validation.ts'
+import { deleteAuthenticationTypeValidation } from './validation/delete-authentication-type-validation.ts'
+import { deleteJsonSchemaValidation } from './validation/delete-json-schema-validation.ts'
+import { getAllAuthenticationTypeValidations } from './validation/get-all-authentication-type-validations.ts'
+import { getAllAuthenticationTypeValidationsPublic } from './validation/get-all-authentication-type-validations-public.ts'
+import { getAllJsonSchemaValidations } from './validation/get-all-json-schema-validations.ts'
+import { getAllJsonSchemaValidationsPublic } from './validation/get-all-json-schema-validations-public.ts'
+import { getAuthenticationTypeValidation } from './validation/get-authentication-type-validation.ts'
+import { getJsonSchemaValidation } from './validation/get-json-schema-validation.ts'
+import { updateAuthenticationTypeValidation } from './validation/update-authentication-type-validation.ts'
+import { updateJsonSchemaValidation } from './validation/update-json-schema-validation.ts'
 
 export const catalogue: readonly Operation[] = [
   // customer
@@ -128,4 +140,17 @@ export const catalogue: readonly Operation[] = [
   getActiveRateLimitsNow,
   getActiveRateLimitsAtDate,
   getConsumerCallCounters,
+  // validation
+  createJsonSchemaValidation,
+  updateJsonSchemaValidation,
+  deleteJsonSchemaValidation,
+  getJsonSchemaValidation,
+  getAllJsonSchemaValidations,
+  getAllJsonSchemaValidationsPublic,
+  createAuthenticationTypeValidation,
+  updateAuthenticationTypeValidation,
+  deleteAuthenticationTypeValidation,
+  getAuthenticationTypeValidation,
+  getAllAuthenticationTypeValidations,
+  getAllAuthenticationTypeValidationsPublic,
 ]

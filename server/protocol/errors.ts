@@ -59,6 +59,12 @@ export const RequestTimeout = entry(
 )
 
 // OBP-09…: the request as such
+export const InvalidRequestBody = entry(
+  'OBP-09014',
+  400,
+  'Incorrect request body Format, it should be a valid json that matches Validation rule.',
+  'El formato del cuerpo es incorrecto: debe ser un JSON válido que cumpla la regla de validación.',
+)
 export const DuplicateQueryParameters = entry(
   'OBP-09016',
   400,
@@ -360,6 +366,43 @@ export const ConsumerKeyIsTooLong = entry(
   'La clave de consumidor admite como mucho 512 caracteres',
 )
 
+export const InvalidJsonSchema = entry(
+  'OBP-40026',
+  400,
+  'Incorrect json-schema Format.',
+  'El formato del JSON Schema es incorrecto.',
+)
+export const JsonSchemaValidationNotFound = entry(
+  'OBP-40027',
+  404,
+  'JSON Schema Validation not found, please specify valid query parameter.',
+  'Validación de JSON Schema no encontrada; indique un parámetro válido.',
+)
+export const OperationIdAlreadyExists = entry(
+  'OBP-40029',
+  400,
+  'OPERATION_ID already exists. Please specify different values for OPERATION_ID.',
+  'OPERATION_ID ya existe. Indique otro valor para OPERATION_ID.',
+)
+export const IncorrectAuthenticationType = entry(
+  'OBP-40030',
+  400,
+  'AuthenticationType name not correct. Allowed Authentication Type names:',
+  'El nombre de AuthenticationType no es correcto. Nombres de AuthenticationType permitidos:',
+)
+export const AuthenticationTypeValidationNotFound = entry(
+  'OBP-40032',
+  404,
+  'AuthenticationTypeValidation not found, please specify valid query parameter.',
+  'AuthenticationTypeValidation no encontrada; indique un parámetro válido.',
+)
+export const AuthenticationTypeIllegal = entry(
+  'OBP-40034',
+  400,
+  'Current request authentication type is illegal.',
+  'El tipo de autenticación de la petición no está permitido.',
+)
+
 // OBP-50…: what went wrong on our side
 export const UnknownError = entry('OBP-50000', 500, 'Unknown Error.', 'Error desconocido.')
 export const DatabaseUnavailable = entry(
@@ -394,6 +437,13 @@ export const CannotImportSandboxData = entry(
   'No se pueden importar los datos del entorno de pruebas',
 )
 
+// OBP takes a rule for any text, and never applies one that names no operation
+export const OperationNotFound = entry(
+  null,
+  404,
+  'Operation not found. Please specify a valid value for OPERATION_ID.',
+  'Operación no encontrada. Indique un valor válido para OPERATION_ID.',
+)
 // OBP changes the limits of any consumer by whatever id comes, and has no error for an unknown one
 export const RateLimitNotFound = entry(
   null,

@@ -1,14 +1,15 @@
 /**
  * The way of every call, in the one order that all operations share:
- * route → who → bank → roles → body → handler → connector → reply.
+ * route → authentication type allowed → who → how often → bank → roles → JSON schema rule → body → handler → connector → reply.
  */
 import fastJsonStringify from 'fast-json-stringify'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { identify, type WayIn } from '../authentication/way-in.ts'
+import { identify, type WayIn, wayOf } from '../authentication/way-in.ts'
 import { assertRoles, type HeldRoles } from '../authorisation/requirement.ts'
 import { bind, type Connector } from '../connector/connector.ts'
 import type { Bank } from '../connector/contract.ts'
 import type { Origin } from '../observation/audit.ts'
+import { assertFits, assertWayAllowed } from '../validation/enforce.ts'
 import { bodyReader } from './body.ts'
 import {
   bankNotFound,
@@ -42,6 +43,7 @@ export function serve(operation: Operation, { connector, services, ways, logFail
   const bindAll = bind(connector, operation.uses, logFailure)
   const bindBank = bind(connector, ['getBank'], logFailure)
   const readBody = operation.request && bodyReader(operation.request)
+  const hasJson = operation.verb === 'POST' || operation.verb === 'PUT'
   const write = serializer(operation)
 
   /** @throws Refusal OBP-10018 */
@@ -71,7 +73,13 @@ export function serve(operation: Operation, { connector, services, ways, logFail
     const bankLookup = hasBank ? bindBank({ ...asked, userId: null, consumerId: null }).getBank({ bankId }) : null
     bankLookup?.catch(() => {})
 
-    const caller = await identify(ways, request)
+    const way = wayOf(ways, request)
+    const identified = way?.onlyLooks ? identify(way, request) : null
+    identified?.catch(() => {})
+    const rules = way || hasJson ? await services.rules.inForce(operation.id) : null
+    if (way) assertWayAllowed(rules!, way.type)
+
+    const caller = await (identified ?? identify(way, request))
     if (!caller && login === 'required') throw new Refusal(UserNotLoggedIn)
     const origin: Origin = {
       ...asked,
@@ -87,6 +95,7 @@ export function serve(operation: Operation, { connector, services, ways, logFail
       caller ? services.entitlements.heldBy(caller.user.userId, place) : Promise.resolve(nothingHeld)
     if (roles) assertRoles(roles, await heldAt(), bankId)
 
+    if (hasJson) assertFits(rules!, request.body as Buffer | undefined)
     const body = readBody?.(request.body as Buffer | undefined)
 
     const call: Call<string, unknown, 'optional'> = {

@@ -12,6 +12,7 @@ import type { Counters } from '../limits/counters.ts'
 import type { Origin } from '../observation/audit.ts'
 import type { ImportFile } from '../sandbox/import-file.ts'
 import type { Settings } from '../settings.ts'
+import type { OperationRules } from '../validation/rules.ts'
 import type { Operation } from './operation.ts'
 
 export interface Services {
@@ -21,6 +22,7 @@ export interface Services {
   readonly tokens: Tokens
   readonly entitlements: Entitlements
   readonly entitlementRequests: EntitlementRequests
+  readonly rules: OperationRules
   readonly counters: Counters
   readonly callLimits: CallLimits
   readonly callCounter: CallCounter

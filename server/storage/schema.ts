@@ -1,5 +1,7 @@
 /** The tables of `migrations/` as Kysely sees them: one interface a table, one property a column. */
+
 import type { ColumnType, Generated } from 'kysely'
+import type { AuthenticationType } from '../authentication/way-in.ts'
 
 /** An instant in UTC as ISO 8601, seconds and a fraction if there is one: `2013-01-21T23:08:00Z`, `2013-01-21T23:08:00.5Z`. */
 export type Instant = string & { readonly __instant: never }
@@ -23,6 +25,8 @@ export interface Database {
   bank_account: BankAccountTable
   bank_account_owner: { bank_id: string; account_id: string; user_id: string }
   call_limit: CallLimitTable
+  json_schema_validation: JsonSchemaValidationTable
+  authentication_type_validation: AuthenticationTypeValidationTable
   audit_event: AuditEventTable
 }
 
@@ -174,6 +178,20 @@ export interface CallLimitTable {
   per_day: number
   per_week: number
   per_month: number
+  created_at: Stamp
+  updated_at: Generated<Instant>
+}
+
+export interface JsonSchemaValidationTable {
+  operation_id: string
+  json_schema: string
+  created_at: Stamp
+  updated_at: Generated<Instant>
+}
+
+export interface AuthenticationTypeValidationTable {
+  operation_id: string
+  allowed_authentication_types: readonly AuthenticationType[]
   created_at: Stamp
   updated_at: Generated<Instant>
 }

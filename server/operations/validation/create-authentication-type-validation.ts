@@ -1,0 +1,56 @@
+import { allOf } from '../../authorisation/requirement.ts'
+import * as error from '../../protocol/errors.ts'
+import { operation } from '../../protocol/operation.ts'
+import {
+  AuthenticationTypeValidation,
+  exampleAuthenticationTypeValidation,
+  Types,
+  toAuthenticationTypeValidation,
+  typesOf,
+} from './authentication-type-validation.ts'
+import { operationOfPath } from './operation-of-path.ts'
+
+export const createAuthenticationTypeValidation = operation({
+  version: 'v4.0.0',
+  name: 'createAuthenticationTypeValidation',
+  verb: 'POST',
+  path: '/management/authentication-type-validations/OPERATION_ID',
+  summary: { en: 'Create a Authentication Type Validation', es: 'Crear una validación de tipo de autenticación' },
+  description: {
+    en: `The body lists the ways in which callers of the operation may log in: \`DirectLogin\`, \`OAuth1.0a\`, \`GatewayLogin\`, \`DAuth\`, \`OAuth2_OIDC\`, \`OAuth2_OIDC_FAPI\`. From the next call on, on every node, any other is refused with OBP-40034.
+
+OPERATION_ID is the one of the version that brought the operation, such as OBPv1.4.0-addCustomer, whatever version is called.
+
+Authentication is Mandatory`,
+    es: `El cuerpo enumera las formas en que pueden iniciar sesión quienes llaman a la operación: \`DirectLogin\`, \`OAuth1.0a\`, \`GatewayLogin\`, \`DAuth\`, \`OAuth2_OIDC\`, \`OAuth2_OIDC_FAPI\`. Desde la siguiente llamada, y en todos los nodos, cualquier otra se rechaza con OBP-40034.
+
+OPERATION_ID es el de la versión que introdujo la operación, por ejemplo OBPv1.4.0-addCustomer, sea cual sea la versión con que se llame.
+
+Autenticación obligatoria`,
+  },
+  tags: ['Authentication-Type-Validation'],
+  roles: allOf('CanCreateAuthenticationTypeValidation'),
+  request: Types,
+  response: AuthenticationTypeValidation,
+  status: 201,
+  errors: [
+    error.UserNotLoggedIn,
+    error.UserHasMissingRoles,
+    error.InvalidJson,
+    error.IncorrectAuthenticationType,
+    error.OperationNotFound,
+    error.OperationIdAlreadyExists,
+    error.UnknownError,
+  ],
+  example: {
+    request: exampleAuthenticationTypeValidation.allowed_authentication_types,
+    response: exampleAuthenticationTypeValidation,
+  },
+  async handle({ path, body, origin }, _connector, { rules, catalogue }) {
+    const value = typesOf(body)
+    const operationId = operationOfPath(catalogue, path.OPERATION_ID)
+    if (!(await rules.authenticationTypes.create(origin, operationId, value)))
+      throw new error.Refusal(error.OperationIdAlreadyExists)
+    return toAuthenticationTypeValidation(operationId, value)
+  },
+})

@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest'
+import { assertSchema, reasonsAgainst, SchemaError } from './json-schema.ts'
+
+const schema = {
+  $schema: 'http://json-schema.org/draft-07/schema#',
+  title: 'T',
+  description: 'D',
+  type: 'object',
+  required: ['name'],
+  properties: { name: { type: 'string', maxLength: 3 }, list: { type: 'array', items: { type: 'integer' } } },
+}
+const drafts = [
+  'http://json-schema.org/draft-04/schema#',
+  'http://json-schema.org/draft-06/schema#',
+  'http://json-schema.org/draft-07/schema',
+  'https://json-schema.org/draft-07/schema#',
+  'https://json-schema.org/draft/2019-09/schema',
+  'https://json-schema.org/draft/2020-12/schema',
+]
+const refusal = (value: unknown) => {
+  try {
+    assertSchema(value)
+  } catch (error) {
+    expect(error).toBeInstanceOf(SchemaError)
+    return (error as SchemaError).reasons.map(({ en }) => en)
+  }
+  return []
+}
+const english = (text: string, body: unknown) => reasonsAgainst(text, body).map(({ en }) => en)
+
+describe.each(drafts)('%s', ($schema) => {
+  test('is accepted, and says what is wrong with a body', () => {
+    expect(refusal({ ...schema, $schema })).toEqual([])
+    const text = JSON.stringify({ ...schema, $schema })
+    expect(english(text, { name: 'Ann' })).toEqual([])
+    expect(english(text, {})).toEqual(['$.name: is missing but it is required'])
+    expect(english(text, { name: 1, list: [1, 'x'] }).sort()).toEqual([
+      '$.list[1]: string found, integer expected',
+      '$.name: integer found, string expected',
+    ])
+  })
+})
+
+test('what a draft has of its own is understood in it', () => {
+  const exclusive = (exclusiveMinimum: unknown, $schema: string) =>
+    JSON.stringify({
+      ...schema,
+      $schema,
+      required: ['n'],
+      properties: { n: { type: 'number', minimum: 1, exclusiveMinimum } },
+    })
+  expect(english(exclusive(true, drafts[0]!), { n: 1 })).toHaveLength(1)
+  expect(english(exclusive(1, drafts[5]!), { n: 1 })).toHaveLength(1)
+  expect(refusal(JSON.parse(exclusive(true, drafts[5]!)))).not.toEqual([])
+})
+
+describe('a schema is refused', () => {
+  test.each(['$schema', 'title', 'description', 'type', 'required', 'properties'] as const)('without %s', (name) => {
+    const { [name]: _, ...rest } = schema
+    expect(refusal(rest)).toEqual([`$.${name}: is missing but it is required`])
+  })
+
+  test.each([
+    [{ ...schema, $schema: 'http://example.com/schema' }, '$.$schema: must name draft 4'],
+    [{ ...schema, $schema: 7 }, '$.$schema: must name draft 4'],
+    [{ ...schema, properties: { name: {} } }, '$.properties.name.type: is missing'],
+    [{ ...schema, properties: { name: null } }, '$.properties.name.type: is missing'],
+    [{ ...schema, properties: [] }, '$.properties: must be an object'],
+    [{ ...schema, type: 'thing' }, '$.type: '],
+    [{ ...schema, properties: { name: { type: 'string', pattern: '(' } } }, '$'],
+    [{ ...schema, properties: { name: { type: 'string', $ref: 'https://example.com/other.json' } } }, '$: '],
+  ])('%j', (value, reason) => {
+    const [first] = refusal(value)
+    expect(first?.startsWith(reason)).toBe(true)
+  })
+
+  test('that is nested without end', () => {
+    let deep: unknown = { type: 'string' }
+    for (let level = 0; level < 20_000; level++) deep = { type: 'object', not: deep }
+    expect(refusal({ ...schema, properties: { deep } })).not.toEqual([])
+  })
+})
+
+describe('reasons', () => {
+  const text = JSON.stringify(schema)
+
+  test('never hold a value, and are in Spanish too', () => {
+    const [reason] = reasonsAgainst(text, { name: 'secret' })
+    expect(reason).toEqual({
+      en: '$.name: must be at most 3 (maxLength)',
+      es: '$.name: debe ser como máximo 3 (maxLength)',
+    })
+    expect(reasonsAgainst(text, {})[0]!.es).toBe('$.name: falta y es obligatorio')
+  })
+
+  test('are twenty at most', () => {
+    expect(reasonsAgainst(text, { name: 'Ann', list: Array(1000).fill('x') })).toHaveLength(20)
+  })
+
+  test.each([null, 1, 'x', [], true])('%j is no object', (body) =>
+    expect(english(text, body)[0]).toMatch(/^\$: \w+ found, object expected$/),
+  )
+
+  test('a __proto__ in a body is a field like any other', () => {
+    const closed = JSON.stringify({ ...schema, additionalProperties: false })
+    expect(english(closed, JSON.parse('{"name":"Ann","__proto__":{"name":"x"}}'))).toEqual([
+      '$.__proto__: is not defined in the schema and the schema does not allow additional properties',
+    ])
+    expect(({} as { name?: string }).name).toBeUndefined()
+  })
+})

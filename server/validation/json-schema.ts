@@ -1,0 +1,173 @@
+/** JSON schemas of administrators: which are accepted, and what is wrong with a body that does not fit one. */
+import { hash } from 'node:crypto'
+import type { AnySchemaObject, ErrorObject, ValidateFunction, Ajv as Validators } from 'ajv'
+import { Ajv } from 'ajv'
+import { Ajv2019 } from 'ajv/dist/2019.js'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import draft06 from 'ajv/dist/refs/json-schema-draft-06.json' with { type: 'json' }
+import ajvDraft04 from 'ajv-draft-04'
+import ajvFormats from 'ajv-formats'
+import type { Localised } from '../protocol/languages.ts'
+
+/** Characters of the longest schema, as it is kept. */
+export const longestSchema = 65_536
+/** Schemas that are kept compiled: by their text, so that none can be stale. */
+const mostCompiled = 200
+const mostReasons = 20
+
+const addFormats = ajvFormats as unknown as (ajv: object) => void
+const Draft04 = ajvDraft04 as unknown as typeof Ajv
+
+// strict would refuse schemas that are valid; all errors, because whoever sends a form wants to know them at once
+const options = { strict: false, allErrors: true, verbose: true, logger: false } as const
+
+/** The drafts, by what their `$schema` contains. */
+const drafts: readonly [RegExp, () => object][] = [
+  [/json-schema\.org\/draft-04\b/, () => new Draft04(options)],
+  [/json-schema\.org\/draft-0[67]\b/, () => new Ajv(options).addMetaSchema(draft06)],
+  [/json-schema\.org\/draft\/2019-09\b/, () => new Ajv2019(options)],
+  [/json-schema\.org\/draft\/2020-12\b/, () => new Ajv2020(options)],
+]
+
+/** A schema that is not accepted; the messages say why. */
+export class SchemaError extends Error {
+  readonly reasons: readonly Localised[]
+  constructor(reasons: readonly Localised[]) {
+    super('JSON schema refused')
+    this.reasons = reasons
+  }
+}
+
+const compiled = new Map<string, ValidateFunction>()
+
+/**
+ * What is wrong with a body, by a schema that {@link assertSchema} has accepted: `$.name: is missing but it is required`.
+ * Names fields and rules, never a value. Empty where the body fits.
+ */
+export function reasonsAgainst(schemaText: string, body: unknown): Localised[] {
+  const key = hash('sha256', schemaText, 'base64')
+  let validate = compiled.get(key)
+  if (!validate) {
+    validate = compile(JSON.parse(schemaText))
+    if (compiled.size >= mostCompiled) compiled.delete(compiled.keys().next().value!)
+    compiled.set(key, validate)
+  }
+  if (validate(body)) return []
+  const reasons = (validate.errors ?? []).slice(0, mostReasons).map(reasonOf)
+  return reasons.length > 0 ? reasons : [{ en: '$: does not fit', es: '$: no se ajusta' }]
+}
+
+/** @throws SchemaError where a schema is none, or lacks what OBP asks of one */
+export function assertSchema(schema: unknown): asserts schema is AnySchemaObject {
+  if (typeof schema !== 'object' || schema === null || Array.isArray(schema))
+    throw new SchemaError([{ en: '$: must be an object', es: '$: debe ser un objeto' }])
+  const missing = ['$schema', 'type', 'title', 'description', 'required', 'properties'].filter(
+    (name) => !Object.hasOwn(schema, name),
+  )
+  if (missing.length > 0) throw new SchemaError(missing.map((name) => required(`$.${name}`)))
+  const { properties } = schema as AnySchemaObject
+  if (typeof properties !== 'object' || properties === null || Array.isArray(properties))
+    throw new SchemaError([{ en: '$.properties: must be an object', es: '$.properties: debe ser un objeto' }])
+  const untyped = Object.entries(properties).filter(
+    ([, property]) => typeof property !== 'object' || property === null || !Object.hasOwn(property, 'type'),
+  )
+  if (untyped.length > 0) throw new SchemaError(untyped.map(([name]) => required(`$.properties.${name}.type`)))
+  compile(schema as AnySchemaObject)
+}
+
+const required = (path: string): Localised => ({
+  en: `${path}: is missing but it is required`,
+  es: `${path}: falta y es obligatorio`,
+})
+
+/** @throws SchemaError for an unknown draft, a schema that its draft refuses, and a `$ref` that leads out of it */
+function compile(schema: AnySchemaObject): ValidateFunction {
+  const draft = drafts.find(([pattern]) => typeof schema.$schema === 'string' && pattern.test(schema.$schema))
+  if (!draft)
+    throw new SchemaError([
+      {
+        en: '$.$schema: must name draft 4, 6, 7, 2019-09 or 2020-12 of JSON schema',
+        es: '$.$schema: debe indicar el borrador 4, 6, 7, 2019-09 o 2020-12 de JSON Schema',
+      },
+    ])
+  const ajv = draft[1]() as Validators
+  addFormats(ajv)
+  try {
+    // http and https, with and without a #, name the same draft
+    const { $schema: _, $id: __, id: ___, ...rest } = schema
+    if (!ajv.validateSchema(rest)) throw new SchemaError((ajv.errors ?? []).slice(0, mostReasons).map(reasonOf))
+    return ajv.compile(rest)
+  } catch (error) {
+    if (error instanceof SchemaError) throw error
+    throw new SchemaError([{ en: `$: ${(error as Error).message}`, es: `$: ${(error as Error).message}` }])
+  }
+}
+
+const typeNames: Record<string, string> = { number: 'number', string: 'string', boolean: 'boolean', object: 'object' }
+const typeOf = (value: unknown): string =>
+  value === null
+    ? 'null'
+    : Array.isArray(value)
+      ? 'array'
+      : Number.isInteger(value)
+        ? 'integer'
+        : (typeNames[typeof value] ?? 'unknown')
+
+function reasonOf({ keyword, instancePath, params, data }: ErrorObject): Localised {
+  const path = `$${instancePath
+    .split('/')
+    .slice(1)
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
+    .map((part) => (/^\d+$/.test(part) ? `[${part}]` : `.${part}`))
+    .join('')}`
+  switch (keyword) {
+    case 'required':
+      return required(`${path}.${params.missingProperty}`)
+    case 'type': {
+      const expected = [params.type].flat().join(', ')
+      const found = typeOf(data)
+      return {
+        en: `${path}: ${found} found, ${expected} expected`,
+        es: `${path}: se encontró ${found}, se esperaba ${expected}`,
+      }
+    }
+    case 'additionalProperties':
+      return {
+        en: `${path}.${params.additionalProperty}: is not defined in the schema and the schema does not allow additional properties`,
+        es: `${path}.${params.additionalProperty}: no está definido en el esquema, que no admite otras propiedades`,
+      }
+    case 'enum':
+      return {
+        en: `${path}: does not have a value in the enumeration`,
+        es: `${path}: no tiene ninguno de los valores de la enumeración`,
+      }
+    case 'minLength':
+    case 'minItems':
+    case 'minimum':
+    case 'minProperties':
+      return {
+        en: `${path}: must be at least ${params.limit} (${keyword})`,
+        es: `${path}: debe ser como mínimo ${params.limit} (${keyword})`,
+      }
+    case 'maxLength':
+    case 'maxItems':
+    case 'maximum':
+    case 'maxProperties':
+      return {
+        en: `${path}: must be at most ${params.limit} (${keyword})`,
+        es: `${path}: debe ser como máximo ${params.limit} (${keyword})`,
+      }
+    case 'pattern':
+      return {
+        en: `${path}: does not match the regex pattern ${params.pattern}`,
+        es: `${path}: no cumple la expresión regular ${params.pattern}`,
+      }
+    case 'format':
+      return {
+        en: `${path}: does not match the format ${params.format}`,
+        es: `${path}: no tiene el formato ${params.format}`,
+      }
+    default:
+      return { en: `${path}: breaks the rule ${keyword}`, es: `${path}: incumple la regla ${keyword}` }
+  }
+}
