@@ -5,6 +5,9 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { consumers } from './authentication/consumers.ts'
 import { directLogin } from './authentication/direct-login.ts'
 import { directLoginToken } from './authentication/direct-login-token.ts'
+import { nonces } from './authentication/oauth1/nonces.ts'
+import { exchange, initiate, oauth1 } from './authentication/oauth1/oauth1.ts'
+import { oauth1Tokens } from './authentication/oauth1/tokens.ts'
 import { tokens } from './authentication/tokens.ts'
 import { users } from './authentication/users.ts'
 import type { WayIn } from './authentication/way-in.ts'
@@ -19,6 +22,7 @@ import { callCounter } from './limits/count-calls.ts'
 import { openCounters } from './limits/counters.ts'
 import { type Log, openLog } from './observation/log.ts'
 import { catalogue } from './operations/catalogue.ts'
+import { authorizePage } from './pages/authorize.ts'
 import { answerBrokenRequest } from './protocol/broken-request.ts'
 import { deadlines } from './protocol/deadlines.ts'
 import { BadRequest, Refusal, UriTooLong } from './protocol/errors.ts'
@@ -59,6 +63,8 @@ export function openServices(settings: Settings, storage: Storage, log: Log = op
     users: users(storage, { wrongPasswordsUntilLocked }),
     consumers: consumers(storage),
     tokens: tokens(storage, { lifetimeHours: tokenLifetimeHours, wrongPasswordsUntilLocked }),
+    oauth1Tokens: oauth1Tokens(storage, { lifetimeHours: tokenLifetimeHours, wrongPasswordsUntilLocked }),
+    nonces: nonces(storage),
     entitlements: entitlements(storage),
     entitlementRequests: entitlementRequests(storage),
     rules: operationRules(storage),
@@ -162,7 +168,8 @@ export function openApp(services: Services, storage: Storage, log: Log): Fastify
     return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'database away' })
   })
   // in this order, as OBP looks for them
-  const ways: readonly WayIn[] = [directLoginToken(services.tokens)]
+  const signed = { tokens: services.oauth1Tokens, nonces: services.nonces, publicUrl: realm }
+  const ways: readonly WayIn[] = [oauth1(signed), directLoginToken(services.tokens)]
   const { inTime, stop } = deadlines(settings.requestTimeout)
   app.addHook('onClose', async () => {
     stop()
@@ -171,6 +178,16 @@ export function openApp(services: Services, storage: Storage, log: Log): Fastify
   app.register(async (routes) => {
     routes.post('/my/logins/direct', directLogin({ ...services, provider: settings.localIdentityProvider }))
     refuseOtherVerbs(routes, '/my/logins/direct', new Set(['OPTIONS', 'POST']))
+    routes.post('/oauth/initiate', initiate(signed))
+    routes.post('/oauth/token', exchange(signed))
+    for (const path of ['/oauth/initiate', '/oauth/token']) refuseOtherVerbs(routes, path, new Set(['OPTIONS', 'POST']))
+    authorizePage(routes, {
+      users: services.users,
+      requestTokens: services.oauth1Tokens,
+      addressLimits: services.addressLimits,
+      provider: settings.localIdentityProvider,
+    })
+    refuseOtherVerbs(routes, '/oauth/authorize', new Set(['GET', 'HEAD', 'OPTIONS', 'POST']))
     mount(routes, catalogue, (operation) => {
       const answer = serve(operation, {
         connector,

@@ -226,7 +226,7 @@ describe('a login: refusals, word for word', () => {
   test('a wrong password: 401 OBP-20004, with WWW-Authenticate', async () => {
     const answer = await logIn(username, 'Wrong-horse-1')
     expect([answer.status, messageOf(answer)]).toEqual([401, wrong])
-    expect(answer.headers.get('WWW-Authenticate')).toMatch(/^DirectLogin realm=/)
+    expect(answer.headers.get('WWW-Authenticate')).toMatch(/\bDirectLogin realm=/)
   })
 
   test('the right password in another case, or with a blank: 401 OBP-20004', async () => {
@@ -471,7 +471,7 @@ describe('a token', () => {
     expect(answer.status).toBe(401)
     expect(messageOf(answer)).toMatch(invalidToken)
     expect(answer.text).not.toContain(token)
-    expect(answer.headers.get('WWW-Authenticate')).toMatch(/^DirectLogin realm=/)
+    expect(answer.headers.get('WWW-Authenticate')).toMatch(/\bDirectLogin realm=/)
   })
 
   test('with one character more, less or changed is another token', async () => {

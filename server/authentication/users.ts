@@ -6,6 +6,7 @@ import { gatherOne } from '../storage/gather.ts'
 import type { Storage } from '../storage/pool.ts'
 import type { AppUserTable, Database } from '../storage/schema.ts'
 import type { User } from './caller.ts'
+import { endLogins } from './logins.ts'
 import { isPassword, unmatchableHash } from './passwords.ts'
 
 export interface NewUser {
@@ -200,7 +201,7 @@ export async function setPassword(
     .set({ password_hash: passwordHash, wrong_passwords: 0 })
     .where('user_id', '=', userId)
     .execute()
-  await transaction.deleteFrom('login_token').where('user_id', '=', userId).execute()
+  await endLogins(transaction, userId)
   await recordChange(transaction, origin, {
     bankId: '',
     subject: 'app_user',

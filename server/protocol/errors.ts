@@ -199,6 +199,12 @@ export const InvalidCharacters = entry(
   'Value contains invalid characters',
   'El valor contiene caracteres no válidos',
 )
+export const InvalidConsumerCredentials = entry(
+  'OBP-20009',
+  401,
+  'Invalid consumer credentials',
+  'Las credenciales del consumidor no son válidas',
+)
 export const UsernameHasBeenLocked = entry(
   'OBP-20013',
   401,

@@ -49,7 +49,7 @@ export function sendRefusal(
 ): FastifyReply {
   const { status } = refusal.entry
   const locale = localeNamed((request.query as Record<string, unknown> | undefined)?.locale) ?? 'en_GB'
-  if (status === 401) reply.header('WWW-Authenticate', `DirectLogin realm="${realm}"`)
+  if (status === 401) reply.header('WWW-Authenticate', `OAuth realm="${realm}", DirectLogin realm="${realm}"`)
   if (status === 408) reply.header('Connection', 'close')
   return reply
     .code(status)

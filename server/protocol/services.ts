@@ -1,5 +1,7 @@
 /** What handlers may use besides the connector: Fichero's own parts, put together in `app.ts`. */
 import type { Consumers } from '../authentication/consumers.ts'
+import type { Nonces } from '../authentication/oauth1/nonces.ts'
+import type { OAuth1Tokens } from '../authentication/oauth1/tokens.ts'
 import type { Tokens } from '../authentication/tokens.ts'
 import type { Users } from '../authentication/users.ts'
 import type { EntitlementRequests } from '../authorisation/entitlement-requests.ts'
@@ -20,6 +22,8 @@ export interface Services {
   readonly users: Users
   readonly consumers: Consumers
   readonly tokens: Tokens
+  readonly oauth1Tokens: OAuth1Tokens
+  readonly nonces: Nonces
   readonly entitlements: Entitlements
   readonly entitlementRequests: EntitlementRequests
   readonly rules: OperationRules

@@ -24,6 +24,9 @@ export interface Database {
   customer_message: CustomerMessageTable
   bank_account: BankAccountTable
   bank_account_owner: { bank_id: string; account_id: string; user_id: string }
+  oauth1_request_token: OAuth1RequestTokenTable
+  oauth1_access_token: OAuth1AccessTokenTable
+  oauth1_nonce: OAuth1NonceTable
   call_limit: CallLimitTable
   json_schema_validation: JsonSchemaValidationTable
   authentication_type_validation: AuthenticationTypeValidationTable
@@ -162,6 +165,30 @@ export interface BankAccountTable {
   balance_currency: string
   balance_amount: string
   created_at: Stamp
+}
+
+export interface OAuth1RequestTokenTable {
+  token_hash: Buffer
+  secret: string
+  consumer_id: string
+  callback: string
+  user_id: Generated<string | null>
+  verifier_hash: Generated<Buffer | null>
+  expires_at: Instant
+}
+
+export interface OAuth1AccessTokenTable {
+  token_hash: Buffer
+  secret: string
+  user_id: string
+  consumer_id: string
+  created_at: Stamp
+  expires_at: Instant
+}
+
+export interface OAuth1NonceTable {
+  nonce_hash: Buffer
+  expires_at: Instant
 }
 
 export interface CallLimitTable {

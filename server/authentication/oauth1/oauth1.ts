@@ -1,0 +1,131 @@
+/** OAuth 1.0a: the two endpoints that give tokens, and the way in by a signed call. */
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { admit } from '../caller.ts'
+import type { WayIn } from '../way-in.ts'
+import type { Nonces } from './nonces.ts'
+import {
+  invalidAccessToken,
+  invalidCallback,
+  invalidRequestToken,
+  invalidSignature,
+  Problem,
+  refusalOf,
+  unknownConsumer,
+  usedNonce,
+} from './problem.ts'
+import {
+  assertTimely,
+  assertWellFormed,
+  baseStringOf,
+  carriesOAuth1,
+  isSignatureRight,
+  protocolParameters,
+} from './signed-request.ts'
+import type { OAuth1Tokens, SigningConsumer } from './tokens.ts'
+
+interface Parts {
+  tokens: OAuth1Tokens
+  nonces: Nonces
+  publicUrl: () => string
+}
+
+/** The way in by an access token and a signature (RFC 5849 3). */
+export const oauth1 = (parts: Parts): WayIn => ({
+  type: 'OAuth1.0a',
+  carriedBy: carriesOAuth1,
+  async identify(request) {
+    try {
+      return await identifySigned(request, parts)
+    } catch (error) {
+      throw error instanceof Problem ? refusalOf(error) : error
+    }
+  },
+})
+
+async function identifySigned(request: FastifyRequest, { tokens, nonces, publicUrl }: Parts) {
+  const parameters = protocolParameters(request)
+  assertWellFormed(parameters, ['oauth_token'])
+  const { oauth_consumer_key: key = '', oauth_token: token = '' } = parameters
+  const session = await tokens.session(token)
+  if (!session || session.signer.key !== key || !session.isConsumerActive) {
+    if (!(await tokens.consumer(key))) throw unknownConsumer
+    throw invalidAccessToken
+  }
+  assertTimely(parameters)
+  const { signer, tokenSecret } = session
+  const keys = { consumerSecret: signer.secret, certificate: signer.certificate, tokenSecret }
+  if (!isSignatureRight(baseStringOf(request, publicUrl(), parameters), parameters, keys)) throw invalidSignature
+  // after the signature, so that nobody spends the nonces of others
+  if (!(await nonces.spend(parameters))) throw usedNonce
+  return admit(session)
+}
+
+/** `POST /oauth/initiate` (RFC 5849 2.1). */
+export const initiate = (parts: Parts) =>
+  endpoint(async (request) => {
+    const { parameters, consumer } = await signedByConsumer(request, parts, ['oauth_callback'])
+    const callback = parameters.oauth_callback!
+    if (!isCallbackOf(consumer, callback)) throw invalidCallback
+    const { token, secret } = await parts.tokens.request(consumer.consumerId, callback)
+    return { oauth_token: token, oauth_token_secret: secret, oauth_callback_confirmed: 'true' }
+  })
+
+/** `POST /oauth/token` (RFC 5849 2.3). */
+export const exchange = (parts: Parts) =>
+  endpoint(async (request) => {
+    const { parameters, consumer } = await signedByConsumer(request, parts, ['oauth_token', 'oauth_verifier'])
+    const { oauth_token: requestToken = '', oauth_verifier: verifier = '' } = parameters
+    const issued = await parts.tokens.exchange(requestToken, verifier, consumer.consumerId)
+    if (!issued) throw invalidRequestToken
+    return { oauth_token: issued.token, oauth_token_secret: issued.secret }
+  })
+
+const formType = 'application/x-www-form-urlencoded'
+
+/** Answers in the form that RFC 5849 asks for, and problems as plain text. */
+function endpoint(answer: (request: FastifyRequest) => Promise<Record<string, string>>) {
+  return async (request: FastifyRequest, reply: FastifyReply) => {
+    reply.header('Content-Type', formType)
+    try {
+      return await reply.send(new URLSearchParams(await answer(request)).toString())
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error
+      return reply.code(error.status).send(error.message)
+    }
+  }
+}
+
+/** The steps that both endpoints share, in OBP's order, but for the nonce, which is spent last. */
+async function signedByConsumer(
+  request: FastifyRequest,
+  { tokens, nonces, publicUrl }: Parts,
+  more: readonly string[],
+) {
+  const parameters = protocolParameters(request)
+  assertWellFormed(parameters, more)
+  const consumer = await tokens.consumer(parameters.oauth_consumer_key!)
+  if (!consumer) throw unknownConsumer
+  assertTimely(parameters)
+  const { oauth_token: requestToken } = parameters
+  const tokenSecret = requestToken === undefined ? '' : await tokens.requestSecret(requestToken, consumer.consumerId)
+  if (tokenSecret === null) throw invalidRequestToken
+  const form = request.headers['content-type']?.startsWith(formType) ? String(request.body ?? '') : ''
+  const keys = { consumerSecret: consumer.secret, certificate: consumer.certificate, tokenSecret }
+  if (!isSignatureRight(baseStringOf(request, publicUrl(), parameters, form), parameters, keys)) throw invalidSignature
+  if (!(await nonces.spend(parameters))) throw usedNonce
+  return { parameters, consumer }
+}
+
+/**
+ * Where a user may be sent back to: the consumer's redirect URL, with whatever query, or a path below it where that is a
+ * bare origin. A consumer without one has to be told the verifier by its user.
+ */
+export function isCallbackOf({ redirectUrl }: Pick<SigningConsumer, 'redirectUrl'>, callback: string): boolean {
+  if (callback === 'oob') return true
+  if (redirectUrl === '' || callback.length > 2000 || !URL.canParse(callback)) return false
+  const own = new URL(redirectUrl)
+  const wanted = new URL(callback)
+  const isSamePlace = own.protocol === wanted.protocol && own.host === wanted.host && wanted.username === ''
+  const isBareOrigin = own.pathname === '/' && own.host !== ''
+  return isSamePlace && wanted.hash === '' && (isBareOrigin || own.pathname === wanted.pathname)
+}

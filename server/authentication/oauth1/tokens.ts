@@ -1,0 +1,221 @@
+/** The tokens of OAuth 1.0a: request tokens that a user allows once, and access tokens that they are exchanged for. */
+import { hash, randomBytes, randomInt } from 'node:crypto'
+import { sql } from 'kysely'
+import { gatherOne } from '../../storage/gather.ts'
+import type { Storage } from '../../storage/pool.ts'
+import type { Instant } from '../../storage/schema.ts'
+import type { Session } from '../caller.ts'
+
+const hashOf = (token: string) => hash('sha256', token, 'buffer')
+/** 40 characters, as OBP's are; 240 random bits. */
+const newText = () => randomBytes(30).toString('base64url')
+// easy to copy by hand: no letters that look like another
+const alphabet = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'
+const newVerifier = () => Array.from({ length: 12 }, () => alphabet[randomInt(alphabet.length)]).join('')
+
+export interface IssuedToken {
+  readonly token: string
+  readonly secret: string
+}
+
+/** What a consumer signs with. */
+export interface SigningConsumer {
+  readonly consumerId: string
+  readonly key: string
+  readonly secret: string
+  readonly certificate: string
+  readonly redirectUrl: string
+}
+
+/** An access token with all that a signed call is checked by. */
+export interface SignedSession extends Session {
+  readonly signer: SigningConsumer
+  readonly tokenSecret: string
+}
+
+export type PendingRequest =
+  /** `callback` is a URL, or 'oob': the user copies the verifier */
+  | { readonly outcome: 'open'; readonly appName: string; readonly callback: string }
+  | { readonly outcome: 'unknown' | 'expired' | 'consumer inactive' }
+
+/** What the page asks on which a user allows a request. */
+export interface RequestTokens {
+  find(token: string): Promise<PendingRequest>
+  /** Binds an open request to a user. Null where it is not open, or somebody has allowed it already. */
+  authorise(token: string, userId: string): Promise<{ verifier: string; redirectTo: string | null } | null>
+}
+
+export interface OAuth1Tokens extends RequestTokens {
+  /** Null for an unknown or inactive one. */
+  consumer(key: string): Promise<SigningConsumer | null>
+  request(consumerId: string, callback: string): Promise<IssuedToken>
+  /** The secret of a request token that has not expired. */
+  requestSecret(token: string, consumerId: string): Promise<string | null>
+  /** An access token for a request token and the verifier that its user was given, once. */
+  exchange(token: string, verifier: string, consumerId: string): Promise<IssuedToken | null>
+  /** The session of an access token that has not expired. */
+  session(token: string): Promise<SignedSession | null>
+}
+
+interface SessionRow {
+  user_id: string
+  provider: string
+  username: string
+  email: string
+  wrong_passwords: number
+  deleted_at: string | null
+  consumer_id: string
+  app_name: string
+  is_active: boolean
+  consumer_key: string
+  consumer_secret: string
+  client_certificate: string
+  redirect_url: string
+  secret: string
+}
+
+export function oauth1Tokens(
+  { lookups, db }: Storage,
+  { lifetimeHours, wrongPasswordsUntilLocked }: { lifetimeHours: number; wrongPasswordsUntilLocked: number },
+): OAuth1Tokens {
+  const session = gatherOne<Buffer, SignedSession>({
+    lookups,
+    name: 'session_of_oauth1_token',
+    text: `
+      select asked.place, t.secret, u.user_id, u.provider, u.username, u.email, u.wrong_passwords, u.deleted_at,
+             c.consumer_id, c.app_name, c.is_active, c.consumer_key, c.consumer_secret, c.client_certificate, c.redirect_url
+      from unnest($1::bytea[]) with ordinality as asked(token_hash, place)
+      join oauth1_access_token t on t.token_hash = asked.token_hash
+      left join app_user u on u.user_id = t.user_id
+      left join consumer c on c.consumer_id = t.consumer_id
+      where t.expires_at > now()`,
+    parts: (hash) => [hash],
+    shape: (row: SessionRow) => ({
+      user: { userId: row.user_id, provider: row.provider, username: row.username, email: row.email },
+      consumer: { consumerId: row.consumer_id, appName: row.app_name },
+      isConsumerActive: row.is_active,
+      isUserDeleted: row.deleted_at !== null,
+      isUserLocked: row.wrong_passwords >= wrongPasswordsUntilLocked,
+      signer: {
+        consumerId: row.consumer_id,
+        key: row.consumer_key,
+        secret: row.consumer_secret,
+        certificate: row.client_certificate,
+        redirectUrl: row.redirect_url,
+      },
+      tokenSecret: row.secret,
+    }),
+  })
+
+  return {
+    session: (token) => session(hashOf(token)),
+
+    async consumer(key) {
+      const row = await db
+        .selectFrom('consumer')
+        .selectAll()
+        .where('consumer_key', '=', key)
+        .where('is_active', '=', true)
+        .executeTakeFirst()
+      return (
+        (row && {
+          consumerId: row.consumer_id,
+          key: row.consumer_key,
+          secret: row.consumer_secret,
+          certificate: row.client_certificate,
+          redirectUrl: row.redirect_url,
+        }) ??
+        null
+      )
+    },
+
+    async request(consumerId, callback) {
+      const issued = { token: newText(), secret: newText() }
+      await db.deleteFrom('oauth1_request_token').where('expires_at', '<', sql<Instant>`now()`).execute()
+      await db
+        .insertInto('oauth1_request_token')
+        .values({
+          token_hash: hashOf(issued.token),
+          secret: issued.secret,
+          consumer_id: consumerId,
+          callback,
+          expires_at: sql<Instant>`now() + interval '30 minutes'`,
+        })
+        .execute()
+      return issued
+    },
+
+    async requestSecret(token, consumerId) {
+      const row = await db
+        .selectFrom('oauth1_request_token')
+        .select('secret')
+        .where('token_hash', '=', hashOf(token))
+        .where('consumer_id', '=', consumerId)
+        .where('expires_at', '>', sql<Instant>`now()`)
+        .executeTakeFirst()
+      return row?.secret ?? null
+    },
+
+    async find(token) {
+      const row = await db
+        .selectFrom('oauth1_request_token as t')
+        .innerJoin('consumer as c', 'c.consumer_id', 't.consumer_id')
+        .select(['t.callback', 't.user_id', 'c.app_name', 'c.is_active'])
+        .select(sql<boolean>`t.expires_at <= now()`.as('is_expired'))
+        .where('t.token_hash', '=', hashOf(token))
+        .executeTakeFirst()
+      if (!row) return { outcome: 'unknown' }
+      if (row.is_expired || row.user_id !== null) return { outcome: 'expired' }
+      if (!row.is_active) return { outcome: 'consumer inactive' }
+      return { outcome: 'open', appName: row.app_name, callback: row.callback }
+    },
+
+    async authorise(token, userId) {
+      const verifier = newVerifier()
+      const row = await db
+        .updateTable('oauth1_request_token')
+        .set({ user_id: userId, verifier_hash: hashOf(verifier) })
+        .where('token_hash', '=', hashOf(token))
+        .where('user_id', 'is', null)
+        .where('expires_at', '>', sql<Instant>`now()`)
+        .returning('callback')
+        .executeTakeFirst()
+      return row ? { verifier, redirectTo: redirectOf(row.callback, token, verifier) } : null
+    },
+
+    exchange: (token, verifier, consumerId) =>
+      db.transaction().execute(async (transaction) => {
+        const row = await transaction
+          .deleteFrom('oauth1_request_token')
+          .where('token_hash', '=', hashOf(token))
+          .where('consumer_id', '=', consumerId)
+          .where('verifier_hash', '=', hashOf(verifier))
+          .where('expires_at', '>', sql<Instant>`now()`)
+          .returning('user_id')
+          .executeTakeFirst()
+        if (!row?.user_id) return null
+        const issued = { token: newText(), secret: newText() }
+        await transaction.deleteFrom('oauth1_access_token').where('expires_at', '<', sql<Instant>`now()`).execute()
+        await transaction
+          .insertInto('oauth1_access_token')
+          .values({
+            token_hash: hashOf(issued.token),
+            secret: issued.secret,
+            user_id: row.user_id,
+            consumer_id: consumerId,
+            expires_at: sql<Instant>`now() + make_interval(hours => ${lifetimeHours})`,
+          })
+          .execute()
+        return issued
+      }),
+  }
+}
+
+/** RFC 5849 2.2. */
+function redirectOf(callback: string, token: string, verifier: string): string | null {
+  if (callback === 'oob') return null
+  const url = new URL(callback)
+  url.searchParams.set('oauth_token', token)
+  url.searchParams.set('oauth_verifier', verifier)
+  return url.href
+}
