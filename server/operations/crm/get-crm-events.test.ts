@@ -236,7 +236,7 @@ describe('getCrmEvents: refusals', () => {
     const answer = await server.call(path())
     expect(answer.body).toEqual({ code: 401, message: 'OBP-20001: User not logged in. Authentication is required!' })
     expect(answer.status).toBe(401)
-    expect(answer.headers.get('WWW-Authenticate')).toMatch(/^DirectLogin realm="http/)
+    expect(answer.headers.get('WWW-Authenticate')).toMatch(/\bDirectLogin realm="http/)
   })
 
   test('404 OBP-30001 for an unknown bank', async () => {

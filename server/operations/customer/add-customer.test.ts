@@ -270,7 +270,7 @@ describe('addCustomer: refusals of the page, word for word', () => {
     const answer = await server.call(path('refusing.bank'), { body: ownCustomer })
     expect(answer.status).toBe(401)
     expect(message(answer)).toBe('OBP-20001: User not logged in. Authentication is required!')
-    expect(answer.headers.get('WWW-Authenticate')).toMatch(/^DirectLogin realm="http/)
+    expect(answer.headers.get('WWW-Authenticate')).toMatch(/\bDirectLogin realm="http/)
   })
 
   test('404 OBP-30001 for an unknown bank', async () => {
