@@ -3,9 +3,12 @@ import { randomUUID } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import cors from '@fastify/cors'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { bearer } from './authentication/bearer/bearer.ts'
+import { issuersOf } from './authentication/bearer/issuer-settings.ts'
 import { consumers } from './authentication/consumers.ts'
 import { directLogin } from './authentication/direct-login.ts'
 import { directLoginToken } from './authentication/direct-login-token.ts'
+import { foreignSessions } from './authentication/foreign-sessions.ts'
 import { tokens } from './authentication/tokens.ts'
 import { users } from './authentication/users.ts'
 import type { WayIn } from './authentication/way-in.ts'
@@ -146,7 +149,12 @@ export function openApp(services: Services, storage: Storage, log: Log): Fastify
     return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'database away' })
   })
   // in this order, as OBP looks for them
-  const ways: readonly WayIn[] = [directLoginToken(services.tokens)]
+  const foreigners = foreignSessions(storage, settings)
+  const issuers = issuersOf(settings.trustedIssuers, (err, issuer) => log.warn({ err, issuer }, 'no keys of an issuer'))
+  const ways: readonly WayIn[] = [
+    bearer(issuers, foreigners, { allowed: settings.allowOAuth2Login }),
+    directLoginToken(services.tokens),
+  ]
   const { inTime, stop } = deadlines(settings.requestTimeout)
   app.addHook('onClose', async () => stop())
   app.register(async (routes) => {

@@ -1,5 +1,6 @@
 /** Every environment variable: its name, form, default and meaning. The README's table is made from this list. */
 
+import { type IssuerSetting, readIssuers } from './authentication/bearer/issuer-settings.ts'
 import { passwordPattern, usernamePattern } from './authentication/credentials.ts'
 import { isStrongPassword } from './authentication/passwords.ts'
 
@@ -94,6 +95,12 @@ const password: Parse<string> = (value) => {
   return value
 }
 
+const trustedIssuers: Parse<readonly IssuerSetting[]> = (value) => {
+  const read = readIssuers(value)
+  if ('mustBe' in read) throw new WrongValue(read.mustBe)
+  return read.issuers
+}
+
 const setting = <T, const Options extends { default?: string; inProduction?: string; meaning: string }>(
   name: string,
   parse: Parse<T>,
@@ -174,6 +181,15 @@ export const settingList = {
     meaning: 'provider name of the users who sign up here',
     default: 'fichero',
   }),
+  allowOAuth2Login: setting('ALLOW_OAUTH2_LOGIN', flag, {
+    default: 'true',
+    meaning: 'take bearer tokens (`Authorization: Bearer`)',
+  }),
+  trustedIssuers: setting('TRUSTED_ISSUERS', trustedIssuers, {
+    default: '[]',
+    meaning:
+      'identity providers whose bearer tokens are taken: a JSON list of `{"issuer", "audience", "jwks_uri"}`, and if wanted `"user_claim"` (`sub`), `"consumer_claim"` (`azp`) and `"name"`',
+  }),
   tokenLifetimeHours: setting('TOKEN_LIFETIME_HOURS', integer(1, 87_600), {
     default: '672',
     meaning: 'hours until a DirectLogin token expires',
@@ -226,6 +242,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
   }
   const settings = read as Settings
   assertWayIn(settings)
+  assertForeignIssuers(settings)
   return settings
 }
 
@@ -252,4 +269,12 @@ function assertWayIn(settings: Settings) {
     throw new SettingsError(`${missing.join(', ')} must be set: a production server does not start without a way in.`)
   if (missing.length < wayIn.length)
     throw new SettingsError(`${missing.join(', ')} must be set too, or none of the three ADMIN_ settings.`)
+}
+
+/** An issuer of that name could say who the users of this server are. */
+function assertForeignIssuers({ trustedIssuers, localIdentityProvider }: Settings) {
+  if (trustedIssuers.some(({ issuer }) => issuer.toLowerCase() === localIdentityProvider.toLowerCase()))
+    throw new SettingsError(
+      `${settingList.trustedIssuers.name} must not name the provider of the users who sign up here (${settingList.localIdentityProvider.name}).`,
+    )
 }
