@@ -9,6 +9,7 @@ import { consumers } from './authentication/consumers.ts'
 import { directLogin } from './authentication/direct-login.ts'
 import { directLoginToken } from './authentication/direct-login-token.ts'
 import { foreignSessions } from './authentication/foreign-sessions.ts'
+import { gatewayLogin } from './authentication/gateway-login/gateway-login.ts'
 import { tokens } from './authentication/tokens.ts'
 import { users } from './authentication/users.ts'
 import type { WayIn } from './authentication/way-in.ts'
@@ -154,6 +155,9 @@ export function openApp(services: Services, storage: Storage, log: Log): Fastify
   const ways: readonly WayIn[] = [
     bearer(issuers, foreigners, { allowed: settings.allowOAuth2Login }),
     directLoginToken(services.tokens),
+    ...(settings.gatewayLoginSecret && settings.gatewayLoginAddresses
+      ? [gatewayLogin(foreigners, { secret: settings.gatewayLoginSecret, addresses: settings.gatewayLoginAddresses })]
+      : []),
   ]
   const { inTime, stop } = deadlines(settings.requestTimeout)
   app.addHook('onClose', async () => stop())

@@ -1,7 +1,10 @@
 /** Every environment variable: its name, form, default and meaning. The README's table is made from this list. */
 
+import type { BlockList } from 'node:net'
 import { type IssuerSetting, readIssuers } from './authentication/bearer/issuer-settings.ts'
 import { passwordPattern, usernamePattern } from './authentication/credentials.ts'
+import { addressList } from './authentication/gateway-login/address-list.ts'
+import { gatewayProvider } from './authentication/gateway-login/gateway-login.ts'
 import { isStrongPassword } from './authentication/passwords.ts'
 
 type Parse<T> = (text: string) => T
@@ -101,6 +104,19 @@ const trustedIssuers: Parse<readonly IssuerSetting[]> = (value) => {
   return read.issuers
 }
 
+const addresses: Parse<BlockList> = (value) => {
+  const read = addressList(list(value))
+  if (!read)
+    throw new WrongValue('a comma-separated list of addresses such as 192.0.2.7 and networks such as 192.0.2.0/24')
+  return read
+}
+
+/** A secret for HS256, which takes 32 bytes at least (RFC 7518 3.2). */
+const sharedSecret: Parse<string> = (value) => {
+  if (Buffer.byteLength(value) < 32) throw new WrongValue('at least 32 bytes')
+  return value
+}
+
 const setting = <T, const Options extends { default?: string; inProduction?: string; meaning: string }>(
   name: string,
   parse: Parse<T>,
@@ -190,6 +206,12 @@ export const settingList = {
     meaning:
       'identity providers whose bearer tokens are taken: a JSON list of `{"issuer", "audience", "jwks_uri"}`, and if wanted `"user_claim"` (`sub`), `"consumer_claim"` (`azp`) and `"name"`',
   }),
+  gatewayLoginSecret: setting('GATEWAY_LOGIN_SECRET', sharedSecret, {
+    meaning: 'secret that a gateway signs with; with it and the next one, Gateway Login is a way in',
+  }),
+  gatewayLoginAddresses: setting('GATEWAY_LOGIN_ADDRESSES', addresses, {
+    meaning: 'comma-separated addresses and networks (`192.0.2.0/24`) that Gateway Login may come from',
+  }),
   tokenLifetimeHours: setting('TOKEN_LIFETIME_HOURS', integer(1, 87_600), {
     default: '672',
     meaning: 'hours until a DirectLogin token expires',
@@ -242,7 +264,8 @@ export function readSettings(environment: Record<string, string | undefined>): S
   }
   const settings = read as Settings
   assertWayIn(settings)
-  assertForeignIssuers(settings)
+  assertForeignProviders(settings)
+  assertGateway(settings)
   return settings
 }
 
@@ -271,10 +294,23 @@ function assertWayIn(settings: Settings) {
     throw new SettingsError(`${missing.join(', ')} must be set too, or none of the three ADMIN_ settings.`)
 }
 
-/** An issuer of that name could say who the users of this server are. */
-function assertForeignIssuers({ trustedIssuers, localIdentityProvider }: Settings) {
-  if (trustedIssuers.some(({ issuer }) => issuer.toLowerCase() === localIdentityProvider.toLowerCase()))
+/** An issuer or a gateway of that name could say who the users of this server are. */
+function assertForeignProviders({ trustedIssuers, localIdentityProvider }: Settings) {
+  const local = localIdentityProvider.toLowerCase()
+  if (trustedIssuers.some(({ issuer }) => issuer.toLowerCase() === local))
     throw new SettingsError(
       `${settingList.trustedIssuers.name} must not name the provider of the users who sign up here (${settingList.localIdentityProvider.name}).`,
+    )
+  if (local === gatewayProvider.toLowerCase())
+    throw new SettingsError(
+      `${settingList.localIdentityProvider.name} must not be ${gatewayProvider}, which is the provider of the users who come by Gateway Login.`,
+    )
+}
+
+/** A secret alone would let everybody who knows it be anybody. */
+function assertGateway({ gatewayLoginSecret, gatewayLoginAddresses }: Settings) {
+  if ((gatewayLoginSecret === undefined) !== (gatewayLoginAddresses === undefined))
+    throw new SettingsError(
+      `${settingList.gatewayLoginSecret.name} and ${settingList.gatewayLoginAddresses.name} must be set together, or neither.`,
     )
 }

@@ -204,6 +204,36 @@ export const UserNotFoundByProviderAndUsername = entry(
   'User not found by provider and username.',
   'Usuario no encontrado por proveedor y nombre de usuario.',
 )
+export const GatewayParametersMissing = entry(
+  'OBP-20028',
+  401,
+  'These GatewayLogin parameters are missing:',
+  'Faltan estos parámetros de GatewayLogin:',
+)
+export const GatewayAddressNotAllowed = entry(
+  'OBP-20031',
+  401,
+  'Gateway login can be done only from allowed addresses.',
+  'El acceso por pasarela solo se admite desde las direcciones autorizadas.',
+)
+export const GatewayJwtInvalid = entry(
+  'OBP-20040',
+  401,
+  'The Gateway login JWT is corrupted/changed during a transport.',
+  'El JWT de la pasarela está dañado o se ha modificado por el camino.',
+)
+export const GatewayJwtUnreadable = entry(
+  'OBP-20041',
+  401,
+  'Header, Payload and Signature cannot be extracted from the JWT.',
+  'No se pueden extraer del JWT la cabecera, el contenido y la firma.',
+)
+export const GatewayUserNotFound = entry(
+  'OBP-20043',
+  401,
+  'User cannot be found. Please initiate CBS communication in order to create it.',
+  'No se ha encontrado el usuario. Inicie la comunicación con el sistema central del banco para crearlo.',
+)
 export const NotASuperAdmin = entry(
   'OBP-20050',
   403,

@@ -57,6 +57,7 @@ export function serve(operation: Operation, { connector, services, ways, logFail
     bankLookup?.catch(() => {})
 
     const caller = await identify(ways, request)
+    if (caller?.answerHeaders) reply.headers(caller.answerHeaders)
     if (!caller && login === 'required') throw new Refusal(UserNotLoggedIn)
     const origin: Origin = {
       ...asked,
