@@ -2,9 +2,13 @@
 import { randomUUID } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { bearer } from './authentication/bearer/bearer.ts'
+import { issuersOf } from './authentication/bearer/issuer-settings.ts'
 import { consumers } from './authentication/consumers.ts'
 import { directLogin } from './authentication/direct-login.ts'
 import { directLoginToken } from './authentication/direct-login-token.ts'
+import { foreignSessions } from './authentication/foreign-sessions.ts'
+import { gatewayLogin } from './authentication/gateway-login/gateway-login.ts'
 import { nonces } from './authentication/oauth1/nonces.ts'
 import { exchange, initiate, oauth1 } from './authentication/oauth1/oauth1.ts'
 import { oauth1Tokens } from './authentication/oauth1/tokens.ts'
@@ -169,7 +173,16 @@ export function openApp(services: Services, storage: Storage, log: Log): Fastify
   })
   // in this order, as OBP looks for them
   const signed = { tokens: services.oauth1Tokens, nonces: services.nonces, publicUrl: realm }
-  const ways: readonly WayIn[] = [oauth1(signed), directLoginToken(services.tokens)]
+  const foreigners = foreignSessions(storage, settings)
+  const issuers = issuersOf(settings.trustedIssuers, (err, issuer) => log.warn({ err, issuer }, 'no keys of an issuer'))
+  const ways: readonly WayIn[] = [
+    oauth1(signed),
+    bearer(issuers, foreigners, { allowed: settings.allowOAuth2Login }),
+    directLoginToken(services.tokens),
+    ...(settings.gatewayLoginSecret && settings.gatewayLoginAddresses
+      ? [gatewayLogin(foreigners, { secret: settings.gatewayLoginSecret, addresses: settings.gatewayLoginAddresses })]
+      : []),
+  ]
   const { inTime, stop } = deadlines(settings.requestTimeout)
   app.addHook('onClose', async () => {
     stop()

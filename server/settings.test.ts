@@ -99,6 +99,19 @@ const forms: Record<string, { wrong: string[]; says: string; right: [string, unk
     says: 'letters, digits and hyphens only',
     right: [['Key-1', 'Key-1']],
   },
+  ALLOW_OAUTH2_LOGIN: { wrong: notFlags, says: 'true or false', right: [['false', false]] },
+  // what is right is in authentication/bearer/issuer-settings.test.ts, and so is the rest of what is wrong
+  TRUSTED_ISSUERS: {
+    wrong: ['x', '{}', '7', 'null'],
+    says: 'a JSON list of objects with issuer, audience and jwks_uri',
+    right: [],
+  },
+  GATEWAY_LOGIN_SECRET: { wrong: ['hidden', 'hidden'.repeat(5)], says: 'at least 32 bytes', right: [] },
+  GATEWAY_LOGIN_ADDRESSES: {
+    wrong: ['localhost', '192.0.2.0/33', '10.0.0.1,x'],
+    says: 'a comma-separated list of addresses such as 192.0.2.7 and networks such as 192.0.2.0/24',
+    right: [],
+  },
   DEMO_DATA: { wrong: notFlags, says: 'true or false', right: [['false', false]] },
   ALLOW_SANDBOX_IMPORT: { wrong: notFlags, says: 'true or false', right: [['false', false]] },
   USERS_NEED_VALIDATION: { wrong: notFlags, says: 'true or false', right: [['true', true]] },
@@ -205,7 +218,7 @@ describe('settings', () => {
   })
 
   test('no sentence repeats the value of a secret', () => {
-    for (const name of ['DATABASE_URL', 'ADMIN_PASSWORD', 'ADMIN_CONSUMER_KEY'])
+    for (const name of ['DATABASE_URL', 'ADMIN_PASSWORD', 'ADMIN_CONSUMER_KEY', 'GATEWAY_LOGIN_SECRET'])
       for (const value of forms[name]!.wrong) expect(refusal({ ...admin, [name]: value })).not.toContain('hidden')
   })
 

@@ -1,7 +1,10 @@
 /** Every environment variable: its name, form, default and meaning. The README's table is made from this list. */
 
-import { isIP } from 'node:net'
+import type { BlockList } from 'node:net'
+import { type IssuerSetting, readIssuers } from './authentication/bearer/issuer-settings.ts'
 import { passwordPattern, usernamePattern } from './authentication/credentials.ts'
+import { addressList } from './authentication/gateway-login/address-list.ts'
+import { gatewayProvider } from './authentication/gateway-login/gateway-login.ts'
 import { isStrongPassword } from './authentication/passwords.ts'
 
 type Parse<T> = (text: string) => T
@@ -66,17 +69,9 @@ const list: Parse<readonly string[]> = (value) =>
     .map((item) => item.trim())
     .filter(Boolean)
 
-/** `10.0.0.1`, or `10.0.0.0/8`; the short forms that some programs take are mistakes here. */
-function isNetwork(text: string): boolean {
-  const [address, prefix, ...rest] = text.split('/')
-  const family = isIP(address!)
-  const isPrefix = prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= (family === 4 ? 32 : 128))
-  return family !== 0 && isPrefix && rest.length === 0
-}
-
 const networks: Parse<readonly string[]> = (value) => {
   const all = list(value)
-  if (!all.every(isNetwork)) throw new WrongValue('addresses or networks such as 10.0.0.0/8, separated by commas')
+  if (!addressList(all)) throw new WrongValue('addresses or networks such as 10.0.0.0/8, separated by commas')
   return all
 }
 
@@ -106,6 +101,25 @@ const password: Parse<string> = (value) => {
     throw new WrongValue(
       'at least 10 characters with digits, small and capital letters and a special one, or more than 16',
     )
+  return value
+}
+
+const trustedIssuers: Parse<readonly IssuerSetting[]> = (value) => {
+  const read = readIssuers(value)
+  if ('mustBe' in read) throw new WrongValue(read.mustBe)
+  return read.issuers
+}
+
+const addresses: Parse<BlockList> = (value) => {
+  const read = addressList(list(value))
+  if (!read)
+    throw new WrongValue('a comma-separated list of addresses such as 192.0.2.7 and networks such as 192.0.2.0/24')
+  return read
+}
+
+/** A secret for HS256, which takes 32 bytes at least (RFC 7518 3.2). */
+const sharedSecret: Parse<string> = (value) => {
+  if (Buffer.byteLength(value) < 32) throw new WrongValue('at least 32 bytes')
   return value
 }
 
@@ -188,6 +202,21 @@ export const settingList = {
   localIdentityProvider: setting('LOCAL_IDENTITY_PROVIDER', text, {
     meaning: 'provider name of the users who sign up here',
     default: 'fichero',
+  }),
+  allowOAuth2Login: setting('ALLOW_OAUTH2_LOGIN', flag, {
+    default: 'true',
+    meaning: 'take bearer tokens (`Authorization: Bearer`)',
+  }),
+  trustedIssuers: setting('TRUSTED_ISSUERS', trustedIssuers, {
+    default: '[]',
+    meaning:
+      'identity providers whose bearer tokens are taken: a JSON list of `{"issuer", "audience", "jwks_uri"}`, and if wanted `"user_claim"` (`sub`), `"consumer_claim"` (`azp`) and `"name"`',
+  }),
+  gatewayLoginSecret: setting('GATEWAY_LOGIN_SECRET', sharedSecret, {
+    meaning: 'secret that a gateway signs with; with it and the next one, Gateway Login is a way in',
+  }),
+  gatewayLoginAddresses: setting('GATEWAY_LOGIN_ADDRESSES', addresses, {
+    meaning: 'comma-separated addresses and networks (`192.0.2.0/24`) that Gateway Login may come from',
   }),
   tokenLifetimeHours: setting('TOKEN_LIFETIME_HOURS', integer(1, 87_600), {
     default: '672',
@@ -272,6 +301,8 @@ export function readSettings(environment: Record<string, string | undefined>): S
   assertWayIn(settings)
   if (settings.rateLimitStore === 'redis' && settings.redisUrl === undefined)
     throw new SettingsError('REDIS_URL must be set where RATE_LIMIT_STORE is redis.')
+  assertForeignProviders(settings)
+  assertGateway(settings)
   return settings
 }
 
@@ -298,4 +329,25 @@ function assertWayIn(settings: Settings) {
     throw new SettingsError(`${missing.join(', ')} must be set: a production server does not start without a way in.`)
   if (missing.length < wayIn.length)
     throw new SettingsError(`${missing.join(', ')} must be set too, or none of the three ADMIN_ settings.`)
+}
+
+/** An issuer or a gateway of that name could say who the users of this server are. */
+function assertForeignProviders({ trustedIssuers, localIdentityProvider }: Settings) {
+  const local = localIdentityProvider.toLowerCase()
+  if (trustedIssuers.some(({ issuer }) => issuer.toLowerCase() === local))
+    throw new SettingsError(
+      `${settingList.trustedIssuers.name} must not name the provider of the users who sign up here (${settingList.localIdentityProvider.name}).`,
+    )
+  if (local === gatewayProvider.toLowerCase())
+    throw new SettingsError(
+      `${settingList.localIdentityProvider.name} must not be ${gatewayProvider}, which is the provider of the users who come by Gateway Login.`,
+    )
+}
+
+/** A secret alone would let everybody who knows it be anybody. */
+function assertGateway({ gatewayLoginSecret, gatewayLoginAddresses }: Settings) {
+  if ((gatewayLoginSecret === undefined) !== (gatewayLoginAddresses === undefined))
+    throw new SettingsError(
+      `${settingList.gatewayLoginSecret.name} and ${settingList.gatewayLoginAddresses.name} must be set together, or neither.`,
+    )
 }

@@ -16,6 +16,8 @@ export interface Consumer {
 export interface Caller {
   readonly user: User
   readonly consumer: Consumer
+  /** what the way in has to say in the answer's headers */
+  readonly answerHeaders?: Readonly<Record<string, string>>
 }
 
 /** What is known of a user and a consumer when credentials of theirs come. */

@@ -1,5 +1,6 @@
 /** The ways in: each kind of credentials that a call can carry, in the order in which they are looked for. */
 import type { FastifyRequest } from 'fastify'
+import type { Origin } from '../observation/audit.ts'
 import { AuthorizationHeaderNotSupported, Refusal } from '../protocol/errors.ts'
 import type { Caller } from './caller.ts'
 
@@ -40,3 +41,11 @@ export async function identify(way: WayIn | undefined, request: FastifyRequest):
   if (request.headers.authorization !== undefined) throw new Refusal(AuthorizationHeaderNotSupported)
   return null
 }
+
+/** The call, for the audit trail, while nobody knows yet who calls. */
+export const originOf = ({ id, routeOptions }: FastifyRequest): Origin => ({
+  operationId: routeOptions.config.operationId ?? 'routing',
+  correlationId: id,
+  userId: null,
+  consumerId: null,
+})

@@ -192,6 +192,12 @@ export const UserHasMissingRoles = entry(
   'Al usuario le faltan uno o más roles: ',
 )
 export const InvalidConsumerKey = entry('OBP-20008', 401, 'Invalid Consumer Key.', 'Clave de consumidor no válida.')
+export const ConsumerIsDisabled = entry(
+  'OBP-20009',
+  401,
+  'Invalid consumer credentials',
+  'Credenciales de consumidor no válidas',
+)
 export const ValueTooLong = entry('OBP-20010', 400, 'Value too long', 'El valor es demasiado largo')
 export const InvalidCharacters = entry(
   'OBP-20011',
@@ -216,6 +222,36 @@ export const UserNotFoundByProviderAndUsername = entry(
   404,
   'User not found by provider and username.',
   'Usuario no encontrado por proveedor y nombre de usuario.',
+)
+export const GatewayParametersMissing = entry(
+  'OBP-20028',
+  401,
+  'These GatewayLogin parameters are missing:',
+  'Faltan estos parámetros de GatewayLogin:',
+)
+export const GatewayAddressNotAllowed = entry(
+  'OBP-20031',
+  401,
+  'Gateway login can be done only from allowed addresses.',
+  'El acceso por pasarela solo se admite desde las direcciones autorizadas.',
+)
+export const GatewayJwtInvalid = entry(
+  'OBP-20040',
+  401,
+  'The Gateway login JWT is corrupted/changed during a transport.',
+  'El JWT de la pasarela está dañado o se ha modificado por el camino.',
+)
+export const GatewayJwtUnreadable = entry(
+  'OBP-20041',
+  401,
+  'Header, Payload and Signature cannot be extracted from the JWT.',
+  'No se pueden extraer del JWT la cabecera, el contenido y la firma.',
+)
+export const GatewayUserNotFound = entry(
+  'OBP-20043',
+  401,
+  'User cannot be found. Please initiate CBS communication in order to create it.',
+  'No se ha encontrado el usuario. Inicie la comunicación con el sistema central del banco para crearlo.',
 )
 export const NotASuperAdmin = entry(
   'OBP-20050',
@@ -247,6 +283,44 @@ export const InvalidDauthProvider = entry(
   400,
   'Invalid DAuth User Provider.',
   'Proveedor de usuario DAuth no válido.',
+)
+export const OAuth2NotAllowed = entry(
+  'OBP-20201',
+  401,
+  'OAuth2 is not allowed at this instance.',
+  'OAuth2 no está permitido en esta instancia.',
+)
+export const NoJwkSetUrl = entry(
+  'OBP-20203',
+  401,
+  "There is no an URL of OAuth 2.0 server's JWK set, published at a well-known URL.",
+  'No hay ninguna URL del conjunto de claves (JWK set) de un servidor OAuth 2.0.',
+)
+export const BadJwt = entry('OBP-20204', 401, 'Bad JWT error. ', 'El JWT no es válido. ')
+export const JwtParseError = entry('OBP-20205', 401, 'Parse error. ', 'Error de análisis. ')
+export const JwtInvalidOrExpired = entry(
+  'OBP-20206',
+  401,
+  'Bad JSON Object Signing and Encryption (JOSE) exception. The ID token is invalid or expired. ',
+  'Excepción de JOSE (firma y cifrado de objetos JSON). El token de identidad no es válido o ha caducado. ',
+)
+export const KeysUnavailable = entry(
+  'OBP-20207',
+  503,
+  'Bad JSON Object Signing and Encryption (JOSE) exception. An internal JOSE exception was encountered. ',
+  'Excepción de JOSE (firma y cifrado de objetos JSON). Se ha producido una excepción interna de JOSE. ',
+)
+export const UnknownIssuer = entry(
+  'OBP-20208',
+  401,
+  'Cannot match the issuer and JWKS URI at this server instance. ',
+  'Esta instancia no encuentra la URL de claves que corresponde al emisor. ',
+)
+export const TokenWithoutConsumer = entry(
+  'OBP-20209',
+  401,
+  'The token have no linked consumer. ',
+  'El token no tiene ningún consumidor asociado. ',
 )
 // 409: the one duplicate whose status is not 400
 export const DuplicateUsername = entry(

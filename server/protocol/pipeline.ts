@@ -80,6 +80,7 @@ export function serve(operation: Operation, { connector, services, ways, logFail
     if (way) assertWayAllowed(rules!, way.type)
 
     const caller = await (identified ?? identify(way, request))
+    if (caller?.answerHeaders) reply.headers(caller.answerHeaders)
     if (!caller && login === 'required') throw new Refusal(UserNotLoggedIn)
     const origin: Origin = {
       ...asked,

@@ -14,6 +14,7 @@ export interface Database {
   installation: { is_the_only_one: Generated<boolean>; secret: Buffer }
   unknown_login: { bucket: number; wrong_passwords: number }
   consumer: ConsumerTable
+  provider_consumer: { provider: string; client_id: string; consumer_id: string; created_at: Stamp }
   login_token: { token_hash: Buffer; user_id: string; consumer_id: string; created_at: Stamp; expires_at: Instant }
   bank: BankTable
   entitlement: EntitlementTable

@@ -1,0 +1,49 @@
+/** The way in by a bearer token: a JWT of an issuer that this server trusts (RFC 6750, RFC 8725). */
+import type { FastifyRequest } from 'fastify'
+import {
+  ConsumerIsDisabled,
+  JwtInvalidOrExpired,
+  NoJwkSetUrl,
+  OAuth2NotAllowed,
+  Refusal,
+  UnknownIssuer,
+} from '../../protocol/errors.ts'
+import { admit, type Session } from '../caller.ts'
+import type { ForeignSessions } from '../foreign-sessions.ts'
+import { originOf, type WayIn } from '../way-in.ts'
+import { foreignIdentity } from './foreign-identity.ts'
+import type { TrustedIssuer } from './trusted-issuer.ts'
+import { issuerNamedBy, verified } from './verify.ts'
+
+const scheme = /^\s*Bearer\b\s*/i
+
+/** `allowed` false refuses every token, whoever issued it. */
+export function bearer(
+  issuers: readonly TrustedIssuer[],
+  sessions: ForeignSessions,
+  { allowed }: { allowed: boolean },
+): WayIn {
+  const issuerOf = new Map(issuers.map((issuer) => [issuer.issuer, issuer]))
+
+  async function sessionOf(token: string, request: FastifyRequest): Promise<Session> {
+    const issuer = issuerOf.get(issuerNamedBy(token))
+    if (!issuer) throw new Refusal(issuers.length === 0 ? NoJwkSetUrl : UnknownIssuer)
+    const payload = await verified(token, issuer)
+    if (!issuer.callerOf) return sessions.welcome(foreignIdentity(payload, issuer), originOf(request))
+    const session = await issuer.callerOf(payload)
+    if (!session) throw new Refusal(JwtInvalidOrExpired, { en: 'Please log in again.', es: 'Inicie sesión de nuevo.' })
+    return session
+  }
+
+  return {
+    type: 'OAuth2_OIDC',
+    carriedBy: ({ headers }) => scheme.test(headers.authorization ?? ''),
+    async identify(request) {
+      if (!allowed) throw new Refusal(OAuth2NotAllowed)
+      const token = request.headers.authorization!.replace(scheme, '').trim()
+      const session = await sessionOf(token, request)
+      if (!session.isConsumerActive) throw new Refusal(ConsumerIsDisabled)
+      return admit(session)
+    },
+  }
+}

@@ -1,0 +1,76 @@
+/** Whether a token is what its issuer's configuration asks for. */
+import { decodeJwt, errors, type JWTPayload, jwtVerify } from 'jose'
+import { BadJwt, JwtInvalidOrExpired, JwtParseError, KeysUnavailable, Refusal } from '../../protocol/errors.ts'
+import { KeyServerAway, type TrustedIssuer } from './trusted-issuer.ts'
+
+/** Seconds by which the clocks of an issuer and of this server may differ. */
+const clockTolerance = 30
+
+/** Most characters of a token; a larger one would cost time before anybody knows who sends it. */
+const longest = 8192
+
+/** Kinds of token that say who calls; others of the same issuer, such as logout tokens, say something else (RFC 8725 3.11). */
+const kinds: ReadonlySet<string> = new Set(['jwt', 'at+jwt', 'application/at+jwt'])
+
+/**
+ * The issuer that a token names. Nothing of it is verified yet: it only says whose keys to verify it with.
+ * @throws Refusal OBP-20205
+ */
+export function issuerNamedBy(token: string): string {
+  try {
+    if (token.length > longest) throw new Error('too long')
+    return decodeJwt(token).iss ?? ''
+  } catch {
+    throw new Refusal(JwtParseError, {
+      en: `Send a JWT of at most ${longest} characters after the word Bearer.`,
+      es: `Envíe un JWT de como mucho ${longest} caracteres detrás de la palabra Bearer.`,
+    })
+  }
+}
+
+/**
+ * The claims of a token, after its signature, issuer, audience and times have been checked.
+ * @throws Refusal OBP-20206 for a signature that is not the issuer's and for an expired token, OBP-20204 for other claims
+ * that are wrong, 503 OBP-20207 where the issuer's keys cannot be had
+ */
+export async function verified(token: string, issuer: TrustedIssuer): Promise<JWTPayload> {
+  const { payload, protectedHeader } = await jwtVerify(token, issuer.keys, {
+    issuer: issuer.issuer,
+    audience: [...issuer.audience],
+    algorithms: [...issuer.algorithms],
+    requiredClaims: ['exp'],
+    clockTolerance,
+  }).catch((error) => {
+    throw refusalOf(error)
+  })
+  if (protectedHeader.typ !== undefined && !kinds.has(protectedHeader.typ.toLowerCase())) throw wrong('typ')
+  // OpenID Connect Back-Channel Logout 2.4: the mark of a logout token
+  if (payload.events !== undefined) throw wrong('events')
+  return payload
+}
+
+/** The refusal of a token in which one thing is not what it must be; it names the thing, and not its value. */
+export const wrong = (claim: string): Refusal =>
+  new Refusal(BadJwt, {
+    en: `${claim} is missing or not what it must be.`,
+    es: `${claim} falta o no es lo que debe ser.`,
+  })
+
+function refusalOf(error: unknown): Refusal {
+  if (error instanceof KeyServerAway)
+    return new Refusal(
+      KeysUnavailable,
+      {
+        en: 'The keys of the issuer cannot be had now; try again later.',
+        es: 'Las claves del emisor no están disponibles; inténtelo más tarde.',
+      },
+      { 'Retry-After': '10' },
+    )
+  if (error instanceof errors.JWTExpired)
+    return new Refusal(JwtInvalidOrExpired, { en: 'It has expired.', es: 'Ha caducado.' })
+  if (error instanceof errors.JWTClaimValidationFailed) return wrong(error.claim)
+  return new Refusal(JwtInvalidOrExpired, {
+    en: 'Its signature cannot be verified.',
+    es: 'No se puede verificar su firma.',
+  })
+}
