@@ -13,6 +13,7 @@ import { nonces } from './authentication/oauth1/nonces.ts'
 import { exchange, initiate, oauth1 } from './authentication/oauth1/oauth1.ts'
 import { oauth1Tokens } from './authentication/oauth1/tokens.ts'
 import { tokens } from './authentication/tokens.ts'
+import { userDirectory } from './authentication/user-directory.ts'
 import { users } from './authentication/users.ts'
 import type { WayIn } from './authentication/way-in.ts'
 import { entitlementRequests } from './authorisation/entitlement-requests.ts'
@@ -65,6 +66,10 @@ export function openServices(settings: Settings, storage: Storage, log: Log = op
     documentation: documentation(catalogue, settings),
     publicUrl: () => settings.publicUrl ?? `http://${settings.host}:${settings.port}`,
     users: users(storage, { wrongPasswordsUntilLocked }),
+    userDirectory: userDirectory(storage, {
+      wrongPasswordsUntilLocked,
+      localProvider: settings.localIdentityProvider,
+    }),
     consumers: consumers(storage),
     tokens: tokens(storage, { lifetimeHours: tokenLifetimeHours, wrongPasswordsUntilLocked }),
     oauth1Tokens: oauth1Tokens(storage, { lifetimeHours: tokenLifetimeHours, wrongPasswordsUntilLocked }),

@@ -41,7 +41,7 @@ export function foreignSessions(
     lookups,
     name: 'session_of_foreign_user',
     text: `
-      select asked.place, u.user_id, u.provider, u.username, u.email, u.wrong_passwords, u.deleted_at,
+      select asked.place, u.user_id, u.provider, u.username, u.email, u.wrong_passwords, u.locked_at, u.deleted_at,
              c.consumer_id, c.app_name, c.is_active
       from unnest($1::text[], $2::text[], $3::text[]) with ordinality as asked(provider, username, client_id, place)
       join app_user u on u.provider = asked.provider and u.username = asked.username
@@ -53,7 +53,7 @@ export function foreignSessions(
       consumer: { consumerId: row.consumer_id, appName: row.app_name },
       isConsumerActive: row.is_active,
       isUserDeleted: row.deleted_at !== null,
-      isUserLocked: row.wrong_passwords >= wrongPasswordsUntilLocked,
+      isUserLocked: row.locked_at !== null || row.wrong_passwords >= wrongPasswordsUntilLocked,
     }),
   })
 
@@ -131,6 +131,7 @@ interface SessionRow {
   username: string
   email: string
   wrong_passwords: number
+  locked_at: string | null
   deleted_at: string | null
   consumer_id: string
   app_name: string

@@ -32,7 +32,7 @@ export function tokens(
     lookups,
     name: 'session_of_token',
     text: `
-      select asked.place, u.user_id, u.provider, u.username, u.email, u.wrong_passwords, u.deleted_at,
+      select asked.place, u.user_id, u.provider, u.username, u.email, u.wrong_passwords, u.locked_at, u.deleted_at,
              c.consumer_id, c.app_name, c.is_active
       from unnest($1::bytea[]) with ordinality as asked(token_hash, place)
       join login_token t on t.token_hash = asked.token_hash
@@ -46,7 +46,7 @@ export function tokens(
       consumer: { consumerId: row.consumer_id, appName: row.app_name },
       isConsumerActive: row.is_active,
       isUserDeleted: row.deleted_at !== null,
-      isUserLocked: row.wrong_passwords >= wrongPasswordsUntilLocked,
+      isUserLocked: row.locked_at !== null || row.wrong_passwords >= wrongPasswordsUntilLocked,
     }),
   })
   return {
@@ -98,6 +98,7 @@ interface SessionRow {
   username: string
   email: string
   wrong_passwords: number
+  locked_at: string | null
   deleted_at: string | null
   consumer_id: string
   app_name: string

@@ -4,7 +4,7 @@ import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
 import { type Origin, recordChange, recordChanges } from '../observation/audit.ts'
 import { gatherOne } from '../storage/gather.ts'
 import type { Storage } from '../storage/pool.ts'
-import type { AppUserTable, Database } from '../storage/schema.ts'
+import type { AppUserTable, Database, Instant } from '../storage/schema.ts'
 import type { User } from './caller.ts'
 import { endLogins } from './logins.ts'
 import { isPassword, unmatchableHash } from './passwords.ts'
@@ -64,9 +64,14 @@ export function users(
   async function count(userId: string, right: boolean): Promise<boolean> {
     const { numUpdatedRows } = await db
       .updateTable('app_user')
-      .set((row) => ({ wrong_passwords: right ? 0 : row('wrong_passwords', '+', 1) }))
+      .set((row) =>
+        right
+          ? { wrong_passwords: 0 }
+          : { wrong_passwords: row('wrong_passwords', '+', 1), last_wrong_password_at: sql<Instant>`now()` },
+      )
       .where('user_id', '=', userId)
       .where('wrong_passwords', '<', wrongPasswordsUntilLocked)
+      .where('locked_at', 'is', null)
       .executeTakeFirst()
     return numUpdatedRows > 0n
   }

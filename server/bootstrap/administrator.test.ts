@@ -68,7 +68,7 @@ describe('a start with the ADMIN_ settings', () => {
     await start()
     expect((await logIn()).status).toBe(201)
     await start()
-    const usable = { wrong_passwords: 0, deleted_at: null, is_validated: true }
+    const usable = { wrong_passwords: 0, locked_at: null, deleted_at: null, is_validated: true }
     expect(await trail()).toEqual([created, ['start', { updated: usable }]])
   })
 

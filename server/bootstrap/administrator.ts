@@ -71,8 +71,8 @@ async function ensureAdministratorUser(
   })
   if (created) return
   const row = await named(transaction, provider, username).forUpdate().executeTakeFirstOrThrow()
-  const usable = { wrong_passwords: 0, deleted_at: null, is_validated: true }
-  if (row.wrong_passwords !== 0 || row.deleted_at !== null || !row.is_validated) {
+  const usable = { wrong_passwords: 0, locked_at: null, deleted_at: null, is_validated: true }
+  if (row.wrong_passwords !== 0 || row.locked_at !== null || row.deleted_at !== null || !row.is_validated) {
     await transaction.updateTable('app_user').set(usable).where('user_id', '=', row.user_id).execute()
     await recordChange(transaction, atStart, {
       bankId: '',

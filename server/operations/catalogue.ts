@@ -56,9 +56,26 @@ import { getRoles } from './role/get-roles.ts'
 import { refuseEntitlementRequest } from './role/refuse-entitlement-request.ts'
 import { sandboxDataImport } from './sandbox/sandbox-data-import.ts'
 import { createUser } from './user/create-user.ts'
+import { deleteUser } from './user/delete-user.ts'
 import { getCurrentUser } from './user/get-current-user.ts'
 import { getCurrentUserId } from './user/get-current-user-id.ts'
 import { getCurrentUserV300 } from './user/get-current-user-v300.ts'
+import { getBadLoginStatus } from './user/get-lock-status.ts'
+import { getUserLockStatus } from './user/get-lock-status-by-provider.ts'
+import { getUserByProviderAndUsername } from './user/get-user-by-provider-and-username.ts'
+import { getUserByUserId } from './user/get-user-by-user-id.ts'
+import { getUserByUserIdV400 } from './user/get-user-by-user-id-v400.ts'
+import { getUserByUsername } from './user/get-user-by-username.ts'
+import { getUserByUsernameV400 } from './user/get-user-by-username-v400.ts'
+import { getUsers } from './user/get-users.ts'
+import { getUsersByEmail } from './user/get-users-by-email.ts'
+import { getUsersByEmailV400 } from './user/get-users-by-email-v400.ts'
+import { getUsersV400 } from './user/get-users-v400.ts'
+import { lockUser } from './user/lock-user.ts'
+import { lockUserByProviderAndUsername } from './user/lock-user-by-provider.ts'
+import { refreshUser } from './user/refresh-user.ts'
+import { unlockUser } from './user/unlock-user.ts'
+import { unlockUserByProviderAndUsername } from './user/unlock-user-by-provider.ts'
 import { createAuthenticationTypeValidation } from './validation/create-authentication-type-validation.ts'
 import { createJsonSchemaValidation } from './validation/create-json-schema-validation.ts'
 import { deleteAuthenticationTypeValidation } from './validation/delete-authentication-type-validation.ts'
@@ -93,6 +110,23 @@ export const catalogue: readonly Operation[] = [
   getCurrentUser,
   getCurrentUserV300,
   getCurrentUserId,
+  getUsers,
+  getUserByUserId,
+  getUsersByEmail,
+  getUserByUsername,
+  getUsersV400,
+  getUserByUserIdV400,
+  getUsersByEmailV400,
+  getUserByUsernameV400,
+  getUserByProviderAndUsername,
+  deleteUser,
+  refreshUser,
+  getBadLoginStatus,
+  unlockUser,
+  lockUser,
+  getUserLockStatus,
+  unlockUserByProviderAndUsername,
+  lockUserByProviderAndUsername,
   // role
   getRoles,
   addEntitlement,

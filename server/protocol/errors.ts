@@ -112,6 +112,12 @@ export const InvalidLimit = entry(
   'wrong value for obp_limit parameter. Please send a positive integer (=>1)!',
   'El valor del parámetro obp_limit es incorrecto. Envíe un entero positivo (=>1).',
 )
+export const InvalidDeletedFilter = entry(
+  'OBP-10036',
+  400,
+  'is_deleted parameter can only take two values: TRUE or FALSE!',
+  'El parámetro is_deleted solo admite dos valores: TRUE o FALSE.',
+)
 export const InvalidFilterDate = entry(
   'OBP-10026',
   400,
@@ -328,6 +334,13 @@ export const DuplicateUsername = entry(
   409,
   'Duplicate Username. Cannot create Username because it already exists. ',
   'Nombre de usuario duplicado. No se puede crear porque ya existe. ',
+)
+
+export const UserNotFoundByUserId = entry(
+  'OBP-20057',
+  400,
+  'User not found by userId.',
+  'Usuario no encontrado por su userId.',
 )
 
 // OBP-30…: the bank, its customers, users and roles

@@ -21,7 +21,8 @@ export interface Page {
   readonly toDate: Instant | null
 }
 
-const wrong = (entry: ErrorEntry) =>
+/** OBP-10016, with the error of the parameter behind it. */
+export const wrongFilter = (entry: ErrorEntry): Refusal =>
   new Refusal(InvalidFilter, {
     en: ` <- ${documentedText(entry, 'en_GB')}`,
     es: ` <- ${documentedText(entry, 'es_ES')}`,
@@ -43,7 +44,7 @@ export function readPage(query: Readonly<Record<string, string>>, defaultLimit: 
 
 function sortDirection(text: string | undefined): 'asc' | 'desc' {
   const direction = (text || 'desc').toLowerCase()
-  if (direction !== 'asc' && direction !== 'desc') throw wrong(InvalidSortDirection)
+  if (direction !== 'asc' && direction !== 'desc') throw wrongFilter(InvalidSortDirection)
   return direction
 }
 
@@ -51,12 +52,12 @@ function date(text: string | undefined): Instant | null {
   if (!text) return null
   // OBP's filters also take a zone without its colon: 2013-01-21T23:08:00.000+0200
   const instant = parseInstant(text.replace(/([+-]\d{2})(\d{2})$/, '$1:$2'))
-  if (!instant) throw wrong(InvalidFilterDate)
+  if (!instant) throw wrongFilter(InvalidFilterDate)
   return instant
 }
 
 function integer(text: string, least: number, error: ErrorEntry): number {
   const number = Number(text)
-  if (!/^\d+$/.test(text) || number < least || number > 2_147_483_647) throw wrong(error)
+  if (!/^\d+$/.test(text) || number < least || number > 2_147_483_647) throw wrongFilter(error)
   return number
 }

@@ -3,6 +3,7 @@ import type { Consumers } from '../authentication/consumers.ts'
 import type { Nonces } from '../authentication/oauth1/nonces.ts'
 import type { OAuth1Tokens } from '../authentication/oauth1/tokens.ts'
 import type { Tokens } from '../authentication/tokens.ts'
+import type { UserDirectory } from '../authentication/user-directory.ts'
 import type { Users } from '../authentication/users.ts'
 import type { EntitlementRequests } from '../authorisation/entitlement-requests.ts'
 import type { Entitlements } from '../authorisation/entitlements.ts'
@@ -20,6 +21,7 @@ import type { Operation } from './operation.ts'
 export interface Services {
   readonly settings: Settings
   readonly users: Users
+  readonly userDirectory: UserDirectory
   readonly consumers: Consumers
   readonly tokens: Tokens
   readonly oauth1Tokens: OAuth1Tokens

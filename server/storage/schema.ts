@@ -46,6 +46,8 @@ export interface AppUserTable {
   wrong_passwords: Generated<number>
   deleted_at: Instant | null
   created_at: Stamp
+  locked_at: Generated<Instant | null>
+  last_wrong_password_at: Generated<Instant | null>
 }
 
 export interface ConsumerTable {

@@ -63,6 +63,7 @@ interface SessionRow {
   username: string
   email: string
   wrong_passwords: number
+  locked_at: string | null
   deleted_at: string | null
   consumer_id: string
   app_name: string
@@ -82,7 +83,7 @@ export function oauth1Tokens(
     lookups,
     name: 'session_of_oauth1_token',
     text: `
-      select asked.place, t.secret, u.user_id, u.provider, u.username, u.email, u.wrong_passwords, u.deleted_at,
+      select asked.place, t.secret, u.user_id, u.provider, u.username, u.email, u.wrong_passwords, u.locked_at, u.deleted_at,
              c.consumer_id, c.app_name, c.is_active, c.consumer_key, c.consumer_secret, c.client_certificate, c.redirect_url
       from unnest($1::bytea[]) with ordinality as asked(token_hash, place)
       join oauth1_access_token t on t.token_hash = asked.token_hash
@@ -95,7 +96,7 @@ export function oauth1Tokens(
       consumer: { consumerId: row.consumer_id, appName: row.app_name },
       isConsumerActive: row.is_active,
       isUserDeleted: row.deleted_at !== null,
-      isUserLocked: row.wrong_passwords >= wrongPasswordsUntilLocked,
+      isUserLocked: row.locked_at !== null || row.wrong_passwords >= wrongPasswordsUntilLocked,
       signer: {
         consumerId: row.consumer_id,
         key: row.consumer_key,

@@ -1,0 +1,29 @@
+import { allOf } from '../../authorisation/requirement.ts'
+import * as error from '../../protocol/errors.ts'
+import { operation } from '../../protocol/operation.ts'
+import { exampleUserV400, filterOf, toUsersV400, UsersV400 } from './user-v400.ts'
+
+export const getUsersV400 = operation({
+  version: 'v4.0.0',
+  name: 'getUsers',
+  verb: 'GET',
+  path: '/users',
+  summary: { en: 'Get all Users', es: 'Obtener todos los usuarios' },
+  description: {
+    en: `All users, oldest first. \`limit\` (50), \`offset\`; \`locked_status\` is \`active\` or \`locked\`, for locks of either kind; \`is_deleted=true\` shows those who were deleted.
+
+Authentication is Mandatory`,
+    es: `Todos los usuarios, del más antiguo al más reciente. \`limit\` (50), \`offset\`; \`locked_status\` es \`active\` o \`locked\`, sea cual sea el bloqueo; \`is_deleted=true\` muestra los eliminados.
+
+Autenticación obligatoria`,
+  },
+  tags: ['User'],
+  roles: allOf('CanGetAnyUser'),
+  paging: { limit: 50 },
+  response: UsersV400,
+  status: 200,
+  errors: [error.UserNotLoggedIn, error.UserHasMissingRoles, error.InvalidFilter, error.UnknownError],
+  example: { response: { users: [exampleUserV400] } },
+  handle: async ({ query, page, prefix }, _connector, services) =>
+    toUsersV400(await services.userDirectory.find(filterOf(query), page), prefix, services),
+})
