@@ -29,6 +29,7 @@ import type { Services } from './protocol/services.ts'
 import { importSandbox } from './sandbox/import.ts'
 import type { Settings } from './settings.ts'
 import type { Storage } from './storage/pool.ts'
+import { webUiProps } from './web-ui/web-ui-props.ts'
 
 const bodyLimit = 1024 * 1024
 const urlLimit = 8 * 1024
@@ -51,6 +52,7 @@ export function openServices(settings: Settings, storage: Storage): Services {
     consumers: consumers(storage),
     tokens: tokens(storage, { lifetimeHours: tokenLifetimeHours, wrongPasswordsUntilLocked }),
     entitlements: entitlements(storage),
+    webUiProps: webUiProps(storage),
     importSandbox: (origin, file) =>
       importSandbox(storage.db, origin, file, {
         provider: settings.localIdentityProvider,

@@ -7,6 +7,7 @@ import type { Documentation } from '../documentation/documentation.ts'
 import type { Origin } from '../observation/audit.ts'
 import type { ImportFile } from '../sandbox/import-file.ts'
 import type { Settings } from '../settings.ts'
+import type { WebUiProps } from '../web-ui/web-ui-props.ts'
 import type { Operation } from './operation.ts'
 
 export interface Services {
@@ -15,6 +16,7 @@ export interface Services {
   readonly consumers: Consumers
   readonly tokens: Tokens
   readonly entitlements: Entitlements
+  readonly webUiProps: WebUiProps
   readonly catalogue: readonly Operation[]
   readonly documentation: Documentation
   /** Imports a sandbox file: all of it or nothing. @throws as `sandbox/import.ts` says */
