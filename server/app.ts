@@ -39,6 +39,7 @@ import { importSandbox } from './sandbox/import.ts'
 import type { Settings } from './settings.ts'
 import type { Storage } from './storage/pool.ts'
 import { operationRules } from './validation/rules.ts'
+import { webUiProps } from './web-ui/web-ui-props.ts'
 
 const bodyLimit = 1024 * 1024
 const urlLimit = 8 * 1024
@@ -89,6 +90,7 @@ export function openServices(settings: Settings, storage: Storage, log: Log = op
       },
       log,
     ),
+    webUiProps: webUiProps(storage),
     importSandbox: (origin, file) =>
       importSandbox(storage.db, origin, file, {
         provider: settings.localIdentityProvider,

@@ -99,7 +99,7 @@ describe('a login: 201', () => {
       { DirectLogin: ` token = "${token}" ` },
       { Authorization: `DirectLogin token=${token}` },
       { Authorization: `DirectLogin token="${token}"` },
-      { DirectLogin: `token=${token}`, Authorization: 'Bearer something' },
+      { DirectLogin: `token=${token}`, Authorization: 'Basic something' },
     ]
     for (const headers of forms) expect((await server.call(protectedPath, { headers })).status).toBe(200)
   })

@@ -30,6 +30,11 @@ import { addCustomerMessage } from './customer/add-customer-message.ts'
 import { getCustomer } from './customer/get-customer.ts'
 import { getCustomersMessages } from './customer/get-customers-messages.ts'
 
+import { configV220 } from './discovery/config-v220.ts'
+import { configV310 } from './discovery/config-v310.ts'
+import { getFeatures } from './discovery/get-features.ts'
+import { getOAuth2ServerJwksUris } from './discovery/get-oauth2-server-jwks-uris.ts'
+import { suggestedSessionTimeout } from './discovery/suggested-session-timeout.ts'
 import { getResourceDocsObp } from './documentation/get-resource-docs-obp.ts'
 import { getResourceDocsObpV400 } from './documentation/get-resource-docs-obp-v400.ts'
 import { getScannedApiVersions } from './documentation/get-scanned-api-versions.ts'
@@ -62,6 +67,7 @@ import { getCurrentUserId } from './user/get-current-user-id.ts'
 import { getCurrentUserV300 } from './user/get-current-user-v300.ts'
 import { getBadLoginStatus } from './user/get-lock-status.ts'
 import { getUserLockStatus } from './user/get-lock-status-by-provider.ts'
+import { getLogoutLink } from './user/get-logout-link.ts'
 import { getUserByProviderAndUsername } from './user/get-user-by-provider-and-username.ts'
 import { getUserByUserId } from './user/get-user-by-user-id.ts'
 import { getUserByUserIdV400 } from './user/get-user-by-user-id-v400.ts'
@@ -88,6 +94,14 @@ import { getAuthenticationTypeValidation } from './validation/get-authentication
 import { getJsonSchemaValidation } from './validation/get-json-schema-validation.ts'
 import { updateAuthenticationTypeValidation } from './validation/update-authentication-type-validation.ts'
 import { updateJsonSchemaValidation } from './validation/update-json-schema-validation.ts'
+import { createOrUpdateWebUiProps } from './web-ui/create-or-update-web-ui-props.ts'
+import { createWebUiProps } from './web-ui/create-web-ui-props.ts'
+import { deleteWebUiProps } from './web-ui/delete-web-ui-props.ts'
+import { deleteWebUiPropsV600 } from './web-ui/delete-web-ui-props-v600.ts'
+import { getManagementWebUiProps } from './web-ui/get-management-web-ui-props.ts'
+import { getWebUiProp } from './web-ui/get-web-ui-prop.ts'
+import { getWebUiProps } from './web-ui/get-web-ui-props.ts'
+import { getWebUiPropsV600 } from './web-ui/get-web-ui-props-v600.ts'
 
 export const catalogue: readonly Operation[] = [
   // customer
@@ -127,6 +141,7 @@ export const catalogue: readonly Operation[] = [
   getUserLockStatus,
   unlockUserByProviderAndUsername,
   lockUserByProviderAndUsername,
+  getLogoutLink,
   // role
   getRoles,
   addEntitlement,
@@ -187,4 +202,19 @@ export const catalogue: readonly Operation[] = [
   getAuthenticationTypeValidation,
   getAllAuthenticationTypeValidations,
   getAllAuthenticationTypeValidationsPublic,
+  // discovery
+  configV220,
+  configV310,
+  getFeatures,
+  getOAuth2ServerJwksUris,
+  suggestedSessionTimeout,
+  // web-ui
+  getManagementWebUiProps,
+  getWebUiProps,
+  getWebUiPropsV600,
+  getWebUiProp,
+  createWebUiProps,
+  createOrUpdateWebUiProps,
+  deleteWebUiProps,
+  deleteWebUiPropsV600,
 ]

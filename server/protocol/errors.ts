@@ -58,6 +58,26 @@ export const RequestTimeout = entry(
   'Tiempo de espera agotado. La API ha decidido no esperar más, probablemente porque un servicio interno no respondió a tiempo. ',
 )
 
+// OBP-08…: what front ends show
+export const InvalidWebUiPropName = entry(
+  'OBP-08001',
+  400,
+  'Incorrect format of name.',
+  'El formato del nombre es incorrecto.',
+)
+export const WebUiPropNotFoundById = entry(
+  'OBP-08002',
+  400,
+  'WebUi props not found. Please specify a valid value for WEB_UI_PROPS_ID.',
+  'No se ha encontrado la propiedad. Indique un valor válido para WEB_UI_PROPS_ID.',
+)
+export const WebUiPropNotFoundByName = entry(
+  'OBP-08003',
+  400,
+  'WebUi prop not found. Please specify a valid value for WEBUI_PROP_NAME.',
+  'No se ha encontrado la propiedad. Indique un valor válido para WEBUI_PROP_NAME.',
+)
+
 // OBP-09…: the request as such
 export const InvalidRequestBody = entry(
   'OBP-09014',
@@ -198,12 +218,6 @@ export const UserHasMissingRoles = entry(
   'Al usuario le faltan uno o más roles: ',
 )
 export const InvalidConsumerKey = entry('OBP-20008', 401, 'Invalid Consumer Key.', 'Clave de consumidor no válida.')
-export const ConsumerIsDisabled = entry(
-  'OBP-20009',
-  401,
-  'Invalid consumer credentials',
-  'Credenciales de consumidor no válidas',
-)
 export const ValueTooLong = entry('OBP-20010', 400, 'Value too long', 'El valor es demasiado largo')
 export const InvalidCharacters = entry(
   'OBP-20011',

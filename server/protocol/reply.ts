@@ -16,6 +16,8 @@ import { localeNamed } from './languages.ts'
 import { notFoundDetail } from './routing.ts'
 
 const json = 'application/json; charset=utf-8'
+/** The ways in that a refusal tells of, as the reference names them. */
+const ways = ['OAuth', 'Bearer', 'DirectLogin']
 
 /** Sends a success; a GET that the client has already seen is a 304. */
 export function sendJson(request: FastifyRequest, reply: FastifyReply, status: number, body: string): FastifyReply {
@@ -49,7 +51,7 @@ export function sendRefusal(
 ): FastifyReply {
   const { status } = refusal.entry
   const locale = localeNamed((request.query as Record<string, unknown> | undefined)?.locale) ?? 'en_GB'
-  if (status === 401) reply.header('WWW-Authenticate', `OAuth realm="${realm}", DirectLogin realm="${realm}"`)
+  if (status === 401) reply.header('WWW-Authenticate', ways.map((way) => `${way} realm="${realm}"`).join(', '))
   if (status === 408) reply.header('Connection', 'close')
   return reply
     .code(status)

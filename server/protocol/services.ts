@@ -16,6 +16,7 @@ import type { Origin } from '../observation/audit.ts'
 import type { ImportFile } from '../sandbox/import-file.ts'
 import type { Settings } from '../settings.ts'
 import type { OperationRules } from '../validation/rules.ts'
+import type { WebUiProps } from '../web-ui/web-ui-props.ts'
 import type { Operation } from './operation.ts'
 
 export interface Services {
@@ -33,6 +34,7 @@ export interface Services {
   readonly callLimits: CallLimits
   readonly callCounter: CallCounter
   readonly addressLimits: AddressLimits
+  readonly webUiProps: WebUiProps
   readonly catalogue: readonly Operation[]
   readonly documentation: Documentation
   /** Imports a sandbox file: all of it or nothing. @throws as `sandbox/import.ts` says */

@@ -412,6 +412,12 @@ describe('401, and nobody is created', () => {
     return `${unsigned}.${createHmac('sha256', secret).update(unsigned).digest('base64url')}`
   }
 
+  test('also where a DirectLogin header comes with it: it is looked for first', async () => {
+    const { token } = await server.user()
+    const headers = { Authorization: `Bearer ${await issuer.forge()}`, DirectLogin: `token=${token}` }
+    expect((await server.call('/obp/v3.0.0/users/current', { headers })).status).toBe(401)
+  })
+
   test('what is refused is not repeated', async () => {
     const { text } = await me(await issuer.token({ aud: 'a-wrong-audience', sub: 'a-certain-subject' }))
     expect(text).not.toMatch(/a-wrong-audience|a-certain-subject/)

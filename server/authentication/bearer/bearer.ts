@@ -1,7 +1,7 @@
 /** The way in by a bearer token: a JWT of an issuer that this server trusts (RFC 6750, RFC 8725). */
 import type { FastifyRequest } from 'fastify'
 import {
-  ConsumerIsDisabled,
+  InvalidConsumerCredentials,
   JwtInvalidOrExpired,
   NoJwkSetUrl,
   OAuth2NotAllowed,
@@ -42,7 +42,7 @@ export function bearer(
       if (!allowed) throw new Refusal(OAuth2NotAllowed)
       const token = request.headers.authorization!.replace(scheme, '').trim()
       const session = await sessionOf(token, request)
-      if (!session.isConsumerActive) throw new Refusal(ConsumerIsDisabled)
+      if (!session.isConsumerActive) throw new Refusal(InvalidConsumerCredentials)
       return admit(session)
     },
   }

@@ -103,6 +103,14 @@ describe('a key server counts as away', () => {
   test('when nobody listens', async () => {
     await issuer.close()
     expect(await outcome(keysOf()())).toBe(KeyServerAway)
+    expect(away.map(({ message }) => message)).toEqual(['the key server is away: ECONNREFUSED'])
+  })
+
+  test('and the operator is told why, once for each question', async () => {
+    issuer.answer((_, response) => response.writeHead(500).end())
+    const find = keysOf({ burst: 2, refillEvery: 3_600_000 })
+    for (let n = 0; n < 10; n++) await outcome(find())
+    expect(away.map(({ message }) => message)).toEqual(Array(2).fill('the key server is away: it answers 500'))
   })
 
   test('until it is asked again; in between it is not waited for', async () => {

@@ -1,5 +1,5 @@
 /** The public keys of an issuer, from its key server: found again when they rotate, however often and by whomever asked. */
-import { createRemoteJWKSet, customFetch, errors, type JWTVerifyGetKey } from 'jose'
+import { createRemoteJWKSet, customFetch, type JWTVerifyGetKey } from 'jose'
 import { KeyServerAway } from './trusted-issuer.ts'
 
 export interface RemoteKeysOptions {
@@ -35,7 +35,7 @@ export function remoteKeys(
         lastAnswer = await keySetAt(address, options)
       } catch (cause) {
         lastAnswer = undefined
-        const away = new KeyServerAway('the key server is away', { cause })
+        const away = new KeyServerAway(`the key server is away: ${reasonOf(cause)}`, { cause })
         onAway(away)
         throw away
       }
@@ -44,19 +44,12 @@ export function remoteKeys(
     return new Response(lastAnswer)
   }
 
-  const keys = createRemoteJWKSet(new URL(url), {
+  return createRemoteJWKSet(new URL(url), {
     timeoutDuration: timeout,
     cacheMaxAge: maxAge,
     cooldownDuration: 0,
     [customFetch]: ask,
   })
-  return async (header, token) => {
-    try {
-      return await keys(header, token)
-    } catch (error) {
-      throw error instanceof errors.JWKSTimeout ? new KeyServerAway('the key server is late', { cause: error }) : error
-    }
-  }
 }
 
 /** Says whether one more may happen: `burst` of them at once, then one each time that the interval is over. */
@@ -85,12 +78,22 @@ async function keySetAt(address: string, options: RequestInit): Promise<string> 
   }
   if (response.status !== 200) throw new Error(`it answers ${response.status}`)
   const text = Buffer.concat(chunks).toString('utf8')
-  if (!isKeySet(JSON.parse(text))) throw new Error('its answer is not a key set')
+  if (!isKeySet(text)) throw new Error('its answer is not a key set')
   return text
 }
 
 /** RFC 7517 5 */
-const isKeySet = (value: unknown): boolean => {
-  const { keys } = (value ?? {}) as { keys?: unknown }
-  return Array.isArray(keys) && keys.every((key) => typeof key === 'object' && key !== null && !Array.isArray(key))
+function isKeySet(text: string): boolean {
+  try {
+    const { keys } = JSON.parse(text)
+    return Array.isArray(keys) && keys.every((key) => typeof key === 'object' && key !== null && !Array.isArray(key))
+  } catch {
+    return false
+  }
+}
+
+/** For the log. `fetch` says why only in the cause of its error. */
+function reasonOf(error: unknown): string {
+  const { message, cause } = error as Error & { cause?: { code?: string } }
+  return cause?.code ?? message
 }

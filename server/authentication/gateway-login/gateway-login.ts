@@ -5,12 +5,12 @@
 import type { BlockList } from 'node:net'
 import { decodeJwt, errors, type JWTPayload, jwtVerify, SignJWT } from 'jose'
 import {
-  ConsumerIsDisabled,
   GatewayAddressNotAllowed,
   GatewayJwtInvalid,
   GatewayJwtUnreadable,
   GatewayParametersMissing,
   GatewayUserNotFound,
+  InvalidConsumerCredentials,
   Refusal,
 } from '../../protocol/errors.ts'
 import { admit } from '../caller.ts'
@@ -44,7 +44,7 @@ export function gatewayLogin(sessions: ForeignSessions, { secret, addresses }: G
         ? await sessions.welcome(identity, originOf(request))
         : await sessions.known(identity)
       if (!session) throw new Refusal(GatewayUserNotFound)
-      if (!session.isConsumerActive) throw new Refusal(ConsumerIsDisabled)
+      if (!session.isConsumerActive) throw new Refusal(InvalidConsumerCredentials)
       return { ...admit(session), answerHeaders: { GatewayLogin: await answered(claims, key) } }
     },
   }

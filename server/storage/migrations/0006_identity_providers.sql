@@ -10,3 +10,11 @@ create table provider_consumer (
   created_at  timestamptz not null default now(),
   primary key (provider, client_id)
 );
+
+-- What front ends show: addresses, logos, texts. Everybody may read them.
+create table web_ui_prop (
+  name            text collate "C" primary key check (char_length(name) between 1 and 255),
+  web_ui_props_id text collate "C" not null unique check (char_length(web_ui_props_id) between 1 and 36),
+  value           text not null check (char_length(value) <= 65536),
+  created_at      timestamptz not null default now()
+);

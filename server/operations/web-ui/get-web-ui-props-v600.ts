@@ -1,0 +1,39 @@
+import * as error from '../../protocol/errors.ts'
+import * as field from '../../protocol/fields.ts'
+import { operation } from '../../protocol/operation.ts'
+import { exampleWebUiProp, toWebUiPropV600, WebUiPropV600 } from './web-ui-prop.ts'
+
+export const getWebUiPropsV600 = operation({
+  version: 'v6.0.0',
+  name: 'getWebUiProps',
+  verb: 'GET',
+  path: '/webui-props',
+  login: 'optional',
+  summary: { en: 'Get WebUiProps', es: 'Obtener las propiedades de la interfaz web' },
+  description: {
+    en: `What front ends show: addresses, logos, texts. Everybody may read it, so it is no place for secrets.
+
+\`what\` is \`active\` (the default: what counts), \`database\` (what was set) or \`config\` (defaults). This server has no defaults: the first two give the same, and the third an empty list.
+
+Authentication is Optional`,
+    es: `Lo que muestran las aplicaciones web: direcciones, logotipos, textos. Cualquiera puede leerlo, así que no es sitio para secretos.
+
+\`what\` es \`active\` (por defecto: lo que vale), \`database\` (lo que se ha fijado) o \`config\` (valores por defecto). Este servidor no tiene valores por defecto: los dos primeros dan lo mismo y el tercero, una lista vacía.
+
+Autenticación opcional`,
+  },
+  tags: ['WebUi-Props'],
+  response: field.object({ webui_props: field.array(WebUiPropV600) }),
+  status: 200,
+  errors: [error.InvalidFilter, error.UnknownError],
+  example: { response: { webui_props: [toWebUiPropV600(exampleWebUiProp)] } },
+  async handle({ query }, _connector, { webUiProps }) {
+    const { what = 'active' } = query
+    if (what !== 'active' && what !== 'database' && what !== 'config')
+      throw new error.Refusal(error.InvalidFilter, {
+        en: `\`what\` must be one of: active, database, config. Current value: ${what}`,
+        es: `\`what\` debe ser uno de: active, database, config. Valor actual: ${what}`,
+      })
+    return { webui_props: what === 'config' ? [] : (await webUiProps.all()).map(toWebUiPropV600) }
+  },
+})
