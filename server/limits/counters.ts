@@ -1,5 +1,5 @@
 /** Counters of what happened within a window of time: in memory for one node, in PostgreSQL or Redis for several. */
-import { Redis } from 'ioredis'
+import type { Redis } from 'ioredis'
 import {
   type RateLimiterAbstract,
   RateLimiterMemory,
@@ -38,10 +38,11 @@ export function openCounters(
   { pool }: Pick<Storage, 'pool'>,
   onError: (error: Error) => void,
 ): Counters {
-  const redis = store === 'redis' ? connectTo(redisUrl!, onError) : undefined
+  const connecting = store === 'redis' ? connectTo(redisUrl!, onError) : undefined
   const limiters = new Map<number, RateLimiterAbstract>()
 
-  function limiterOf(seconds: number): RateLimiterAbstract {
+  async function limiterOf(seconds: number): Promise<RateLimiterAbstract> {
+    const redis = await connecting
     const known = limiters.get(seconds)
     if (known) return known
     const options = { points: boundless, duration: seconds, keyPrefix: `fichero:${seconds}` }
@@ -75,22 +76,24 @@ export function openCounters(
     store,
     async add(key, seconds, by = 1) {
       const at = place(key, seconds)
-      const limiter = limiterOf(seconds)
+      const limiter = await limiterOf(seconds)
       return countOf(await (by === 1 ? limiter.penalty(at.key) : limiter.reward(at.key)), at.end)
     },
     async look(key, seconds) {
       const at = place(key, seconds)
-      const found = await limiterOf(seconds).get(at.key)
+      const found = await (await limiterOf(seconds)).get(at.key)
       return found && found.consumedPoints > 0 ? countOf(found, at.end) : null
     },
     async close() {
-      redis?.disconnect()
+      ;(await connecting)?.disconnect()
     },
   }
 }
 
 /** A connection that refuses at once while Redis is away, and comes back by itself. */
-function connectTo(url: string, onError: (error: Error) => void): Redis {
+async function connectTo(url: string, onError: (error: Error) => void): Promise<Redis> {
+  // only those load it who use it
+  const { Redis } = await import('ioredis')
   const redis = new Redis(url, { enableOfflineQueue: false, maxRetriesPerRequest: 0, connectTimeout: 2000 })
   redis.on('error', onError)
   return redis

@@ -96,7 +96,7 @@ export function serve(operation: Operation, { connector, services, ways, logFail
       caller ? services.entitlements.heldBy(caller.user.userId, place) : Promise.resolve(nothingHeld)
     if (roles) assertRoles(roles, await heldAt(), bankId)
 
-    if (hasJson) assertFits(rules!, request.body as Buffer | undefined)
+    if (hasJson && rules?.jsonSchema) await assertFits(rules.jsonSchema, request.body as Buffer | undefined)
     const body = readBody?.(request.body as Buffer | undefined)
 
     const call: Call<string, unknown, 'optional'> = {

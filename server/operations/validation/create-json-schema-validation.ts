@@ -44,7 +44,7 @@ Autenticación obligatoria`,
   ],
   example: { request: exampleJsonSchemaValidation.json_schema, response: exampleJsonSchemaValidation },
   async handle({ path, body, origin }, _connector, { rules, catalogue }) {
-    const value = schemaText(body)
+    const value = await schemaText(body)
     const operationId = operationOfPath(catalogue, path.OPERATION_ID)
     if (!(await rules.jsonSchemas.create(origin, operationId, value)))
       throw new error.Refusal(error.OperationIdAlreadyExists)

@@ -3,7 +3,6 @@ import type { Static } from 'typebox'
 import Type from 'typebox'
 import { InvalidJsonSchema, Refusal } from '../../protocol/errors.ts'
 import * as field from '../../protocol/fields.ts'
-import { assertSchema, longestSchema, SchemaError } from '../../validation/json-schema.ts'
 
 /** The body is the schema itself. */
 export const Schema = field.json()
@@ -26,7 +25,8 @@ export const toJsonSchemaValidations = (
 })
 
 /** The text of a schema that is accepted. @throws Refusal OBP-40026 that says what is wrong with it */
-export function schemaText(schema: unknown): string {
+export async function schemaText(schema: unknown): Promise<string> {
+  const { assertSchema, longestSchema, SchemaError } = await import('../../validation/json-schema.ts')
   const text = JSON.stringify(schema)
   if (text.length > longestSchema)
     throw new Refusal(InvalidJsonSchema, {
