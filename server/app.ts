@@ -9,7 +9,9 @@ import { directLoginToken } from './authentication/direct-login-token.ts'
 import { tokens } from './authentication/tokens.ts'
 import { users } from './authentication/users.ts'
 import type { WayIn } from './authentication/way-in.ts'
+import { access } from './authorisation/access.ts'
 import { entitlements } from './authorisation/entitlements.ts'
+import { scopes } from './authorisation/scopes.ts'
 import { localConnector } from './connector/local/local.ts'
 import { documentation } from './documentation/documentation.ts'
 import { checkedOutCommit } from './documentation/git-commit.ts'
@@ -38,6 +40,8 @@ declare module 'fastify' {
 /** Everything that handlers need besides the connector, over one storage. */
 export function openServices(settings: Settings, storage: Storage): Services {
   const { wrongPasswordsUntilLocked, tokenLifetimeHours } = settings
+  const held = entitlements(storage)
+  const scopesOfConsumers = scopes(storage)
   return {
     settings,
     catalogue,
@@ -46,7 +50,9 @@ export function openServices(settings: Settings, storage: Storage): Services {
     users: users(storage, { wrongPasswordsUntilLocked }),
     consumers: consumers(storage),
     tokens: tokens(storage, { lifetimeHours: tokenLifetimeHours, wrongPasswordsUntilLocked }),
-    entitlements: entitlements(storage),
+    entitlements: held,
+    scopes: scopesOfConsumers,
+    access: access(held, scopesOfConsumers, settings),
     importSandbox: (origin, file) =>
       importSandbox(storage.db, origin, file, {
         provider: settings.localIdentityProvider,

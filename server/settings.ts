@@ -2,6 +2,7 @@
 
 import { passwordPattern, usernamePattern } from './authentication/credentials.ts'
 import { isStrongPassword } from './authentication/passwords.ts'
+import { type RoleName, roleNamed } from './authorisation/roles.ts'
 
 type Parse<T> = (text: string) => T
 
@@ -64,6 +65,14 @@ const list: Parse<readonly string[]> = (value) =>
     .split(',')
     .map((item) => item.trim())
     .filter(Boolean)
+
+// a role that is misspelt would be one that nobody needs a scope for
+const roleNames: Parse<readonly RoleName[]> = (value) =>
+  list(value).map((name) => {
+    const role = roleNamed(name)
+    if (!role) throw new WrongValue(`role names that exist, separated by commas, and ${name} is none`)
+    return role.name
+  })
 
 const countOrUnlimited: Parse<number> = (value) => {
   if (value === 'unlimited') return Number.POSITIVE_INFINITY
@@ -142,6 +151,23 @@ export const settingList = {
   superAdminUserIds: setting('SUPER_ADMIN_USER_IDS', list, {
     default: '',
     meaning: 'comma-separated ids of more super admins',
+  }),
+  createJustInTimeEntitlements: setting('CREATE_JUST_IN_TIME_ENTITLEMENTS', flag, {
+    default: 'false',
+    meaning:
+      'a user who may give a role is given it, for good, when a call of theirs needs it: at a bank by `CanCreateEntitlementAtOneBank`, anywhere by `CanCreateEntitlementAtAnyBank`',
+  }),
+  requireScopesForAllRoles: setting('REQUIRE_SCOPES_FOR_ALL_ROLES', flag, {
+    default: 'false',
+    meaning: 'the consumer, too, must hold the roles that a call needs, as scopes',
+  }),
+  requireScopesForListedRoles: setting('REQUIRE_SCOPES_FOR_LISTED_ROLES', roleNames, {
+    default: '',
+    meaning: 'the same for these roles only, separated by commas',
+  }),
+  allowEntitlementsOrScopes: setting('ALLOW_ENTITLEMENTS_OR_SCOPES', flag, {
+    default: 'false',
+    meaning: 'a role counts where either the user or the consumer holds it. One of these three settings at most',
   }),
   demoData: setting('DEMO_DATA', flag, {
     default: 'true',
@@ -226,6 +252,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
   }
   const settings = read as Settings
   assertWayIn(settings)
+  assertOneScopeRule(settings)
   return settings
 }
 
@@ -252,4 +279,15 @@ function assertWayIn(settings: Settings) {
     throw new SettingsError(`${missing.join(', ')} must be set: a production server does not start without a way in.`)
   if (missing.length < wayIn.length)
     throw new SettingsError(`${missing.join(', ')} must be set too, or none of the three ADMIN_ settings.`)
+}
+
+/** How scopes count is said once, or not at all. */
+function assertOneScopeRule(settings: Settings) {
+  const { requireScopesForAllRoles, requireScopesForListedRoles, allowEntitlementsOrScopes } = settingList
+  const chosen = [
+    settings.requireScopesForAllRoles && requireScopesForAllRoles.name,
+    settings.requireScopesForListedRoles.length > 0 && requireScopesForListedRoles.name,
+    settings.allowEntitlementsOrScopes && allowEntitlementsOrScopes.name,
+  ].filter((name) => name !== false)
+  if (chosen.length > 1) throw new SettingsError(`Only one of ${chosen.join(', ')} can be set.`)
 }

@@ -29,8 +29,12 @@ import { root } from './documentation/root.ts'
 import { rootV400 } from './documentation/root-v400.ts'
 import { rootV510 } from './documentation/root-v510.ts'
 import { addEntitlement } from './role/add-entitlement.ts'
+import { addScope } from './role/add-scope.ts'
+import { addScopeV400 } from './role/add-scope-v400.ts'
 import { createUserWithRoles } from './role/create-user-with-roles.ts'
 import { deleteEntitlement } from './role/delete-entitlement.ts'
+import { deleteEntitlementV600 } from './role/delete-entitlement-v600.ts'
+import { deleteScope } from './role/delete-scope.ts'
 import { getAllEntitlements } from './role/get-all-entitlements.ts'
 import { getAllEntitlementsV310 } from './role/get-all-entitlements-v310.ts'
 import { getEntitlements } from './role/get-entitlements.ts'
@@ -39,6 +43,9 @@ import { getEntitlementsForBank } from './role/get-entitlements-for-bank.ts'
 import { getEntitlementsForCurrentUser } from './role/get-entitlements-for-current-user.ts'
 import { getEntitlementsV400 } from './role/get-entitlements-v400.ts'
 import { getRoles } from './role/get-roles.ts'
+import { getRolesWithEntitlementCounts } from './role/get-roles-with-entitlement-counts.ts'
+import { getScopes } from './role/get-scopes.ts'
+import { getScopesV400 } from './role/get-scopes-v400.ts'
 import { sandboxDataImport } from './sandbox/sandbox-data-import.ts'
 import { createUser } from './user/create-user.ts'
 import { getCurrentUser } from './user/get-current-user.ts'
@@ -78,6 +85,13 @@ export const catalogue: readonly Operation[] = [
   getEntitlementsForBank,
   getEntitlementsForCurrentUser,
   createUserWithRoles,
+  deleteEntitlementV600,
+  getRolesWithEntitlementCounts,
+  addScope,
+  addScopeV400,
+  getScopes,
+  getScopesV400,
+  deleteScope,
   // sandbox
   sandboxDataImport,
   // bank

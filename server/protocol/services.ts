@@ -2,7 +2,9 @@
 import type { Consumers } from '../authentication/consumers.ts'
 import type { Tokens } from '../authentication/tokens.ts'
 import type { Users } from '../authentication/users.ts'
+import type { Access } from '../authorisation/access.ts'
 import type { Entitlements } from '../authorisation/entitlements.ts'
+import type { Scopes } from '../authorisation/scopes.ts'
 import type { Documentation } from '../documentation/documentation.ts'
 import type { Origin } from '../observation/audit.ts'
 import type { ImportFile } from '../sandbox/import-file.ts'
@@ -15,6 +17,8 @@ export interface Services {
   readonly consumers: Consumers
   readonly tokens: Tokens
   readonly entitlements: Entitlements
+  readonly scopes: Scopes
+  readonly access: Access
   readonly catalogue: readonly Operation[]
   readonly documentation: Documentation
   /** Imports a sandbox file: all of it or nothing. @throws as `sandbox/import.ts` says */

@@ -15,6 +15,7 @@ export interface Database {
   login_token: { token_hash: Buffer; user_id: string; consumer_id: string; created_at: Stamp; expires_at: Instant }
   bank: BankTable
   entitlement: EntitlementTable
+  consumer_scope: ConsumerScopeTable
   customer: CustomerTable
   user_customer_link: UserCustomerLinkTable
   crm_event: CrmEventTable
@@ -73,6 +74,14 @@ export interface EntitlementTable {
   user_id: string
   role_name: string
   created_by_process: Generated<string>
+  created_at: Stamp
+}
+
+export interface ConsumerScopeTable {
+  bank_id: string
+  scope_id: string
+  consumer_id: string
+  role_name: string
   created_at: Stamp
 }
 
