@@ -7,6 +7,7 @@ import { addCustomer } from './add-customer.ts'
 import { besideBareServer, fewAndMany } from './get-customer.ts'
 import { generator } from './load.ts'
 import { memory } from './memory.ts'
+import { revocation } from './revocation.ts'
 import type { Figure } from './rounds.ts'
 import type { Plan, Scenario } from './scenario.ts'
 import { embeddedSite, externalSite, type Site } from './sites.ts'
@@ -19,6 +20,7 @@ const scenarios: Record<string, Scenario> = {
   scale: fewAndMany,
   memory,
   start,
+  revocation,
 }
 
 const usage = `script/bench [options]
@@ -58,9 +60,16 @@ const plan = (directory: string): Plan => ({
   starts: 5,
   directory,
   ...(options.quick
-    ? { seconds: 2, size: sizeOf(10_000, 1000, 30_000), few: sizeOf(2_000, 1000), many: sizeOf(50_000, 1000) }
+    ? {
+        seconds: 2,
+        revocations: 1000,
+        size: sizeOf(10_000, 1000, 30_000),
+        few: sizeOf(2_000, 1000),
+        many: sizeOf(50_000, 1000),
+      }
     : {
         seconds: 8,
+        revocations: 10_000,
         size: sizeOf(100_000, 10_000, 150_000),
         few: sizeOf(10_000, 10_000),
         many: sizeOf(1_000_000, 10_000),

@@ -16,6 +16,8 @@ export interface Plan {
   few: DatasetSize
   many: DatasetSize
   starts: number
+  /** times that a role is given and taken */
+  revocations: number
   /** for files of the benchmarks */
   directory: string
 }

@@ -10,14 +10,16 @@ import { directLoginToken } from './authentication/direct-login-token.ts'
 import { foreignSessions } from './authentication/foreign-sessions.ts'
 import { gatewayLogin } from './authentication/gateway-login/gateway-login.ts'
 import { nonces } from './authentication/oauth1/nonces.ts'
-import { exchange, initiate, oauth1 } from './authentication/oauth1/oauth1.ts'
+import { anyMediaType, exchange, initiate, oauth1 } from './authentication/oauth1/oauth1.ts'
 import { oauth1Tokens } from './authentication/oauth1/tokens.ts'
 import { tokens } from './authentication/tokens.ts'
 import { userDirectory } from './authentication/user-directory.ts'
 import { users } from './authentication/users.ts'
 import type { WayIn } from './authentication/way-in.ts'
+import { access } from './authorisation/access.ts'
 import { entitlementRequests } from './authorisation/entitlement-requests.ts'
 import { entitlements } from './authorisation/entitlements.ts'
+import { scopes } from './authorisation/scopes.ts'
 import { localConnector } from './connector/local/local.ts'
 import { documentation } from './documentation/documentation.ts'
 import { checkedOutCommit } from './documentation/git-commit.ts'
@@ -61,6 +63,8 @@ export function openServices(settings: Settings, storage: Storage, log: Log = op
     log.warn({ err }, 'Redis does not answer'),
   )
   const limits = callLimits(storage)
+  const held = entitlements(storage)
+  const scopesOfConsumers = scopes(storage)
   return {
     settings,
     catalogue,
@@ -75,7 +79,6 @@ export function openServices(settings: Settings, storage: Storage, log: Log = op
     tokens: tokens(storage, { lifetimeHours: tokenLifetimeHours, wrongPasswordsUntilLocked }),
     oauth1Tokens: oauth1Tokens(storage, { lifetimeHours: tokenLifetimeHours, wrongPasswordsUntilLocked }),
     nonces: nonces(storage),
-    entitlements: entitlements(storage),
     entitlementRequests: entitlementRequests(storage),
     rules: operationRules(storage),
     counters,
@@ -91,6 +94,9 @@ export function openServices(settings: Settings, storage: Storage, log: Log = op
       log,
     ),
     webUiProps: webUiProps(storage),
+    entitlements: held,
+    scopes: scopesOfConsumers,
+    access: access(held, scopesOfConsumers, settings),
     importSandbox: (origin, file) =>
       importSandbox(storage.db, origin, file, {
         provider: settings.localIdentityProvider,
@@ -198,8 +204,8 @@ export function openApp(services: Services, storage: Storage, log: Log): Fastify
   app.register(async (routes) => {
     routes.post('/my/logins/direct', directLogin({ ...services, provider: settings.localIdentityProvider }))
     refuseOtherVerbs(routes, '/my/logins/direct', new Set(['OPTIONS', 'POST']))
-    routes.post('/oauth/initiate', initiate(signed))
-    routes.post('/oauth/token', exchange(signed))
+    routes.post('/oauth/initiate', { onRequest: anyMediaType, handler: initiate(signed) })
+    routes.post('/oauth/token', { onRequest: anyMediaType, handler: exchange(signed) })
     for (const path of ['/oauth/initiate', '/oauth/token']) refuseOtherVerbs(routes, path, new Set(['OPTIONS', 'POST']))
     authorizePage(routes, {
       users: services.users,

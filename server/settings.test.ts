@@ -112,6 +112,9 @@ const forms: Record<string, { wrong: string[]; says: string; right: [string, unk
     says: 'a comma-separated list of addresses such as 192.0.2.7 and networks such as 192.0.2.0/24',
     right: [],
   },
+  CREATE_JUST_IN_TIME_ENTITLEMENTS: { wrong: notFlags, says: 'true or false', right: [['true', true]] },
+  REQUIRE_SCOPES_FOR_ALL_ROLES: { wrong: notFlags, says: 'true or false', right: [['true', true]] },
+  ALLOW_ENTITLEMENTS_OR_SCOPES: { wrong: notFlags, says: 'true or false', right: [['true', true]] },
   DEMO_DATA: { wrong: notFlags, says: 'true or false', right: [['false', false]] },
   ALLOW_SANDBOX_IMPORT: { wrong: notFlags, says: 'true or false', right: [['false', false]] },
   USERS_NEED_VALIDATION: { wrong: notFlags, says: 'true or false', right: [['true', true]] },
@@ -178,6 +181,7 @@ const texts = ['HOST', 'DATA_DIR', 'LOCAL_IDENTITY_PROVIDER', 'GIT_COMMIT'].conc
   ['ORGANISATION', 'EMAIL', 'PHONE', 'WEBSITE'].map((part) => `HOSTED_BY_${part}`),
 )
 const lists = ['SUPER_ADMIN_USER_IDS', 'FEATURED_APIS', 'RATE_LIMIT_EXCLUDED']
+const roleLists = ['REQUIRE_SCOPES_FOR_LISTED_ROLES']
 
 const keyOf = (name: string) => Object.entries(settingList).find(([, setting]) => setting.name === name)![0]
 const read = (environment: Record<string, string | undefined>) =>
@@ -191,7 +195,7 @@ describe('settings', () => {
 
   test('every one of them has its place in this test', () => {
     const names = Object.values(settingList).map(({ name }) => name)
-    expect([...Object.keys(forms), ...texts, ...lists].sort()).toEqual(names.sort())
+    expect([...Object.keys(forms), ...texts, ...lists, ...roleLists].sort()).toEqual(names.sort())
   })
 
   test.each(cases.flatMap(([name, { wrong, says }]) => wrong.map((value) => [name, value, says] as const)))(
@@ -215,6 +219,16 @@ describe('settings', () => {
   test.each(lists)('%s is a list, with or without blanks', (name) => {
     expect(read({ [name]: 'a, b,,c ,' })[keyOf(name)]).toEqual(['a', 'b', 'c'])
     expect(read({})[keyOf(name)]).toEqual(name === 'RATE_LIMIT_EXCLUDED' ? ['root'] : [])
+  })
+
+  test.each(roleLists)('%s is a list of roles, and a name that is none stops the start', (name) => {
+    expect(read({ [name]: 'CanCreateCustomer, CanGetCustomersAtOneBank,' })[keyOf(name)]).toEqual([
+      'CanCreateCustomer',
+      'CanGetCustomersAtOneBank',
+    ])
+    expect(refusal({ [name]: 'CanCreateCustomer,CanFly' })).toBe(
+      `${name} must be role names that exist, separated by commas, and CanFly is none.`,
+    )
   })
 
   test('no sentence repeats the value of a secret', () => {
@@ -274,6 +288,24 @@ describe('the three ADMIN_ settings', () => {
     expect(message).not.toContain(admin.ADMIN_PASSWORD)
     // an empty one is none
     expect(refusal({ ...environment, ...Object.fromEntries(missing.map((name) => [name, ''])) })).toBe(message)
+  })
+})
+
+describe('the three settings of scopes', () => {
+  const scopes = {
+    REQUIRE_SCOPES_FOR_ALL_ROLES: 'true',
+    REQUIRE_SCOPES_FOR_LISTED_ROLES: 'CanCreateCustomer',
+    ALLOW_ENTITLEMENTS_OR_SCOPES: 'true',
+  }
+  const names = Object.keys(scopes) as (keyof typeof scopes)[]
+
+  test('one of them is fine, two stop the start with one sentence that names them', () => {
+    for (const name of names) expect(() => readSettings({ [name]: scopes[name] })).not.toThrow()
+    for (const left of names) {
+      const { [left]: _, ...two } = scopes
+      expect(refusal(two)).toBe(`Only one of ${names.filter((name) => name !== left).join(', ')} can be set.`)
+    }
+    expect(refusal(scopes)).toBe(`Only one of ${names.join(', ')} can be set.`)
   })
 })
 

@@ -6,6 +6,7 @@ import { passwordPattern, usernamePattern } from './authentication/credentials.t
 import { addressList } from './authentication/gateway-login/address-list.ts'
 import { gatewayProvider } from './authentication/gateway-login/gateway-login.ts'
 import { isStrongPassword } from './authentication/passwords.ts'
+import { type RoleName, roleNamed } from './authorisation/roles.ts'
 
 type Parse<T> = (text: string) => T
 
@@ -74,6 +75,14 @@ const networks: Parse<readonly string[]> = (value) => {
   if (!addressList(all)) throw new WrongValue('addresses or networks such as 10.0.0.0/8, separated by commas')
   return all
 }
+
+// a role that is misspelt would be one that nobody needs a scope for
+const roleNames: Parse<readonly RoleName[]> = (value) =>
+  list(value).map((name) => {
+    const role = roleNamed(name)
+    if (!role) throw new WrongValue(`role names that exist, separated by commas, and ${name} is none`)
+    return role.name
+  })
 
 const countOrUnlimited: Parse<number> = (value) => {
   if (value === 'unlimited') return Number.POSITIVE_INFINITY
@@ -171,6 +180,23 @@ export const settingList = {
   superAdminUserIds: setting('SUPER_ADMIN_USER_IDS', list, {
     default: '',
     meaning: 'comma-separated ids of more super admins',
+  }),
+  createJustInTimeEntitlements: setting('CREATE_JUST_IN_TIME_ENTITLEMENTS', flag, {
+    default: 'false',
+    meaning:
+      'a user who may give a role is given it, for good, when a call of theirs needs it: at a bank by `CanCreateEntitlementAtOneBank`, anywhere by `CanCreateEntitlementAtAnyBank`',
+  }),
+  requireScopesForAllRoles: setting('REQUIRE_SCOPES_FOR_ALL_ROLES', flag, {
+    default: 'false',
+    meaning: 'the consumer, too, must hold the roles that a call needs, as scopes',
+  }),
+  requireScopesForListedRoles: setting('REQUIRE_SCOPES_FOR_LISTED_ROLES', roleNames, {
+    default: '',
+    meaning: 'the same for these roles only, separated by commas',
+  }),
+  allowEntitlementsOrScopes: setting('ALLOW_ENTITLEMENTS_OR_SCOPES', flag, {
+    default: 'false',
+    meaning: 'a role counts where either the user or the consumer holds it. One of these three settings at most',
   }),
   demoData: setting('DEMO_DATA', flag, {
     default: 'true',
@@ -303,6 +329,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     throw new SettingsError('REDIS_URL must be set where RATE_LIMIT_STORE is redis.')
   assertForeignProviders(settings)
   assertGateway(settings)
+  assertOneScopeRule(settings)
   return settings
 }
 
@@ -350,4 +377,15 @@ function assertGateway({ gatewayLoginSecret, gatewayLoginAddresses }: Settings) 
     throw new SettingsError(
       `${settingList.gatewayLoginSecret.name} and ${settingList.gatewayLoginAddresses.name} must be set together, or neither.`,
     )
+}
+
+/** How scopes count is said once, or not at all. */
+function assertOneScopeRule(settings: Settings) {
+  const { requireScopesForAllRoles, requireScopesForListedRoles, allowEntitlementsOrScopes } = settingList
+  const chosen = [
+    settings.requireScopesForAllRoles && requireScopesForAllRoles.name,
+    settings.requireScopesForListedRoles.length > 0 && requireScopesForListedRoles.name,
+    settings.allowEntitlementsOrScopes && allowEntitlementsOrScopes.name,
+  ].filter((name) => name !== false)
+  if (chosen.length > 1) throw new SettingsError(`Only one of ${chosen.join(', ')} can be set.`)
 }

@@ -21,6 +21,9 @@ export interface Entitlement {
 /** A role at a bank, or in the system with ''. */
 export type PlacedRole = Pick<Entitlement, 'roleName' | 'bankId'>
 
+/** How a role came to a user: somebody gave it, or it was given just in time. */
+export type GrantingProcess = 'manual' | 'create_just_in_time_entitlements'
+
 export interface NamedEntitlement extends Entitlement {
   /** of the user who holds it */
   readonly username: string
@@ -28,6 +31,8 @@ export interface NamedEntitlement extends Entitlement {
 
 /** What became of an entitlement that a user was to lose. */
 export type Revocation = 'revoked' | 'unknown' | 'of another user'
+
+type Revoked = Pick<Entitlement, 'entitlementId'> & { readonly userId?: string }
 
 export interface Entitlements {
   /** What a user holds at a bank and in the system, as of now. */
@@ -46,8 +51,12 @@ export interface Entitlements {
    * stands twice in the list
    */
   grantAllTo(origin: Origin, user: NewUser, roles: readonly PlacedRole[]): Promise<Entitlement[]>
-  /** Takes an entitlement from its user; of two calls at once one revokes it. */
-  revoke(origin: Origin, entitlement: Pick<Entitlement, 'entitlementId' | 'userId'>): Promise<Revocation>
+  /** Gives those of the roles that the user has not: all of it or nothing. */
+  grantMissing(origin: Origin, userId: string, roles: readonly PlacedRole[], process: GrantingProcess): Promise<void>
+  /** Takes an entitlement from its user, whoever it is where none is named; of two calls at once one revokes it. */
+  revoke(origin: Origin, entitlement: Revoked): Promise<Revocation>
+  /** How many entitlements there are of each role name, at all banks and in the system. */
+  countsByRole(): Promise<ReadonlyMap<string, number>>
 }
 
 const toEntitlement = (row: Selectable<EntitlementTable>): Entitlement => ({
@@ -122,8 +131,22 @@ export function entitlements({ lookups, db }: Storage): Entitlements {
         return grantAll(transaction, origin, owner.userId, roles)
       }),
 
+    grantMissing: (origin, userId, roles, process) =>
+      db.transaction().execute(async (transaction) => {
+        for (const role of roles.toSorted(byRoleAndBank)) await grant(transaction, origin, { userId, ...role }, process)
+      }),
+
     revoke: (origin, entitlement) =>
       db.transaction().execute((transaction) => revoke(transaction, origin, entitlement)),
+
+    async countsByRole() {
+      const rows = await db
+        .selectFrom('entitlement')
+        .select(['role_name', ({ fn }) => fn.countAll<number>().as('count')])
+        .groupBy('role_name')
+        .execute()
+      return new Map(rows.map(({ role_name, count }) => [role_name, count]))
+    },
   }
 }
 
@@ -132,10 +155,17 @@ export async function grant(
   transaction: Transaction<Database>,
   origin: Origin,
   { userId, roleName, bankId }: Omit<Entitlement, 'entitlementId'>,
+  process: GrantingProcess = 'manual',
 ): Promise<Entitlement | null> {
   const row = await transaction
     .insertInto('entitlement')
-    .values({ bank_id: bankId, entitlement_id: randomUUID(), user_id: userId, role_name: roleName })
+    .values({
+      bank_id: bankId,
+      entitlement_id: randomUUID(),
+      user_id: userId,
+      role_name: roleName,
+      created_by_process: process,
+    })
     .onConflict((conflict) => conflict.columns(['bank_id', 'user_id', 'role_name']).doNothing())
     .returningAll()
     .executeTakeFirst()
@@ -145,7 +175,13 @@ export async function grant(
     bankId,
     subject: 'entitlement',
     subjectId: entitlement.entitlementId,
-    change: { created: { user_id: userId, role_name: roleName } },
+    change: {
+      created: {
+        user_id: userId,
+        role_name: roleName,
+        ...(process !== 'manual' && { created_by_process: process }),
+      },
+    },
   })
   await closeGranted(transaction, origin, { userId, roleName, bankId })
   return entitlement
@@ -178,12 +214,12 @@ export const textOfRole = ({ roleName, bankId }: PlacedRole): string => `(${role
 async function revoke(
   transaction: Transaction<Database>,
   origin: Origin,
-  { entitlementId, userId }: Pick<Entitlement, 'entitlementId' | 'userId'>,
+  { entitlementId, userId }: Revoked,
 ): Promise<Revocation> {
   const row = await transaction
     .deleteFrom('entitlement')
     .where('entitlement_id', '=', entitlementId)
-    .where('user_id', '=', userId)
+    .$if(userId !== undefined, (query) => query.where('user_id', '=', userId!))
     .returningAll()
     .executeTakeFirst()
   if (!row) {
@@ -198,7 +234,7 @@ async function revoke(
     bankId: row.bank_id,
     subject: 'entitlement',
     subjectId: entitlementId,
-    change: { deleted: { user_id: userId, role_name: row.role_name } },
+    change: { deleted: { user_id: row.user_id, role_name: row.role_name } },
   })
   return 'revoked'
 }

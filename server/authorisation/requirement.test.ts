@@ -1,6 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { Refusal } from '../protocol/errors.ts'
-import { allOf, anyOf, assertRoles, type HeldRoles, holds, type Requirement } from './requirement.ts'
+import {
+  allOf,
+  anyOf,
+  assertRoles,
+  type HeldRoles,
+  holds,
+  holdsEnough,
+  type Requirement,
+  type ScopeRule,
+} from './requirement.ts'
 
 const held = (atBank: string[], inSystem: string[] = []): HeldRoles => ({
   atBank: new Set(atBank),
@@ -95,6 +104,55 @@ describe('assertRoles', () => {
   test('the refusal keeps its code and names in Spanish', () => {
     expect(refusalText(both, held([]), 'gh.29.uk', 'es_ES')).toMatch(
       /^OBP-20006: .*CanCreateCustomer and CanCreateUserCustomerLink for BankId\(gh\.29\.uk\)\./,
+    )
+  })
+})
+
+describe('scopes', () => {
+  const withScopes = (user: HeldRoles, consumer: HeldRoles, rule: ScopeRule): HeldRoles => ({
+    ...user,
+    scopes: { ...consumer, rule },
+  })
+  const [role, none] = [held(['CanCreateCustomer']), held([])]
+
+  test.each([
+    ['all', role, role, true],
+    ['all', role, none, false],
+    ['all', none, role, false],
+    ['instead', role, none, true],
+    ['instead', none, role, true],
+    ['instead', none, none, false],
+    [['CanCreateCustomer'], role, none, false],
+    [['CanCreateCustomer'], role, role, true],
+    [['CanAddKycCheck'], role, none, true],
+    [['CanAddKycCheck'], none, role, false],
+  ] as const)(
+    'rule %j: user %o, consumer %o: %s, for one role and for a requirement of it',
+    (rule, user, consumer, is) => {
+      const both = withScopes(user, consumer, rule)
+      expect(holds(both, 'CanCreateCustomer')).toBe(is)
+      for (const requirement of [allOf('CanCreateCustomer'), anyOf('CanCreateCustomer')]) {
+        expect(holdsEnough(requirement, both)).toBe(is)
+        expect(refusalText(requirement, both, 'b') === null).toBe(is)
+      }
+    },
+  )
+
+  test('a role that is listed is listed under its other names, and a scope counts under them', () => {
+    const user = held(['CanGetCustomersAtOneBank'])
+    expect(holds(withScopes(user, none, ['CanGetCustomer']), 'CanGetCustomersAtOneBank')).toBe(false)
+    expect(holds(withScopes(user, held(['CanGetCustomers']), ['CanGetCustomer']), 'CanGetCustomersAtOneBank')).toBe(
+      true,
+    )
+  })
+
+  test('of all that are needed only those that are listed need a scope', () => {
+    const both = allOf('CanCreateCustomer', 'CanCreateUserCustomerLink')
+    const user = held(['CanCreateCustomer', 'CanCreateUserCustomerLink'])
+    expect(holdsEnough(both, withScopes(user, none, ['CanCreateCustomer']))).toBe(false)
+    expect(holdsEnough(both, withScopes(user, role, ['CanCreateCustomer']))).toBe(true)
+    expect(refusalText(both, withScopes(user, none, ['CanCreateCustomer']), 'b')).toBe(
+      'OBP-20023: Consumer is missing one or more roles: CanCreateCustomer for BankId(b).',
     )
   })
 })

@@ -42,6 +42,17 @@ describe('roles', () => {
     expect(namesOf('CanCreateCustomer')).toEqual(['CanCreateCustomer'])
   })
 
+  test('that became two satisfy checks for both, and the two none for each other', () => {
+    expect(namesOf('CanSetCallLimits').toSorted()).toEqual([
+      'CanCreateRateLimits',
+      'CanSetCallLimits',
+      'CanUpdateRateLimits',
+    ])
+    expect(namesOf('CanCreateRateLimits').toSorted()).toEqual(['CanCreateRateLimits', 'CanSetCallLimits'])
+    expect(newestNameOf('CanSetCallLimits')).toBe('CanSetCallLimits')
+    expect(newestNameOf('CanReadCallLimits')).toBe('CanGetRateLimits')
+  })
+
   test('go by the name of v6.0.0 if they have one', () => {
     expect(newestNameOf('CanGetCustomer')).toBe('CanGetCustomersAtOneBank')
     expect(newestNameOf('CanGetCustomersAtOneBank')).toBe('CanGetCustomersAtOneBank')

@@ -78,6 +78,7 @@ const placeholders = new Map<string, FieldExample>([
   ['CUSTOMER_ID', of(customerId, 'Customer.customer_id')],
   ['API_VERSION', of('v4.0.0')],
   ['CONSUMER_ID', of('5dc1a7e4-6d02-40e3-a129-0b2bf89de8c4')],
+  ['SCOPE_ID', of('88625da4-a671-435e-9d24-e5b6e5cc404f')],
   ['ENTITLEMENT_ID', of('6fb17583-1e49-4435-bb74-a14fe0996723')],
 ])
 

@@ -29,7 +29,6 @@ import { addCustomer } from './customer/add-customer.ts'
 import { addCustomerMessage } from './customer/add-customer-message.ts'
 import { getCustomer } from './customer/get-customer.ts'
 import { getCustomersMessages } from './customer/get-customers-messages.ts'
-
 import { configV220 } from './discovery/config-v220.ts'
 import { configV310 } from './discovery/config-v310.ts'
 import { getFeatures } from './discovery/get-features.ts'
@@ -44,9 +43,13 @@ import { rootV400 } from './documentation/root-v400.ts'
 import { rootV510 } from './documentation/root-v510.ts'
 import { addEntitlement } from './role/add-entitlement.ts'
 import { addEntitlementRequest } from './role/add-entitlement-request.ts'
+import { addScope } from './role/add-scope.ts'
+import { addScopeV400 } from './role/add-scope-v400.ts'
 import { createUserWithRoles } from './role/create-user-with-roles.ts'
 import { deleteEntitlement } from './role/delete-entitlement.ts'
 import { deleteEntitlementRequest } from './role/delete-entitlement-request.ts'
+import { deleteEntitlementV600 } from './role/delete-entitlement-v600.ts'
+import { deleteScope } from './role/delete-scope.ts'
 import { getAllEntitlementRequests } from './role/get-all-entitlement-requests.ts'
 import { getAllEntitlements } from './role/get-all-entitlements.ts'
 import { getAllEntitlementsV310 } from './role/get-all-entitlements-v310.ts'
@@ -58,6 +61,9 @@ import { getEntitlementsForBank } from './role/get-entitlements-for-bank.ts'
 import { getEntitlementsForCurrentUser } from './role/get-entitlements-for-current-user.ts'
 import { getEntitlementsV400 } from './role/get-entitlements-v400.ts'
 import { getRoles } from './role/get-roles.ts'
+import { getRolesWithEntitlementCounts } from './role/get-roles-with-entitlement-counts.ts'
+import { getScopes } from './role/get-scopes.ts'
+import { getScopesV400 } from './role/get-scopes-v400.ts'
 import { refuseEntitlementRequest } from './role/refuse-entitlement-request.ts'
 import { sandboxDataImport } from './sandbox/sandbox-data-import.ts'
 import { createUser } from './user/create-user.ts'
@@ -160,6 +166,13 @@ export const catalogue: readonly Operation[] = [
   getEntitlementRequestsForCurrentUser,
   deleteEntitlementRequest,
   refuseEntitlementRequest,
+  deleteEntitlementV600,
+  getRolesWithEntitlementCounts,
+  addScope,
+  addScopeV400,
+  getScopes,
+  getScopesV400,
+  deleteScope,
   // sandbox
   sandboxDataImport,
   // bank

@@ -237,6 +237,18 @@ export const UsernameHasBeenLocked = entry(
   'The account has been locked, please contact an administrator!',
   'La cuenta está bloqueada; póngase en contacto con un administrador.',
 )
+export const ConsumerHasMissingRoles = entry(
+  'OBP-20023',
+  403,
+  'Consumer is missing one or more roles: ',
+  'Al consumidor le faltan uno o más roles: ',
+)
+export const ScopeNotFound = entry(
+  'OBP-20025',
+  400,
+  'Scope not found. Please specify a valid value for SCOPE_ID.',
+  'Ámbito no encontrado. Indique un valor válido para SCOPE_ID.',
+)
 export const UserNotFoundByProviderAndUsername = entry(
   'OBP-20027',
   404,

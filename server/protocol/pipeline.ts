@@ -93,8 +93,9 @@ export function serve(operation: Operation, { connector, services, ways, logFail
     const bank = bankLookup ? existing(await bankLookup, bankId) : undefined
 
     const heldAt = (place = bankId): Promise<HeldRoles> =>
-      caller ? services.entitlements.heldBy(caller.user.userId, place) : Promise.resolve(nothingHeld)
-    if (roles) assertRoles(roles, await heldAt(), bankId)
+      caller ? services.access.heldBy(caller, place) : Promise.resolve(nothingHeld)
+    if (roles && !caller) assertRoles(roles, nothingHeld, bankId)
+    if (roles && caller) await services.access.assertAllowed(caller, roles, bankId, origin)
 
     if (hasJson && rules?.jsonSchema) await assertFits(rules.jsonSchema, request.body as Buffer | undefined)
     const body = readBody?.(request.body as Buffer | undefined)

@@ -5,8 +5,10 @@ import type { OAuth1Tokens } from '../authentication/oauth1/tokens.ts'
 import type { Tokens } from '../authentication/tokens.ts'
 import type { UserDirectory } from '../authentication/user-directory.ts'
 import type { Users } from '../authentication/users.ts'
+import type { Access } from '../authorisation/access.ts'
 import type { EntitlementRequests } from '../authorisation/entitlement-requests.ts'
 import type { Entitlements } from '../authorisation/entitlements.ts'
+import type { Scopes } from '../authorisation/scopes.ts'
 import type { Documentation } from '../documentation/documentation.ts'
 import type { AddressLimits } from '../limits/addresses.ts'
 import type { CallLimits } from '../limits/call-limits.ts'
@@ -35,6 +37,8 @@ export interface Services {
   readonly callCounter: CallCounter
   readonly addressLimits: AddressLimits
   readonly webUiProps: WebUiProps
+  readonly scopes: Scopes
+  readonly access: Access
   readonly catalogue: readonly Operation[]
   readonly documentation: Documentation
   /** Imports a sandbox file: all of it or nothing. @throws as `sandbox/import.ts` says */

@@ -20,6 +20,7 @@ export interface Database {
   bank: BankTable
   entitlement: EntitlementTable
   entitlement_request: EntitlementRequestTable
+  consumer_scope: ConsumerScopeTable
   customer: CustomerTable
   user_customer_link: UserCustomerLinkTable
   crm_event: CrmEventTable
@@ -98,6 +99,14 @@ export interface EntitlementRequestTable {
   reason: Generated<string>
   created_at: Stamp
   closed_at: Generated<Instant | null>
+}
+
+export interface ConsumerScopeTable {
+  bank_id: string
+  scope_id: string
+  consumer_id: string
+  role_name: string
+  created_at: Stamp
 }
 
 export interface CustomerTable {

@@ -1,5 +1,7 @@
 /** Whole flows with two independent clients, and what an attacker might try. */
 import { createHmac, randomUUID } from 'node:crypto'
+import { once } from 'node:events'
+import { request } from 'node:http'
 import { OAuth } from 'oauth'
 import OAuth1a from 'oauth-1.0a'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -196,6 +198,7 @@ describe('what is refused at initiate', () => {
     ['https://app.example.com/callback', 'http://app.example.com/callback', false],
     ['https://app.example.com/callback', 'https://app.example.com/callback#x', false],
     ['https://app.example.com/callback', 'javascript:alert(1)', false],
+    ['https://app.example.com/?x=1', 'https://app.example.com/anything', false],
     ['', 'https://app.example.com', false],
     ['', 'oob', true],
   ])('a consumer with %s and the callback %s: %s', (redirectUrl, callback, is) =>
@@ -319,6 +322,50 @@ describe('a signed call', () => {
       expect(JSON.parse(answer.text).message).toMatch(message)
     }
     await server.services.consumers.setActive(origin, 'app', true)
+  })
+
+  test('dies with a password that changes while its exchange is under way', async () => {
+    const { userId } = await server.user()
+    const requested = tokenOf((await initiate()).text)
+    const { verifier } = (await server.services.oauth1Tokens.authorise(requested.key, userId))!
+    const { pool, db } = server.storage
+    const waiting = async (count: number) => {
+      const query = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+      while ((await pool.query(query)).rowCount! < count);
+    }
+    const gate = await pool.connect()
+    await gate.query('begin')
+    // the foreign key of the new access token waits for this row, and nothing else does
+    await gate.query(`select from consumer where consumer_id = 'app' for update`)
+    const exchanging = exchange(requested, verifier)
+    await waiting(1)
+    const changing = db.transaction().execute((transaction) => setPassword(transaction, origin, userId, 'another'))
+    await waiting(2)
+    await gate.query('commit')
+    gate.release()
+    const exchanged = await exchanging
+    await changing
+    expect(exchanged.status).toBe(200)
+    expect((await ask(tokenOf(exchanged.text))).status).toBe(401)
+  })
+
+  test('with a NUL, in absolute form or with an odd content type gets an answer of ours', async () => {
+    const token = await login((await server.user()).userId)
+    const nul = await send('GET', me, sign('GET', server.url + me, token, {}, { oauth_consumer_key: 'a\0b' }))
+    expect(JSON.parse(nul.text)).toEqual(refusal(401, 'OBP-20009: Invalid consumer credentials'))
+    const url = `${server.url}/oauth/initiate`
+    const { port } = new URL(server.url)
+    const absolute = request({
+      port,
+      host: '127.0.0.1',
+      method: 'POST',
+      path: url,
+      headers: { Authorization: sign('POST', url, undefined, { oauth_callback: 'oob' }), 'Content-Type': 'foo' },
+    })
+    absolute.end()
+    const [answer] = await once(absolute, 'response')
+    answer.resume()
+    expect(answer.statusCode).toBe(200)
   })
 
   test('says in WWW-Authenticate that it is understood', async () => {

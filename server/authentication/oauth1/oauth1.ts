@@ -80,6 +80,12 @@ export const exchange = (parts: Parts) =>
     return { oauth_token: issued.token, oauth_token_secret: issued.secret }
   })
 
+/** Clients send all kinds; one that is no media type at all would be refused before the handler. */
+export function anyMediaType({ raw: { headers } }: FastifyRequest, _reply: FastifyReply, done: () => void): void {
+  if (!/^[^\s/;]+\/[^\s/;]+/.test(headers['content-type'] ?? '')) delete headers['content-type']
+  done()
+}
+
 const formType = 'application/x-www-form-urlencoded'
 
 /** Answers in the form that RFC 5849 asks for, and problems as plain text. */
@@ -126,6 +132,6 @@ export function isCallbackOf({ redirectUrl }: Pick<SigningConsumer, 'redirectUrl
   const own = new URL(redirectUrl)
   const wanted = new URL(callback)
   const isSamePlace = own.protocol === wanted.protocol && own.host === wanted.host && wanted.username === ''
-  const isBareOrigin = own.pathname === '/' && own.host !== ''
+  const isBareOrigin = own.pathname === '/' && own.search === '' && own.host !== ''
   return isSamePlace && wanted.hash === '' && (isBareOrigin || own.pathname === wanted.pathname)
 }

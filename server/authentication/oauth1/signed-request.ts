@@ -44,7 +44,8 @@ export function protocolParameters({ headers }: FastifyRequest): Parameters {
         .trim()
         .replace(/^"(.*)"$/, '$1'),
     )
-    if (value !== '') parameters[name] = value
+    // PostgreSQL stores no NUL: with another character in its place the value is nobody's
+    if (value !== '') parameters[name] = value.replaceAll('\0', '\ufffd')
   }
   return parameters
 }
@@ -89,7 +90,8 @@ export function baseString(method: string, url: string, parameters: readonly Pai
  * of the Host header; the form is the body of `initiate` and `token`.
  */
 export function baseStringOf(request: FastifyRequest, publicUrl: string, parameters: Parameters, form = ''): string {
-  const [path = '', query = ''] = request.raw.url!.split(/\?(.*)/s)
+  // RFC 9112 3.2.2: a proxy may send the target in absolute form
+  const [path = '', query = ''] = request.raw.url!.replace(/^https?:\/\/[^/?]*/i, '').split(/\?(.*)/s)
   const { oauth_signature: _, ...signed } = parameters
   return baseString(request.method, publicUrl + path, [
     ...Object.entries(signed),

@@ -1,6 +1,6 @@
 import type { NewUser } from '../../authentication/users.ts'
 import { textOfRole } from '../../authorisation/entitlements.ts'
-import { anyOf, type HeldRoles, holds } from '../../authorisation/requirement.ts'
+import { anyOf, type HeldRoles, holds, ownRoles } from '../../authorisation/requirement.ts'
 import type { RoleName } from '../../authorisation/roles.ts'
 import { isSuperAdmin } from '../../authorisation/super-admin.ts'
 import * as error from '../../protocol/errors.ts'
@@ -85,7 +85,9 @@ function assertDauth(provider: string) {
 /** @throws Refusal OBP-30220 that names the roles which the caller may not pass on */
 async function assertMayGrant(pairs: readonly Pair[], held: (bankId: string) => Promise<HeldRoles>) {
   if (holds(await held(''), 'CanCreateEntitlementAtAnyBank')) return
-  const own = await Promise.all(pairs.map(async ({ roleName, bankId }) => holds(await held(bankId), roleName)))
+  // a role that only the consumer holds is not the caller's to pass on
+  const may = (at: HeldRoles, role: RoleName) => holds(at, role) && holds(ownRoles(at), role)
+  const own = await Promise.all(pairs.map(async ({ roleName, bankId }) => may(await held(bankId), roleName)))
   const missing = pairs.filter((_, place) => !own[place]).map(textOfRole)
   // the reference names the user here, whom it has created by then; a refused call creates nobody and tells of nobody
   if (missing.length > 0)

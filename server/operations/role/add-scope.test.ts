@@ -1,0 +1,150 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { roles } from '../../authorisation/roles.ts'
+import { auditOf, testConsumerId } from '../../testing/audit.ts'
+import { expectDeclared } from '../../testing/declared.ts'
+import { startTestServer, type TestServer } from '../../testing/server.ts'
+import { insertConsumer } from '../consumer/consumers.fixture.ts'
+import { addScope } from './add-scope.ts'
+import { addScopeV400 } from './add-scope-v400.ts'
+
+let server: TestServer
+let token: string
+beforeAll(async () => {
+  server = await startTestServer({ adminUsername: 'root.admin' })
+  await server.bank('gh.29.uk')
+  await server.bank('other.bank')
+  token = (await server.user({ '': ['CanCreateScopeAtAnyBank'] })).token
+})
+afterAll(() => server.close())
+
+let consumers = 0
+async function consumer(): Promise<string> {
+  const id = `app-${consumers++}`
+  await insertConsumer(server, id)
+  return id
+}
+const add = (consumerId: string, body: unknown, as: string | undefined = token, prefix = 'v4.0.0') =>
+  server.call(`/obp/${prefix}/consumers/${consumerId}/scopes`, { body, ...(as && { token: as }) })
+const atBank = { bank_id: 'gh.29.uk', role_name: 'CanGetCrmEvents' }
+const inSystem = { bank_id: '', role_name: 'CanGetAnyUser' }
+
+describe('addScope', () => {
+  test.each([
+    ['v3.0.0', addScope],
+    ['v4.0.0', addScopeV400],
+  ])('201 with the scope under %s, at a bank and in the system', async (prefix, operation) => {
+    const consumerId = await consumer()
+    for (const body of [atBank, inSystem]) {
+      const answer = await add(consumerId, body, token, prefix)
+      expectDeclared(answer, operation, 201)
+      expect(answer.body).toEqual({ scope_id: expect.stringMatching(/^[0-9a-f-]{36}$/), ...body })
+    }
+    expect(await server.services.scopes.ofConsumer(consumerId)).toMatchObject([
+      { roleName: 'CanGetAnyUser', bankId: '' },
+      { roleName: 'CanGetCrmEvents', bankId: 'gh.29.uk' },
+    ])
+  })
+
+  test('201 for every role there is', async () => {
+    const consumerId = await consumer()
+    const answers = await Promise.all(
+      roles.map(({ name, requiresBankId }) =>
+        add(consumerId, { bank_id: requiresBankId ? 'gh.29.uk' : '', role_name: name }),
+      ),
+    )
+    expect(answers.filter(({ status }) => status !== 201)).toEqual([])
+  })
+
+  test('the audit trail tells who gave what to which consumer', async () => {
+    const { userId, token: granter } = await server.user({ '': ['CanCreateScopeAtAnyBank'] })
+    const consumerId = await consumer()
+    const { body, headers } = await add(consumerId, atBank, granter)
+    expect(await auditOf(server, 'consumer_scope', body.scope_id)).toEqual([
+      {
+        bank_id: 'gh.29.uk',
+        user_id: userId,
+        consumer_id: await testConsumerId(server),
+        operation_id: 'OBPv4.0.0-addScope',
+        correlation_id: headers.get('correlation-id'),
+        change: { created: { consumer_id: consumerId, role_name: 'CanGetCrmEvents' } },
+      },
+    ])
+  })
+
+  test('401 without a login', async () => {
+    const answer = await add(await consumer(), 'no JSON', '')
+    expect([answer.status, answer.body.message.slice(0, 9)]).toEqual([401, 'OBP-20001'])
+  })
+
+  test('403 without a role; the other names and places do not count', async () => {
+    const { token: nobody } = await server.user({ '': ['CanCreateEntitlementAtAnyBank', 'CanDeleteScopeAtAnyBank'] })
+    const answer = await add('no-consumer', atBank, nobody)
+    expect([answer.status, answer.body.message]).toEqual([
+      403,
+      'OBP-20006: User is missing one or more roles: CanCreateScopeAtOneBank or CanCreateScopeAtAnyBank for BankId(gh.29.uk).',
+    ])
+  })
+
+  test('CanCreateScopeAtOneBank is enough at that bank; 403 at another and for the system', async () => {
+    const { token: atOne } = await server.user({ 'gh.29.uk': ['CanCreateScopeAtOneBank'] })
+    const consumerId = await consumer()
+    expect((await add(consumerId, atBank, atOne)).status).toBe(201)
+    expect((await add(consumerId, { ...atBank, bank_id: 'other.bank' }, atOne)).status).toBe(403)
+    expect((await add(consumerId, inSystem, atOne)).status).toBe(403)
+    // a system role is none of a bank's
+    expect((await add(consumerId, { ...inSystem, bank_id: 'gh.29.uk' }, atOne)).status).toBe(400)
+    expect(await server.services.scopes.ofConsumer(consumerId)).toHaveLength(1)
+  })
+
+  test('201 for a super admin without any role', async () => {
+    const { token: root } = await server.user({}, 'root.admin')
+    expect((await add(await consumer(), inSystem, root)).status).toBe(201)
+  })
+
+  test('404 OBP-30019 for an unknown consumer', async () => {
+    const answer = await add('no-consumer', atBank)
+    expect([answer.status, answer.body.message.slice(0, 30)]).toEqual([404, 'OBP-30019: Consumer not found.'])
+  })
+
+  test('400 OBP-10007 for an unknown role, OBP-30205 and OBP-30206 for one in the wrong place', async () => {
+    const consumerId = await consumer()
+    for (const [body, message] of [
+      [{ ...atBank, role_name: 'CanFly' }, 'OBP-10007: Incorrect Role name:CanFly. Possible roles are CanAdd'],
+      [{ ...atBank, bank_id: '' }, 'OBP-30205: '],
+      [{ ...inSystem, bank_id: 'gh.29.uk' }, 'OBP-30206: '],
+    ] as const) {
+      const answer = await add(consumerId, body)
+      expect([answer.status, answer.body.message.slice(0, message.length)]).toEqual([400, message])
+    }
+    expect(await server.services.scopes.ofConsumer(consumerId)).toEqual([])
+  })
+
+  test('404 OBP-30001 for an unknown bank', async () => {
+    const answer = await add(await consumer(), { ...atBank, bank_id: 'no.bank' })
+    expect([answer.status, answer.body.message.slice(0, 25)]).toEqual([404, 'OBP-30001: Bank not found'])
+  })
+
+  test.each([
+    ['no JSON', 'nothing'],
+    ['a list', []],
+    ['without bank_id', { role_name: 'CanGetCrmEvents' }],
+    ['without role_name', { bank_id: 'gh.29.uk' }],
+    ['bank_id null', { ...atBank, bank_id: null }],
+    ['bank_id an object', { ...atBank, bank_id: {} }],
+    ['role_name true', { ...atBank, role_name: true }],
+    ['role_name too long', { ...atBank, role_name: 'C'.repeat(256) }],
+  ])('400 OBP-10001: %s', async (_what, body) => {
+    const answer = await add(await consumer(), body)
+    expect([answer.status, answer.body.message.slice(0, 9)]).toEqual([400, 'OBP-10001'])
+  })
+
+  test('of five calls at once one is 201, the others are 400 OBP-30216; another consumer’s scope is no hindrance', async () => {
+    const [consumerId, other] = [await consumer(), await consumer()]
+    await add(other, atBank)
+    const answers = await Promise.all(Array.from({ length: 5 }, () => add(consumerId, atBank)))
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 400, 400, 400, 400])
+    const refused = answers.filter(({ status }) => status === 400).map(({ body }) => body.message.slice(0, 9))
+    expect(new Set(refused)).toEqual(new Set(['OBP-30216']))
+    expect(await server.services.scopes.ofConsumer(consumerId)).toHaveLength(1)
+  })
+})

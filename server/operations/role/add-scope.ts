@@ -1,0 +1,4 @@
+import { operation } from '../../protocol/operation.ts'
+import { described } from './new-scope.ts'
+
+export const addScope = operation({ ...described, version: 'v3.0.0' })
