@@ -30,8 +30,12 @@ interface Filter {
 export interface EntitlementRequests {
   /** Those that a filter leaves, oldest first; requests of deleted users are left out. */
   list(filter: Filter): Promise<EntitlementRequest[]>
-  /** Null where the user has asked for the role already and nobody has decided. */
-  ask(origin: Origin, user: User, role: { roleName: string; bankId: string }): Promise<EntitlementRequest | null>
+  /** Asks for a role under any of its names; says where the user has it, or has asked for it and nobody has decided. */
+  ask(
+    origin: Origin,
+    user: User,
+    role: { roleName: string; bankId: string },
+  ): Promise<EntitlementRequest | 'asked' | 'held'>
   /** Closes an open request, with a reason for its user. Null where there is no open request of that id. */
   refuse(origin: Origin, entitlementRequestId: string, reason: string): Promise<EntitlementRequest | null>
   /** False where there is none of that id. */
@@ -71,6 +75,16 @@ export function entitlementRequests({ db }: Storage): EntitlementRequests {
 
     ask: (origin, user, { roleName, bankId }) =>
       db.transaction().execute(async (transaction) => {
+        await lockUser(transaction, user.userId)
+        const stands = (table: 'entitlement' | 'entitlement_request') =>
+          transaction
+            .selectFrom(table)
+            .select('role_name')
+            .where('bank_id', '=', bankId)
+            .where('user_id', '=', user.userId)
+            .where('role_name', 'in', namesOf(roleName))
+        if (await stands('entitlement').executeTakeFirst()) return 'held'
+        if (await stands('entitlement_request').where('status', '=', sql.lit('open')).executeTakeFirst()) return 'asked'
         const row = await transaction
           .insertInto('entitlement_request')
           .values({
@@ -79,13 +93,8 @@ export function entitlementRequests({ db }: Storage): EntitlementRequests {
             user_id: user.userId,
             role_name: roleName,
           })
-          .onConflict((conflict) =>
-            // a literal, for the index is one of open requests only
-            conflict.columns(['bank_id', 'user_id', 'role_name']).where('status', '=', sql.lit('open')).doNothing(),
-          )
           .returningAll()
-          .executeTakeFirst()
-        if (!row) return null
+          .executeTakeFirstOrThrow()
         await audit(transaction, origin, row, { created: { user_id: user.userId, role_name: roleName } })
         return toRequest({ ...row, ...user })
       }),
@@ -118,6 +127,11 @@ export function entitlementRequests({ db }: Storage): EntitlementRequests {
         return row !== undefined
       }),
   }
+}
+
+/** Lets grants and requests of one user wait for each other, so that neither misses the other. */
+export async function lockUser(transaction: Transaction<Database>, userId: string): Promise<void> {
+  await transaction.selectFrom('app_user').select('user_id').where('user_id', '=', userId).forNoKeyUpdate().execute()
 }
 
 /** Closes the open requests that a grant fulfils, under any name of the role, in the transaction of the grant. */

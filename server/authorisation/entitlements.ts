@@ -7,7 +7,7 @@ import { EntitlementAlreadyExists, Refusal, UserNotFoundByProviderAndUsername } 
 import { gather } from '../storage/gather.ts'
 import type { Storage } from '../storage/pool.ts'
 import type { Database, EntitlementTable } from '../storage/schema.ts'
-import { closeGranted } from './entitlement-requests.ts'
+import { closeGranted, lockUser } from './entitlement-requests.ts'
 import type { HeldRoles } from './requirement.ts'
 
 export interface Entitlement {
@@ -157,6 +157,7 @@ export async function grant(
   { userId, roleName, bankId }: Omit<Entitlement, 'entitlementId'>,
   process: GrantingProcess = 'manual',
 ): Promise<Entitlement | null> {
+  await lockUser(transaction, userId)
   const row = await transaction
     .insertInto('entitlement')
     .values({

@@ -1,4 +1,3 @@
-import { holds } from '../../authorisation/requirement.ts'
 import * as error from '../../protocol/errors.ts'
 import { operation } from '../../protocol/operation.ts'
 import {
@@ -46,13 +45,13 @@ Autenticación obligatoria`,
     request: { bank_id: exampleEntitlementRequest.bank_id, role_name: exampleEntitlementRequest.role_name },
     response: exampleEntitlementRequest,
   },
-  async handle({ body, user, roles, origin, prefix }, connector, services) {
+  async handle({ body, user, origin, prefix }, connector, services) {
     const bankId = body.bank_id
     await assertBankExists(connector, bankId)
     const roleName = roleFor(body)
-    if (holds(await roles(bankId), roleName)) throw new error.Refusal(error.EntitlementAlreadyExists)
     const request = await services.entitlementRequests.ask(origin, user, { roleName, bankId })
-    if (!request) throw new error.Refusal(error.EntitlementRequestAlreadyExists)
+    if (request === 'held') throw new error.Refusal(error.EntitlementAlreadyExists)
+    if (request === 'asked') throw new error.Refusal(error.EntitlementRequestAlreadyExists)
     return toEntitlementRequestV300(request, prefix, services)
   },
 })

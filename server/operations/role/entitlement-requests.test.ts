@@ -52,11 +52,15 @@ describe('addEntitlementRequest', () => {
     const { token } = await server.user()
     const answers = await Promise.all(Array.from({ length: 10 }, () => ask(token)))
     expect(answers.map(({ status }) => status).sort()).toEqual([201, ...Array(9).fill(400)])
+    const both = ['CanGetCustomers', 'CanGetCustomersAtOneBank'].map((role_name) =>
+      ask(token, { bank_id: 'gh.29.uk', role_name }),
+    )
+    expect((await Promise.all(both)).map(({ status }) => status).sort()).toEqual([201, 400])
     expect((await ask(token)).body).toEqual({
       code: 400,
       message: 'OBP-30214: Entitlement Request already exists for the user.',
     })
-    expect(await mine(token)).toHaveLength(1)
+    expect(await mine(token)).toHaveLength(2)
   })
 
   test('400 OBP-30216 for a role that one has, under whatever name', async () => {
@@ -102,6 +106,14 @@ describe('granting a role closes its request', () => {
     expect(await mine(token)).toMatchObject([{ bank_id: 'other.bank' }])
     expect(await mine(token, '?status=granted')).toMatchObject([{ bank_id: 'gh.29.uk', status: 'granted' }])
     expect(await mine(other.token)).toHaveLength(1)
+  })
+
+  test('at the same moment leaves no open request for a role that is held', async () => {
+    for (let time = 0; time < 20; time++) {
+      const { token, userId } = await server.user()
+      await Promise.all([ask(token), give(userId, role), ask(token)])
+      expect(await mine(token)).toEqual([])
+    }
   })
 
   test('a grant that fails leaves it open', async () => {
