@@ -88,7 +88,8 @@ export function serve(operation: Operation, { connector, services, ways, logFail
       consumerId: caller?.consumer.consumerId ?? null,
     }
 
-    await countCall(request, reply, prefix, caller?.consumer.consumerId, bankId)
+    if (!caller || operation.addressLimit || services.settings.useConsumerLimits)
+      await countCall(request, reply, prefix, caller?.consumer.consumerId, bankId)
 
     const bank = bankLookup ? existing(await bankLookup, bankId) : undefined
 
