@@ -58,7 +58,7 @@ export async function startTestServer(wanted: Partial<Settings> = {}): Promise<T
   const admin = { ...inject('postgres'), database: 'postgres' }
   await run(admin, `create database ${database} template ${template}`)
   const connection = { ...admin, database }
-  const storage = openStorage({ connection, size: 10, connectTimeout: 5000, queryTimeout: 20_000, onError: () => {} })
+  const storage = openStorage({ connection, size: 10, connectTimeout: 20_000, queryTimeout: 20_000, onError: () => {} })
   const settings = {
     ...readSettings({ LOG_LEVEL: 'silent', DEMO_DATA: 'false', ...withoutAddressLimits }),
     ...wanted,
