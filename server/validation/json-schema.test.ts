@@ -109,3 +109,38 @@ describe('reasons', () => {
     expect(({} as { name?: string }).name).toBeUndefined()
   })
 })
+
+describe('a body or a schema that is meant to do harm', () => {
+  const withField = (a: unknown) => JSON.stringify({ ...schema, required: [], properties: { a } })
+
+  test('a schema that would be checked later is refused', () => {
+    expect(refusal({ ...schema, $async: true })).toEqual(['$.$async: is not supported'])
+    expect(refusal({ ...schema, properties: { name: { type: 'object', $async: true } } })).not.toEqual([])
+  })
+
+  test('a body nested without end is told so by a schema that refers to itself', () => {
+    let deep: unknown = 1
+    for (let level = 0; level < 100_000; level++) deep = [deep]
+    const text = withField({ type: ['array', 'integer'], items: { $ref: '#/properties/a' } })
+    expect(english(text, { a: deep })).toEqual(['$: is nested too deeply, or its schema leads back to itself'])
+    expect(english(text, { a: [[1]] })).toEqual([])
+  })
+
+  test('of a large body one reason is given, before the rest of it is looked at', () => {
+    const text = withField({ type: 'array', items: { allOf: Array(30).fill({ type: 'string' }) } })
+    const started = performance.now()
+    expect(english(text, { a: Array(500_000).fill(1) })).toEqual(['$.a[0]: integer found, string expected'])
+    expect(performance.now() - started).toBeLessThan(5000)
+  })
+
+  test('the name of a field is shortened', () => {
+    const text = JSON.stringify({ ...schema, required: [], additionalProperties: false })
+    expect(english(text, { ['x'.repeat(500_000)]: 1 })[0]!.length).toBeLessThan(250)
+  })
+
+  test('what every object of JavaScript has is missing until it is sent', () => {
+    const text = JSON.stringify({ ...schema, required: ['toString'] })
+    expect(english(text, {})).toEqual(['$.toString: is missing but it is required'])
+    expect(english(text, { toString: 'x' })).toEqual([])
+  })
+})

@@ -14,19 +14,24 @@ export const longestSchema = 65_536
 /** Schemas that are kept compiled: by their text, so that none can be stale. */
 const mostCompiled = 200
 const mostReasons = 20
+/** Values in a body up to which everything that is wrong is looked for; in a larger one, the first thing only. */
+const mostValuesForAllReasons = 2000
+/** Characters of a field's name in a reason. */
+const longestName = 100
 
 const addFormats = ajvFormats as unknown as (ajv: object) => void
 const Draft04 = ajvDraft04 as unknown as typeof Ajv
 
-// strict would refuse schemas that are valid; all errors, because whoever sends a form wants to know them at once
-const options = { strict: false, allErrors: true, verbose: true, logger: false } as const
+// strict would refuse schemas that are valid; own properties, or every object has `toString`
+const options = (allErrors: boolean) =>
+  ({ strict: false, ownProperties: true, allErrors, verbose: true, logger: false }) as const
 
 /** The drafts, by what their `$schema` contains. */
-const drafts: readonly [RegExp, () => object][] = [
-  [/json-schema\.org\/draft-04\b/, () => new Draft04(options)],
-  [/json-schema\.org\/draft-0[67]\b/, () => new Ajv(options).addMetaSchema(draft06)],
-  [/json-schema\.org\/draft\/2019-09\b/, () => new Ajv2019(options)],
-  [/json-schema\.org\/draft\/2020-12\b/, () => new Ajv2020(options)],
+const drafts: readonly [RegExp, (allErrors: boolean) => object][] = [
+  [/json-schema\.org\/draft-04\b/, (all) => new Draft04(options(all))],
+  [/json-schema\.org\/draft-0[67]\b/, (all) => new Ajv(options(all)).addMetaSchema(draft06)],
+  [/json-schema\.org\/draft\/2019-09\b/, (all) => new Ajv2019(options(all))],
+  [/json-schema\.org\/draft\/2020-12\b/, (all) => new Ajv2020(options(all))],
 ]
 
 /** A schema that is not accepted; the messages say why. */
@@ -38,23 +43,70 @@ export class SchemaError extends Error {
   }
 }
 
-const compiled = new Map<string, ValidateFunction>()
+/** The validator that stops at the first thing that is wrong, and the one that goes on. */
+interface Compiled {
+  readonly first: ValidateFunction
+  readonly all: () => ValidateFunction
+}
+
+const compiled = new Map<string, Compiled>()
 
 /**
  * What is wrong with a body, by a schema that {@link assertSchema} has accepted: `$.name: is missing but it is required`.
  * Names fields and rules, never a value. Empty where the body fits.
  */
 export function reasonsAgainst(schemaText: string, body: unknown): Localised[] {
-  const key = hash('sha256', schemaText, 'base64')
-  let validate = compiled.get(key)
-  if (!validate) {
-    validate = compile(JSON.parse(schemaText))
-    if (compiled.size >= mostCompiled) compiled.delete(compiled.keys().next().value!)
-    compiled.set(key, validate)
+  const { first, all } = validatorsOf(schemaText)
+  try {
+    if (first(body)) return []
+    // each wrong value is an object per rule: a large body would cost gigabytes
+    const { errors } = hasMoreValuesThan(mostValuesForAllReasons, body) ? first : failed(all(), body)
+    const reasons = (errors ?? []).slice(0, mostReasons).map(reasonOf)
+    return reasons.length > 0 ? reasons : [{ en: '$: does not fit', es: '$: no se ajusta' }]
+  } catch (error) {
+    // a schema that refers to itself follows the body down
+    if (error instanceof RangeError) return [tooDeep]
+    throw error
   }
-  if (validate(body)) return []
-  const reasons = (validate.errors ?? []).slice(0, mostReasons).map(reasonOf)
-  return reasons.length > 0 ? reasons : [{ en: '$: does not fit', es: '$: no se ajusta' }]
+}
+
+const tooDeep: Localised = {
+  en: '$: is nested too deeply, or its schema leads back to itself',
+  es: '$: está anidado a demasiada profundidad, o su esquema conduce a sí mismo',
+}
+
+function failed(validate: ValidateFunction, body: unknown): ValidateFunction {
+  validate(body)
+  return validate
+}
+
+/** The values of a body that was parsed from JSON, counted without recursion and no further than needed. */
+function hasMoreValuesThan(most: number, body: unknown): boolean {
+  const waiting = [body]
+  for (let count = 0; waiting.length > 0; count++) {
+    if (count + waiting.length > most) return true
+    const value = waiting.pop()
+    if (typeof value !== 'object' || value === null) continue
+    for (const each of Object.values(value)) {
+      waiting.push(each)
+      if (waiting.length > most) return true
+    }
+  }
+  return false
+}
+
+function validatorsOf(schemaText: string): Compiled {
+  const key = hash('sha256', schemaText, 'base64')
+  const known = compiled.get(key)
+  if (known) return known
+  let all: ValidateFunction | undefined
+  const made: Compiled = {
+    first: compile(JSON.parse(schemaText), false),
+    all: () => (all ??= compile(JSON.parse(schemaText), true)),
+  }
+  if (compiled.size >= mostCompiled) compiled.delete(compiled.keys().next().value!)
+  compiled.set(key, made)
+  return made
 }
 
 /** @throws SchemaError where a schema is none, or lacks what OBP asks of one */
@@ -72,7 +124,7 @@ export function assertSchema(schema: unknown): void {
     ([, property]) => typeof property !== 'object' || property === null || !Object.hasOwn(property, 'type'),
   )
   if (untyped.length > 0) throw new SchemaError(untyped.map(([name]) => required(`$.properties.${name}.type`)))
-  compile(schema as AnySchemaObject)
+  compile(schema as AnySchemaObject, false)
 }
 
 const required = (path: string): Localised => ({
@@ -81,7 +133,7 @@ const required = (path: string): Localised => ({
 })
 
 /** @throws SchemaError for an unknown draft, a schema that its draft refuses, and a `$ref` that leads out of it */
-function compile(schema: AnySchemaObject): ValidateFunction {
+function compile(schema: AnySchemaObject, allErrors: boolean): ValidateFunction {
   const draft = drafts.find(([pattern]) => typeof schema.$schema === 'string' && pattern.test(schema.$schema))
   if (!draft)
     throw new SchemaError([
@@ -90,7 +142,10 @@ function compile(schema: AnySchemaObject): ValidateFunction {
         es: '$.$schema: debe indicar el borrador 4, 6, 7, 2019-09 o 2020-12 de JSON Schema',
       },
     ])
-  const ajv = draft[1]() as Validators
+  // Ajv's own keyword: such a validator answers with a promise, which counts as a body that fits
+  if (Object.hasOwn(schema, '$async'))
+    throw new SchemaError([{ en: '$.$async: is not supported', es: '$.$async: no se admite' }])
+  const ajv = draft[1](allErrors) as Validators
   addFormats(ajv)
   try {
     // http and https, with and without a #, name the same draft
@@ -113,11 +168,14 @@ const typeOf = (value: unknown): string =>
         ? 'integer'
         : (typeNames[typeof value] ?? 'unknown')
 
+const shortened = (name: string): string => (name.length > longestName ? `${name.slice(0, longestName)}…` : name)
+
 function reasonOf({ keyword, instancePath, params, data }: ErrorObject): Localised {
   const path = `$${instancePath
     .split('/')
     .slice(1)
     .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
+    .map(shortened)
     .map((part) => (/^\d+$/.test(part) ? `[${part}]` : `.${part}`))
     .join('')}`
   switch (keyword) {
@@ -133,8 +191,8 @@ function reasonOf({ keyword, instancePath, params, data }: ErrorObject): Localis
     }
     case 'additionalProperties':
       return {
-        en: `${path}.${params.additionalProperty}: is not defined in the schema and the schema does not allow additional properties`,
-        es: `${path}.${params.additionalProperty}: no está definido en el esquema, que no admite otras propiedades`,
+        en: `${path}.${shortened(params.additionalProperty)}: is not defined in the schema and the schema does not allow additional properties`,
+        es: `${path}.${shortened(params.additionalProperty)}: no está definido en el esquema, que no admite otras propiedades`,
       }
     case 'enum':
       return {
