@@ -8,6 +8,7 @@ import type { Origin } from '../observation/audit.ts'
 import { openLog } from '../observation/log.ts'
 import type { Services } from '../protocol/services.ts'
 import { readSettings, type Settings } from '../settings.ts'
+import { superuser } from '../storage/embedded/cluster.ts'
 import { openStorage, type Storage } from '../storage/pool.ts'
 import { template } from './database.ts'
 
@@ -113,7 +114,8 @@ export async function startTestServer(wanted: Partial<Settings> = {}): Promise<T
     async close() {
       await app.close()
       await storage.close()
-      await run(admin, `drop database ${database} with (force)`)
+      // only a superuser may end an autovacuum worker that is in it
+      await run({ ...admin, user: superuser }, `drop database ${database} with (force)`)
     },
   }
 }
