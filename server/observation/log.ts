@@ -65,6 +65,9 @@ export function describe(error: unknown): unknown {
   // not what hangs on it: pg hangs the whole connection on its errors
   const { name, message, stack, code } = error as Error & { code?: string }
   // JSON.parse repeats what it could not read, which may be somebody's data
-  if (error instanceof SyntaxError) return { type: name, code, stack: stack?.replace(/^[\s\S]*?(?=\n {4}at )/, name) }
+  if (error instanceof SyntaxError) {
+    const first = `${name}: ${message}`
+    return { type: name, code, stack: stack?.startsWith(first) ? name + stack.slice(first.length) : undefined }
+  }
   return { type: name, message, code, stack }
 }
