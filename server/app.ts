@@ -35,7 +35,7 @@ import { deadlines } from './protocol/deadlines.ts'
 import { BadRequest, Refusal, UriTooLong } from './protocol/errors.ts'
 import { serve } from './protocol/pipeline.ts'
 import { refusalOf, sendRefusal, unknownError } from './protocol/reply.ts'
-import { mount, notFoundDetail, refuseOtherVerbs, refuseUnknownPath } from './protocol/routing.ts'
+import { mount, notFoundDetail, refuseTheRest } from './protocol/routing.ts'
 import type { Services } from './protocol/services.ts'
 import { importSandbox } from './sandbox/import.ts'
 import type { Settings } from './settings.ts'
@@ -174,7 +174,7 @@ export function openApp(services: Services, storage: Storage, log: Log): Fastify
     done()
   })
   app.setErrorHandler(answerError)
-  app.setNotFoundHandler(refuseUnknownPath)
+  refuseTheRest(app)
 
   app.get('/health/live', async () => ({ status: 'live' }))
   app.get('/health/ready', async (_request, reply) => {
@@ -203,17 +203,14 @@ export function openApp(services: Services, storage: Storage, log: Log): Fastify
   })
   app.register(async (routes) => {
     routes.post('/my/logins/direct', directLogin({ ...services, provider: settings.localIdentityProvider }))
-    refuseOtherVerbs(routes, '/my/logins/direct', new Set(['OPTIONS', 'POST']))
     routes.post('/oauth/initiate', { onRequest: anyMediaType, handler: initiate(signed) })
     routes.post('/oauth/token', { onRequest: anyMediaType, handler: exchange(signed) })
-    for (const path of ['/oauth/initiate', '/oauth/token']) refuseOtherVerbs(routes, path, new Set(['OPTIONS', 'POST']))
     authorizePage(routes, {
       users: services.users,
       requestTokens: services.oauth1Tokens,
       addressLimits: services.addressLimits,
       provider: settings.localIdentityProvider,
     })
-    refuseOtherVerbs(routes, '/oauth/authorize', new Set(['GET', 'HEAD', 'OPTIONS', 'POST']))
     mount(routes, catalogue, (operation) => {
       const answer = serve(operation, {
         connector,

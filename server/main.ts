@@ -1,7 +1,8 @@
 /** The process: settings, database, app, listen, stop. */
+import { openDatabase, StartError } from './database.ts'
 import { openLog } from './observation/log.ts'
 import { readSettings, SettingsError } from './settings.ts'
-import { StartError, startFichero } from './start.ts'
+import type { Fichero } from './start.ts'
 
 /** Says in a sentence why the server cannot start; only a bug has more to say. */
 function refuseToStart(error: unknown): never {
@@ -20,10 +21,18 @@ function settingsOrRefusal() {
 
 const settings = settingsOrRefusal()
 const log = openLog(settings.logLevel)
-const starting = startFichero(settings, log, (reason) => {
-  console.error(reason)
-  end(1)
-})
+const starting = start()
+
+async function start(): Promise<Fichero> {
+  const database = openDatabase(settings, log, (reason) => {
+    console.error(reason)
+    end(1)
+  })
+  // to read all modules holds up this process for half a second, in which PostgreSQL makes itself ready
+  await database.spawned
+  const { startFichero } = await import('./start.ts')
+  return startFichero(settings, database, log)
+}
 
 let ending = false
 /** Finishes what runs and ends; whatever hangs is left behind after ten seconds. */

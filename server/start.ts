@@ -2,17 +2,14 @@
 import { BlockList, isIP } from 'node:net'
 import type pg from 'pg'
 import { openApp, openServices } from './app.ts'
-import { ensureAdministrator } from './bootstrap/administrator.ts'
+import { type Beginnings, ensureAdministrator } from './bootstrap/administrator.ts'
 import { ensureDemonstration, isDemonstrationOpen } from './bootstrap/demonstration.ts'
+import { type OpenedDatabase, StartError } from './database.ts'
 import type { Log } from './observation/log.ts'
 import type { Settings } from './settings.ts'
 import { awaitDatabase } from './storage/await-database.ts'
-import { startEmbeddedPostgres } from './storage/embedded.ts'
 import { MigrationError, migrate } from './storage/migrate.ts'
 import { isDatabaseUnavailable, openStorage } from './storage/pool.ts'
-
-/** Why the server cannot start, in one sentence for the operator. */
-export class StartError extends Error {}
 
 export interface Fichero {
   /** where it listens */
@@ -22,20 +19,16 @@ export interface Fichero {
 }
 
 /**
- * Starts everything. `onFailure` is called when the server can no longer work.
+ * Starts all that works on the database, which it takes over: it is closed with the server, and where the server does not start.
  * @throws StartError where a setting, the data directory, the port or the database stands in the way
  */
-export async function startFichero(
-  settings: Settings,
-  log: Log,
-  onFailure: (reason: string) => void,
-): Promise<Fichero> {
-  const undo: (() => Promise<unknown>)[] = []
+export async function startFichero(settings: Settings, database: OpenedDatabase, log: Log): Promise<Fichero> {
+  const undo: (() => Promise<unknown>)[] = [database.close]
   const stop = async () => {
     for (const step of undo.splice(0).reverse()) await step()
   }
   try {
-    const connection = await openDatabase(settings, log, undo, onFailure)
+    const connection = await database.connection
     const storage = openStorage({
       connection,
       size: settings.databaseConnections,
@@ -44,22 +37,10 @@ export async function startFichero(
       onError: (err) => log.warn({ err }, 'a database connection broke'),
     })
     undo.push(() => storage.close())
-    await awaitDatabase(connection, { most: 30_000, perTry: settings.databaseTimeout }, () =>
-      log.warn('the database does not answer yet: waiting for it, half a minute at most'),
-    )
-    for (const name of await migrate(storage.pool)) log.info({ name }, 'migrated')
-
-    const beginnings = { settings, storage }
-    await ensureAdministrator(beginnings)
-    if (settings.demoData && (await ensureDemonstration(beginnings))) log.info('brought the demonstration data')
-    if (!isLoopback(settings.host) && (await isDemonstrationOpen(beginnings)))
-      log.warn(
-        { host: settings.host },
-        'users of the demonstration data have the passwords that everyone can read, and HOST lets other machines in: start with a new database and DEMO_DATA=false',
-      )
-
     const app = openApp(openServices(settings, storage, log), storage, log)
     undo.push(() => app.close())
+    // its routes are laid while the database is made ready
+    await Promise.all([app.ready(), makeReady({ settings, storage }, connection, log)])
     await app.listen({ host: settings.host, port: settings.port })
     return { url: app.listeningOrigin, stop }
   } catch (error) {
@@ -68,24 +49,20 @@ export async function startFichero(
   }
 }
 
-async function openDatabase(
-  settings: Settings,
-  log: Log,
-  undo: (() => Promise<unknown>)[],
-  onFailure: (reason: string) => void,
-): Promise<pg.ClientConfig> {
-  if (settings.databaseUrl) return { connectionString: settings.databaseUrl }
-  const postgres = await startEmbeddedPostgres({
-    dataDirectory: settings.dataDirectory,
-    connections: settings.databaseConnections,
-    log,
-    onFailure: (error) => onFailure(error.message),
-  }).catch((error: Error) => {
-    throw new StartError(error.message)
-  })
-  undo.push(() => postgres.stop())
-  // the environment may ask pg for TLS, which a socket of ours does not speak
-  return { ...postgres.connection, ssl: false }
+/** Waits for the database, and brings into it what this version and these settings want there. */
+async function makeReady(beginnings: Beginnings, connection: pg.ClientConfig, log: Log): Promise<void> {
+  const { settings, storage } = beginnings
+  await awaitDatabase(connection, { most: 30_000, perTry: settings.databaseTimeout }, () =>
+    log.warn('the database does not answer yet: waiting for it, half a minute at most'),
+  )
+  for (const name of await migrate(storage.pool)) log.info({ name }, 'migrated')
+  await ensureAdministrator(beginnings)
+  if (settings.demoData && (await ensureDemonstration(beginnings))) log.info('brought the demonstration data')
+  if (!isLoopback(settings.host) && (await isDemonstrationOpen(beginnings)))
+    log.warn(
+      { host: settings.host },
+      'users of the demonstration data have the passwords that everyone can read, and HOST lets other machines in: start with a new database and DEMO_DATA=false',
+    )
 }
 
 const loopback = new BlockList()

@@ -1,4 +1,4 @@
-/** Routes: every operation under every prefix that serves it, and a clear answer for every other verb and path. */
+/** Routes: every operation under every prefix that serves it, and a clear answer to every other verb and path. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { MethodNotAllowed, NotFound, Refusal } from './errors.ts'
 import type { Localised } from './languages.ts'
@@ -7,34 +7,24 @@ import { type Prefix, placeholder, prefixes, servedUnder } from './versions.ts'
 
 type Handler = (request: FastifyRequest, reply: FastifyReply, prefix: Prefix) => Promise<FastifyReply>
 
-const verbs = ['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'PATCH'] as const
-
-/** Mounts the operations. A verb that a path does not have is 405 with `Allow`. */
+/** Mounts the operations. */
 export function mount(
   app: FastifyInstance,
   operations: readonly Operation[],
   handlerOf: (operation: Operation) => Handler,
 ) {
   const handlers = new Map(operations.map((operation) => [operation, handlerOf(operation)]))
-  for (const prefix of prefixes) {
-    const allowed = new Map<string, Set<string>>()
+  for (const prefix of prefixes)
     for (const operation of servedUnder(prefix, operations)) {
       const handler = handlers.get(operation)!
-      for (const url of urls(operation.path, prefix)) {
+      for (const url of urls(operation.path, prefix))
         app.route({
           method: operation.verb,
           url,
           config: { operationId: operation.id },
           handler: (request, reply) => handler(request, reply, prefix),
         })
-        const shape = url.replaceAll(/:\w+/g, ':')
-        allowed.set(shape, allowed.get(shape) ?? new Set(['OPTIONS']))
-        allowed.get(shape)!.add(operation.verb)
-        if (operation.verb === 'GET') allowed.get(shape)!.add('HEAD')
-      }
     }
-    for (const [shape, have] of allowed) refuseOtherVerbs(app, shape, have)
-  }
 }
 
 /** The root document answers at the bare prefix too. */
@@ -43,21 +33,34 @@ const urls = (path: string, prefix: Prefix) => {
   return path === '/root' ? [url, `/obp/${prefix}`] : [url]
 }
 
-/** Answers the verbs that a path does not have with 405; `shape` has `:` for each part that stands for a value. */
-export function refuseOtherVerbs(app: FastifyInstance, shape: string, have: ReadonlySet<string>) {
-  let place = 0
-  const url = shape.replaceAll(':', () => `:other${place++}`)
-  const others = verbs.filter((verb) => !have.has(verb))
-  if (others.length === 0) return
-  const allow = [...have].sort().join(', ')
-  app.route({
-    method: others,
-    url,
-    handler: (request) => {
-      throw new Refusal(MethodNotAllowed, notFoundDetail(request), { Allow: allow })
-    },
+/**
+ * Refuses every call that no route answers: 405 with `Allow` where its path has other verbs, else 404. It knows the routes
+ * that are added after it.
+ */
+export function refuseTheRest(app: FastifyInstance) {
+  const shapes = new Map<string, { pattern: RegExp; verbs: Set<string> }>()
+  app.addHook('onRoute', ({ url, method }) => {
+    const shape = url.replaceAll(/:\w+/g, ':')
+    const known = shapes.get(shape) ?? { pattern: patternOf(shape), verbs: new Set(['OPTIONS']) }
+    shapes.set(shape, known)
+    for (const verb of [method].flat()) known.verbs.add(verb)
+  })
+  app.setNotFoundHandler((request) => {
+    const path = normal(request.url)
+    const verbs = new Set([...shapes.values()].flatMap((known) => (known.pattern.test(path) ? [...known.verbs] : [])))
+    if (verbs.size === 0) throw new Refusal(NotFound, notFoundDetail(request))
+    throw new Refusal(MethodNotAllowed, notFoundDetail(request), { Allow: [...verbs].sort().join(', ') })
   })
 }
+
+const patternOf = (shape: string) => new RegExp(`^${RegExp.escape(shape).replaceAll(RegExp.escape(':'), '[^/]+')}$`)
+
+/** The path as the router sees it: without doubled and trailing slashes. */
+const normal = (url: string) =>
+  url
+    .split('?', 1)[0]!
+    .replaceAll(/\/{2,}/g, '/')
+    .replace(/(?<=.)\/$/, '')
 
 /** What OBP puts behind the text of OBP-10404; the query stays out, it may hold personal data. */
 export function notFoundDetail(request: FastifyRequest): Localised {
@@ -67,9 +70,4 @@ export function notFoundDetail(request: FastifyRequest): Localised {
     en: `Current Url is (${path}), Current Content-Type Header is (${type})`,
     es: `La URL actual es (${path}), la cabecera Content-Type actual es (${type})`,
   }
-}
-
-/** For every path that nothing answers. */
-export function refuseUnknownPath(request: FastifyRequest): never {
-  throw new Refusal(NotFound, notFoundDetail(request))
 }

@@ -31,6 +31,7 @@ const patience = 60_000
  * and the next start stops it in order before it starts its own.
  *
  * @param options.connections most connections that the server makes, 10 if not given; others find room for forty more.
+ * @param options.onSpawn its process was started and makes itself ready: a good time for work that holds up this process.
  * @param options.onFailure PostgreSQL died and could not be started again: called at most once, and nothing works any more.
  * @throws one sentence for the operator: when another server uses the data directory, there is no PostgreSQL for this platform, no
  * user to run it as, or it does not start.
@@ -39,9 +40,10 @@ export async function startEmbeddedPostgres(options: {
   dataDirectory: string
   connections?: number
   log: Log
+  onSpawn?: () => void
   onFailure?: (error: Error) => void
 }): Promise<EmbeddedPostgres> {
-  const { connections = 10, log } = options
+  const { connections = 10, log, onSpawn } = options
   const begun = performance.now()
   const directory = resolve(options.dataDirectory)
   const cluster = join(directory, 'postgresql')
@@ -59,7 +61,7 @@ export async function startEmbeddedPostgres(options: {
     await chmod(socketDirectory, 0o700)
     await giveTo(account, socketDirectory)
 
-    const installation: Installation = { binaries, account, cluster, socketDirectory, connections, log }
+    const installation: Installation = { binaries, account, cluster, socketDirectory, connections, log, onSpawn }
     const first = await launchFirst(installation)
     const { endpoint } = first
     postmaster = first.postmaster

@@ -25,6 +25,8 @@ export interface Installation {
   /** most connections that the server makes */
   readonly connections: number
   readonly log: Log
+  /** told of each process that was started and now makes itself ready */
+  readonly onSpawn: (() => void) | undefined
 }
 
 /** A running PostgreSQL: its first process, which the others are children of. */
@@ -53,7 +55,7 @@ export class StartFailure extends Error {
  * @throws {StartFailure} when it ends before, is not ready after ten minutes, or the signal is aborted.
  */
 export async function launch(
-  { binaries, account, cluster, socketDirectory, connections, log }: Installation,
+  { binaries, account, cluster, socketDirectory, connections, log, onSpawn }: Installation,
   endpoint: Endpoint,
   signal: AbortSignal,
 ): Promise<Postmaster> {
@@ -61,6 +63,7 @@ export async function launch(
   const child = spawnAs(account, binaries.postgres, ['-D', cluster, ...given])
   const lastWords = listen(child, log)
   const ended = endOf(child)
+  onSpawn?.()
   const stop = async () => {
     const gone = (milliseconds: number) => within(ended, milliseconds)
     if (!(await endInOrder((sent) => child.kill(sent), gone)))
