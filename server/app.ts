@@ -14,6 +14,8 @@ import { localConnector } from './connector/local/local.ts'
 import { documentation } from './documentation/documentation.ts'
 import { checkedOutCommit } from './documentation/git-commit.ts'
 import type { Log } from './observation/log.ts'
+import { metrics } from './observation/metrics.ts'
+import { observedCall } from './observation/observed-call.ts'
 import { catalogue } from './operations/catalogue.ts'
 import { answerBrokenRequest } from './protocol/broken-request.ts'
 import { deadlines } from './protocol/deadlines.ts'
@@ -29,12 +31,6 @@ import type { Storage } from './storage/pool.ts'
 const bodyLimit = 1024 * 1024
 const urlLimit = 8 * 1024
 
-declare module 'fastify' {
-  interface FastifyContextConfig {
-    operationId?: string
-  }
-}
-
 /** Everything that handlers need besides the connector, over one storage. */
 export function openServices(settings: Settings, storage: Storage): Services {
   const { wrongPasswordsUntilLocked, tokenLifetimeHours } = settings
@@ -47,6 +43,7 @@ export function openServices(settings: Settings, storage: Storage): Services {
     consumers: consumers(storage),
     tokens: tokens(storage, { lifetimeHours: tokenLifetimeHours, wrongPasswordsUntilLocked }),
     entitlements: entitlements(storage),
+    metrics: metrics(storage, { keptDays: settings.writeMetrics ? settings.metricsKeptDays : null }),
     importSandbox: (origin, file) =>
       importSandbox(storage.db, origin, file, {
         provider: settings.localIdentityProvider,
@@ -67,6 +64,7 @@ export function openApp(services: Services, storage: Storage, log: Log): Fastify
     requestTimeout: 30_000,
     forceCloseConnections: 'idle',
     return503OnClosing: false,
+    trustProxy: settings.trustedProxies.length > 0 && [...settings.trustedProxies],
     genReqId: correlationId,
     routerOptions: { ignoreTrailingSlash: true, ignoreDuplicateSlashes: true, maxParamLength: urlLimit },
     clientErrorHandler: answerBrokenRequest,
@@ -88,6 +86,9 @@ export function openApp(services: Services, storage: Storage, log: Log): Fastify
   }
   const logFailure = (err: unknown, what: string, correlation_id: string) =>
     log.error({ err, what, correlation_id }, 'failed')
+
+  app.decorateRequest('origin', null)
+  app.decorateRequest('bankId', '')
 
   // bytes as they came: the pipeline reads them only after it knows who calls and that they may
   app.removeAllContentTypeParsers()
@@ -132,6 +133,8 @@ export function openApp(services: Services, storage: Storage, log: Log): Fastify
       },
       'answered',
     )
+    const observed = observedCall(request, reply)
+    if (observed) services.metrics.observe(observed)
     done()
   })
   app.setErrorHandler(answerError)
@@ -149,6 +152,7 @@ export function openApp(services: Services, storage: Storage, log: Log): Fastify
   const ways: readonly WayIn[] = [directLoginToken(services.tokens)]
   const { inTime, stop } = deadlines(settings.requestTimeout)
   app.addHook('onClose', async () => stop())
+  app.addHook('onClose', services.metrics.start(log))
   app.register(async (routes) => {
     routes.post('/my/logins/direct', directLogin({ ...services, provider: settings.localIdentityProvider }))
     refuseOtherVerbs(routes, '/my/logins/direct', new Set(['OPTIONS', 'POST']))

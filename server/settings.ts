@@ -1,5 +1,6 @@
 /** Every environment variable: its name, form, default and meaning. The README's table is made from this list. */
 
+import ipaddr from 'ipaddr.js'
 import { passwordPattern, usernamePattern } from './authentication/credentials.ts'
 import { isStrongPassword } from './authentication/passwords.ts'
 
@@ -64,6 +65,21 @@ const list: Parse<readonly string[]> = (value) =>
     .split(',')
     .map((item) => item.trim())
     .filter(Boolean)
+
+/** Addresses and networks: `10.0.0.0/8,::1`. */
+const networks: Parse<readonly string[]> = (value) => {
+  const all = list(value)
+  if (!all.every((each) => ipaddr.isValid(each) || ipaddr.isValidCIDR(each)))
+    throw new WrongValue('a comma-separated list of IP addresses and networks such as 10.0.0.0/8')
+  return all
+}
+
+/** What can stand in an `Authorization: Bearer` (RFC 6750 2.1) and nobody guesses. */
+const bearerToken: Parse<string> = (value) => {
+  if (!/^[A-Za-z0-9._~+/-]{16,512}=*$/.test(value))
+    throw new WrongValue('at least 16 letters, digits and characters of ._~+/-')
+  return value
+}
 
 const countOrUnlimited: Parse<number> = (value) => {
   if (value === 'unlimited') return Number.POSITIVE_INFINITY
@@ -197,6 +213,27 @@ export const settingList = {
   hostedByEmail: setting('HOSTED_BY_EMAIL', text, { default: '', meaning: 'e-mail address of that organisation' }),
   hostedByPhone: setting('HOSTED_BY_PHONE', text, { default: '', meaning: 'telephone number of that organisation' }),
   hostedByWebsite: setting('HOSTED_BY_WEBSITE', text, { default: '', meaning: 'website of that organisation' }),
+  trustedProxies: setting('TRUSTED_PROXIES', networks, {
+    default: '',
+    meaning:
+      "comma-separated addresses and networks of proxies whose `X-Forwarded-For` is believed; without one, a call's address is that of its connection",
+  }),
+  writeMetrics: setting('WRITE_METRICS', flag, { default: 'true', meaning: 'keep a row about every call' }),
+  metricsKeptDays: setting('METRICS_KEPT_DAYS', integer(1, 36_500), {
+    default: '367',
+    meaning: 'days after which these rows are deleted',
+  }),
+  prometheusPort: setting('PROMETHEUS_PORT', integer(0, 65_535), {
+    meaning: 'port of 127.0.0.1 that answers `GET /metrics` for Prometheus; 0 picks a free one',
+  }),
+  prometheusToken: setting('PROMETHEUS_TOKEN', bearerToken, {
+    meaning:
+      'bearer token that `GET /metrics` asks for; without `PROMETHEUS_PORT` it is then answered at `PORT`. With neither there is no such path',
+  }),
+  otelExporterEndpoint: setting('OTEL_EXPORTER_OTLP_ENDPOINT', url('http:', 'https:'), {
+    meaning:
+      'OpenTelemetry collector that traces are sent to, such as `http://localhost:4318`; without it there are none',
+  }),
   gitCommit: setting('GIT_COMMIT', text, {
     meaning: 'commit that the root documents name; without it, that of the checkout',
   }),

@@ -33,6 +33,7 @@ interface Parts {
 /** Makes the route. Body and content type do not matter: clients send all kinds. */
 export function directLogin({ users, consumers, tokens, provider }: Parts): RouteShorthandOptionsWithHandler {
   return {
+    config: { operationId: 'directLogin' },
     onRequest(request, _reply, done) {
       // one that is no media type at all would be refused before the handler
       delete request.raw.headers['content-type']
@@ -42,11 +43,14 @@ export function directLogin({ users, consumers, tokens, provider }: Parts): Rout
       const { username, password, consumer_key } = wellFormed(parametersOf(request))
       const consumer = await consumers.withKey(consumer_key)
       if (!consumer?.is_active) throw new Refusal(InvalidConsumerKey)
+      const origin = { operationId: 'directLogin', correlationId: request.id, consumerId: consumer.consumer_id }
+      request.origin = { ...origin, userId: null }
       const login = await users.logIn(provider, username, password)
       if (login.outcome === 'locked') throw new Refusal(UsernameHasBeenLocked)
       if (login.outcome === 'wrong') throw new Refusal(InvalidLoginCredentials)
       const token = await tokens.issue(login.user.userId, consumer.consumer_id, login.passwordHash)
       if (token === null) throw new Refusal(InvalidLoginCredentials)
+      request.origin = { ...origin, userId: login.user.userId }
       return sendJson(request, reply, 201, JSON.stringify({ token }))
     },
   }

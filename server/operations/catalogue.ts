@@ -28,6 +28,17 @@ import { getScannedApiVersionsV600 } from './documentation/get-scanned-api-versi
 import { root } from './documentation/root.ts'
 import { rootV400 } from './documentation/root-v400.ts'
 import { rootV510 } from './documentation/root-v510.ts'
+import { getAggregateMetrics } from './metric/get-aggregate-metrics.ts'
+import { getAggregateMetricsV510 } from './metric/get-aggregate-metrics-v510.ts'
+import { getAggregateMetricsV600 } from './metric/get-aggregate-metrics-v600.ts'
+import { getConnectorMetrics } from './metric/get-connector-metrics.ts'
+import { getMetrics } from './metric/get-metrics.ts'
+import { getMetricsAtBank } from './metric/get-metrics-at-bank.ts'
+import { getMetricsTopConsumers } from './metric/get-metrics-top-consumers.ts'
+import { getMetricsV510 } from './metric/get-metrics-v510.ts'
+import { getMetricsV600 } from './metric/get-metrics-v600.ts'
+import { getTopApis } from './metric/get-top-apis.ts'
+import { getTopApisV600 } from './metric/get-top-apis-v600.ts'
 import { addEntitlement } from './role/add-entitlement.ts'
 import { createUserWithRoles } from './role/create-user-with-roles.ts'
 import { deleteEntitlement } from './role/delete-entitlement.ts'
@@ -97,4 +108,16 @@ export const catalogue: readonly Operation[] = [
   getConsumersForCurrentUser,
   getConsumer,
   enableDisableConsumers,
+  // metric
+  getMetrics,
+  getMetricsV510,
+  getMetricsV600,
+  getMetricsAtBank,
+  getAggregateMetrics,
+  getAggregateMetricsV510,
+  getAggregateMetricsV600,
+  getTopApis,
+  getTopApisV600,
+  getMetricsTopConsumers,
+  getConnectorMetrics,
 ]

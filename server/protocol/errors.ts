@@ -105,6 +105,18 @@ export const InvalidFilterDate = entry(
   "Failed to parse date string. Please use this format yyyy-MM-dd'T'HH:mm:ss.SSS'Z'!",
   "No se ha podido interpretar la fecha. Use el formato yyyy-MM-dd'T'HH:mm:ss.SSS'Z'.",
 )
+export const InvalidAnonFilter = entry(
+  'OBP-10028',
+  400,
+  'anon parameter can only take two values: TRUE or FALSE!',
+  'El parámetro anon solo admite dos valores: TRUE o FALSE.',
+)
+export const InvalidDurationFilter = entry(
+  'OBP-10029',
+  400,
+  'wrong value for `duration` parameter. Please send a positive integer (=>0)!',
+  'El valor del parámetro `duration` es incorrecto. Envíe un entero positivo (=>0).',
+)
 export const ServiceTooBusy = entry(
   'OBP-10040',
   503,
@@ -116,6 +128,12 @@ export const InvalidLocale = entry(
   400,
   'This locale is not supported. Only the following can be used: en_GB, es_ES.',
   'Esta configuración regional no está disponible. Solo se pueden usar: en_GB, es_ES.',
+)
+export const SortByNotAllowed = entry(
+  'OBP-10043',
+  400,
+  'sort_by value is not allowed for this endpoint.',
+  'El valor de sort_by no está permitido en esta operación.',
 )
 export const InvalidContentParameter = entry(
   'OBP-10052',
@@ -273,6 +291,12 @@ export const CustomerNotFoundByCustomerId = entry(
   404,
   'Customer not found. Please specify a valid value for CUSTOMER_ID.',
   'Cliente no encontrado. Indique un valor válido para CUSTOMER_ID.',
+)
+export const ExcludeParametersNotSupported = entry(
+  'OBP-30146',
+  400,
+  'The exclude_* parameters are not supported in v6.0.0+. Please use the corresponding include_* parameters instead (include_app_names, include_url_patterns, include_implemented_by_partial_functions). ',
+  'Los parámetros exclude_* no se admiten a partir de v6.0.0. Use en su lugar los parámetros include_* correspondientes (include_app_names, include_url_patterns, include_implemented_by_partial_functions). ',
 )
 export const EntitlementIsBankRole = entry(
   'OBP-30205',

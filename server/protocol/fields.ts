@@ -281,6 +281,8 @@ export const dateTime = () => Type.Unsafe<string>({ type: 'string', format: 'dat
 export const dateTimeOrNull = () => Type.Unsafe<string | null>({ type: ['string', 'null'], format: 'date-time' })
 export const boolean = () => Type.Boolean()
 export const number = () => Type.Integer()
+/** A number with or without a fraction. */
+export const decimal = () => Type.Number()
 /** Any JSON value, such as the example of a body. */
 export const json = () => Type.Unsafe<unknown>({})
 

@@ -21,10 +21,11 @@ export interface Page {
   readonly toDate: Instant | null
 }
 
-const wrong = (entry: ErrorEntry) =>
+/** OBP-10016 with the error that is behind it, and what else there is to say. */
+export const wrongFilter = (entry: ErrorEntry, help = ''): Refusal =>
   new Refusal(InvalidFilter, {
-    en: ` <- ${documentedText(entry, 'en_GB')}`,
-    es: ` <- ${documentedText(entry, 'es_ES')}`,
+    en: ` <- ${documentedText(entry, 'en_GB')}${help}`,
+    es: ` <- ${documentedText(entry, 'es_ES')}${help}`,
   })
 
 /**
@@ -36,14 +37,14 @@ export function readPage(query: Readonly<Record<string, string>>, defaultLimit: 
     sortDirection: sortDirection(query.sort_direction),
     fromDate: date(query.from_date),
     toDate: date(query.to_date),
-    limit: query.limit ? integer(query.limit, 1, InvalidLimit) : defaultLimit,
-    offset: query.offset ? integer(query.offset, 0, InvalidOffset) : 0,
+    limit: query.limit ? integerFilter(query.limit, 1, InvalidLimit) : defaultLimit,
+    offset: query.offset ? integerFilter(query.offset, 0, InvalidOffset) : 0,
   }
 }
 
 function sortDirection(text: string | undefined): 'asc' | 'desc' {
   const direction = (text || 'desc').toLowerCase()
-  if (direction !== 'asc' && direction !== 'desc') throw wrong(InvalidSortDirection)
+  if (direction !== 'asc' && direction !== 'desc') throw wrongFilter(InvalidSortDirection)
   return direction
 }
 
@@ -51,12 +52,13 @@ function date(text: string | undefined): Instant | null {
   if (!text) return null
   // OBP's filters also take a zone without its colon: 2013-01-21T23:08:00.000+0200
   const instant = parseInstant(text.replace(/([+-]\d{2})(\d{2})$/, '$1:$2'))
-  if (!instant) throw wrong(InvalidFilterDate)
+  if (!instant) throw wrongFilter(InvalidFilterDate)
   return instant
 }
 
-function integer(text: string, least: number, error: ErrorEntry): number {
+/** The whole number that a parameter holds. @throws Refusal OBP-10016 with the error given */
+export function integerFilter(text: string, least: number, error: ErrorEntry): number {
   const number = Number(text)
-  if (!/^\d+$/.test(text) || number < least || number > 2_147_483_647) throw wrong(error)
+  if (!/^\d+$/.test(text) || number < least || number > 2_147_483_647) throw wrongFilter(error)
   return number
 }

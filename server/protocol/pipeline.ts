@@ -63,8 +63,10 @@ export function serve(operation: Operation, { connector, services, ways, logFail
       userId: caller?.user.userId ?? null,
       consumerId: caller?.consumer.consumerId ?? null,
     }
+    request.origin = origin
 
     const bank = bankLookup ? existing(await bankLookup, bankId) : undefined
+    if (bank) request.bankId = bank.bankId
 
     const heldAt = (place = bankId): Promise<HeldRoles> =>
       caller ? services.entitlements.heldBy(caller.user.userId, place) : Promise.resolve(nothingHeld)

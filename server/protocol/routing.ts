@@ -24,7 +24,7 @@ export function mount(
         app.route({
           method: operation.verb,
           url,
-          config: { operationId: operation.id },
+          config: { operationId: operation.id, prefix },
           handler: (request, reply) => handler(request, reply, prefix),
         })
         const shape = url.replaceAll(/:\w+/g, ':')

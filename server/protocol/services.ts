@@ -5,6 +5,7 @@ import type { Users } from '../authentication/users.ts'
 import type { Entitlements } from '../authorisation/entitlements.ts'
 import type { Documentation } from '../documentation/documentation.ts'
 import type { Origin } from '../observation/audit.ts'
+import type { Metrics } from '../observation/metrics.ts'
 import type { ImportFile } from '../sandbox/import-file.ts'
 import type { Settings } from '../settings.ts'
 import type { Operation } from './operation.ts'
@@ -15,6 +16,7 @@ export interface Services {
   readonly consumers: Consumers
   readonly tokens: Tokens
   readonly entitlements: Entitlements
+  readonly metrics: Metrics
   readonly catalogue: readonly Operation[]
   readonly documentation: Documentation
   /** Imports a sandbox file: all of it or nothing. @throws as `sandbox/import.ts` says */

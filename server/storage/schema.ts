@@ -22,6 +22,7 @@ export interface Database {
   bank_account: BankAccountTable
   bank_account_owner: { bank_id: string; account_id: string; user_id: string }
   audit_event: AuditEventTable
+  metric: MetricTable
 }
 
 export interface AppUserTable {
@@ -158,4 +159,21 @@ export interface AuditEventTable {
   subject: string
   subject_id: string
   change: unknown
+}
+
+export interface MetricTable {
+  bank_id: string
+  metric_id: Generated<number>
+  called_at: Instant
+  duration: number
+  operation_id: string
+  function_name: string
+  version: string
+  verb: string
+  url: string
+  status: number
+  correlation_id: string
+  user_id: string | null
+  consumer_id: string | null
+  source_ip: string | null
 }
