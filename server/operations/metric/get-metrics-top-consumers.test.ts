@@ -14,7 +14,10 @@ beforeAll(async () => {
   await insertConsumer(server, 'busy')
   await insertConsumer(server, 'idle')
   const ids = ['idle', 'busy', null, 'gone', 'busy', null, 'gone', null]
-  observe(server, ids.map((consumerId) => ({ consumerId })))
+  observe(
+    server,
+    ids.map((consumerId) => ({ consumerId })),
+  )
 })
 afterAll(() => server.close())
 

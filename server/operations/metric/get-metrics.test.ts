@@ -18,8 +18,21 @@ beforeAll(async () => {
     { correlationId: 'zero', userId: ana.userId, consumerId },
     { correlationId: 'one', verb: 'POST', operationId: 'OBPv1.4.0-addCustomer', status: 400, duration: 300 },
     { correlationId: 'two', url: '/obp/v3.1.0/banks/50%_off\\bank/customer', bankId: '50%_off\\bank' },
-    { correlationId: 'three', version: 'v6.0.0', url: '/obp/v6.0.0/banks', operationId: 'OBPv4.0.0-getBanks', bankId: '' },
-    { correlationId: 'four', operationId: 'directLogin', version: '', url: '/my/logins/direct', bankId: '', consumerId },
+    {
+      correlationId: 'three',
+      version: 'v6.0.0',
+      url: '/obp/v6.0.0/banks',
+      operationId: 'OBPv4.0.0-getBanks',
+      bankId: '',
+    },
+    {
+      correlationId: 'four',
+      operationId: 'directLogin',
+      version: '',
+      url: '/my/logins/direct',
+      bankId: '',
+      consumerId,
+    },
     { correlationId: 'five', userId: 'gone', consumerId: 'gone', sourceIp: null },
   ])
 })
@@ -126,7 +139,10 @@ describe('getMetrics v2.1.0', () => {
   })
 
   test('50 calls where no limit is sent', async () => {
-    observe(server, Array.from({ length: 60 }, (_, n) => ({ calledAt: Date.UTC(2002, 0, 1) + n })))
+    observe(
+      server,
+      Array.from({ length: 60 }, (_, n) => ({ calledAt: Date.UTC(2002, 0, 1) + n })),
+    )
     const dates = 'from_date=2002-01-01T00:00:00.000Z&to_date=2002-01-02T00:00:00.000Z'
     expect((await get(dates)).body.metrics).toHaveLength(50)
     expect((await get(`${dates}&limit=1000`)).body.metrics).toHaveLength(60)
