@@ -16,6 +16,8 @@ import { checkedOutCommit } from './documentation/git-commit.ts'
 import type { Log } from './observation/log.ts'
 import { metrics } from './observation/metrics.ts'
 import { observedCall } from './observation/observed-call.ts'
+import { listenForPrometheus, type PrometheusServer, prometheus } from './observation/prometheus.ts'
+import { openTracing } from './observation/tracing.ts'
 import { catalogue } from './operations/catalogue.ts'
 import { answerBrokenRequest } from './protocol/broken-request.ts'
 import { deadlines } from './protocol/deadlines.ts'
@@ -115,6 +117,15 @@ export function openApp(services: Services, storage: Storage, log: Log): Fastify
     else if (headers.host === undefined && raw.httpVersion === '1.1') done(new Refusal(BadRequest))
     else done()
   })
+  const tracing = settings.otelExporterEndpoint === undefined ? null : openTracing(settings.otelExporterEndpoint)
+  if (tracing) {
+    app.addHook('onRequest', (request, _reply, done) => {
+      tracing.begin(request)
+      done()
+    })
+    app.addHook('onClose', tracing.stop)
+  }
+  const numbers = openPrometheus(app, services, storage, log)
   let closing = false
   app.addHook('preClose', (done) => {
     closing = true
@@ -134,7 +145,11 @@ export function openApp(services: Services, storage: Storage, log: Log): Fastify
       'answered',
     )
     const observed = observedCall(request, reply)
-    if (observed) services.metrics.observe(observed)
+    if (observed) {
+      services.metrics.observe(observed)
+      numbers?.observe({ ...observed, seconds: reply.elapsedTime / 1000 })
+    }
+    tracing?.end(request, reply)
     done()
   })
   app.setErrorHandler(answerError)
@@ -164,10 +179,33 @@ export function openApp(services: Services, storage: Storage, log: Log): Fastify
         ways,
         logFailure: (error, what, { correlationId }) => logFailure(error, what, correlationId),
       })
-      return (request, reply, prefix) => inTime(answer(request, reply, prefix))
+      if (!tracing) return (request, reply, prefix) => inTime(answer(request, reply, prefix))
+      return (request, reply, prefix) => inTime(tracing.within(request, () => answer(request, reply, prefix)))
     })
   })
   return app
+}
+
+/** Answers Prometheus as the settings say: at a port of its own, or behind a token at that of the API; null for not at all. */
+function openPrometheus(app: FastifyInstance, { settings, metrics }: Services, storage: Storage, log: Log) {
+  const { prometheusPort: port, prometheusToken: token } = settings
+  if (port === undefined && token === undefined) return null
+  const numbers = prometheus({ storage, metrics, token })
+  app.addHook('onClose', async () => numbers.stop())
+  if (port === undefined) {
+    app.get('/metrics', async (request, reply) => {
+      const { status, headers, body } = await numbers.answer(request.headers.authorization)
+      return reply.code(status).headers(headers).send(body)
+    })
+    return numbers
+  }
+  let server: PrometheusServer | undefined
+  app.addHook('onReady', async () => {
+    server = await listenForPrometheus(port, numbers)
+    log.info({ url: server.url }, 'answers Prometheus')
+  })
+  app.addHook('onClose', async () => server?.close())
+  return numbers
 }
 
 /** The headers of every answer. */

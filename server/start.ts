@@ -98,8 +98,10 @@ function isLoopback(host: string): boolean {
   return family === 0 ? host === 'localhost' : loopback.check(host, family === 6 ? 'ipv6' : 'ipv4')
 }
 
-function startErrorOf(error: unknown, { port, host, databaseUrl }: Settings): unknown {
-  const { code, message } = error as NodeJS.ErrnoException
+function startErrorOf(error: unknown, { port, host, databaseUrl, prometheusPort }: Settings): unknown {
+  const { code, message, port: refused } = error as NodeJS.ErrnoException & { port?: number }
+  if (code === 'EADDRINUSE' && refused === prometheusPort)
+    return new StartError(`Port ${prometheusPort} is in use: set PROMETHEUS_PORT to another one.`)
   if (code === 'EADDRINUSE') return new StartError(`Port ${port} is in use: set PORT to another one.`)
   if (code === 'EACCES') return new StartError(`Port ${port} may not be listened on: set PORT to another one.`)
   if (code === 'EADDRNOTAVAIL') return new StartError(`HOST ${host} is no address of this machine.`)

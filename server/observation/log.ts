@@ -30,5 +30,7 @@ export function describe(error: unknown): unknown {
   if (!(error instanceof Error)) return { type: typeof error }
   // not what hangs on it: pg hangs the whole connection on its errors
   const { name, message, stack, code } = error as Error & { code?: string }
+  // JSON.parse repeats what it could not read
+  if (error instanceof SyntaxError) return { type: name, code, stack: stack?.replace(/^[^]*?(?=\n {4}at )/, name) }
   return { type: name, message, code, stack }
 }

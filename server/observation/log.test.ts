@@ -1,0 +1,28 @@
+import { describe as group, expect, test } from 'vitest'
+import { describe } from './log.ts'
+
+const thrownBy = (work: () => unknown): unknown => {
+  try {
+    return work()
+  } catch (error) {
+    return error
+  }
+}
+
+group('what the log says of an error', () => {
+  test('its name, message, code and where it was', () => {
+    const error = Object.assign(new RangeError('too far'), { code: 'E_FAR' })
+    expect(describe(error)).toEqual({ type: 'RangeError', message: 'too far', code: 'E_FAR', stack: error.stack })
+  })
+
+  test('of a text that is no JSON, nothing of the text', () => {
+    const described = JSON.stringify(describe(thrownBy(() => JSON.parse('{"legal_name": Jane Doe}'))))
+    expect(described).not.toMatch(/Jane|legal/)
+    expect(described).toContain('"type":"SyntaxError"')
+    expect(described).toContain('log.test.ts')
+  })
+
+  test('of what is no error, only its type', () => {
+    expect(describe('Jane Doe')).toEqual({ type: 'string' })
+  })
+})
