@@ -1,4 +1,4 @@
-import { describe as group, expect, test } from 'vitest'
+import { expect, describe as group, test } from 'vitest'
 import { describe } from './log.ts'
 
 const thrownBy = (work: () => unknown): unknown => {

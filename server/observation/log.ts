@@ -31,6 +31,6 @@ export function describe(error: unknown): unknown {
   // not what hangs on it: pg hangs the whole connection on its errors
   const { name, message, stack, code } = error as Error & { code?: string }
   // JSON.parse repeats what it could not read
-  if (error instanceof SyntaxError) return { type: name, code, stack: stack?.replace(/^[^]*?(?=\n {4}at )/, name) }
+  if (error instanceof SyntaxError) return { type: name, code, stack: stack?.replace(/^[\s\S]*?(?=\n {4}at )/, name) }
   return { type: name, message, code, stack }
 }

@@ -79,8 +79,7 @@ describe('metrics: a call leaves one row', () => {
 
   test('a login, with who tried and who came in, and without the password', async () => {
     const { username, userId } = await server.user()
-    const logIn = (header: string) =>
-      left('/my/logins/direct', { method: 'POST', headers: { DirectLogin: header } })
+    const logIn = (header: string) => left('/my/logins/direct', { method: 'POST', headers: { DirectLogin: header } })
     const row = { operation_id: 'directLogin', function_name: 'directLogin', version: '', url: '/my/logins/direct' }
     const right = await logIn(`username=${username},password=${testPassword},consumer_key=test-consumer`)
     expect(right.rows).toMatchObject([{ ...row, status: 201, user_id: userId, consumer_id: consumerId }])

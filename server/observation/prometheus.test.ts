@@ -24,8 +24,7 @@ describe('GET /metrics behind a token', () => {
     server = await startTestServer({ prometheusToken: token })
   })
   afterAll(() => server.close())
-  const read = async () =>
-    (await server.call('/metrics', { headers: { Authorization: `Bearer ${token}` } })).text
+  const read = async () => (await server.call('/metrics', { headers: { Authorization: `Bearer ${token}` } })).text
 
   test('200 with calls by operation, verb and status, the process, the pool, look-ups and the metrics that wait', async () => {
     await server.bank('gh.29.uk')

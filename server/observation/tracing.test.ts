@@ -55,7 +55,9 @@ describe('traces', () => {
       headers: { traceparent: `00-${own.traceId}-${own.spanId}-01`, 'X-Request-ID': 'joined' },
     })
     await server.call('/obp/v4.0.0/users/secret/entitlements', { headers: { 'X-Request-ID': 'alone' } })
-    await server.call('/obp/v4.0.0/banks', { headers: { 'X-Request-ID': 'unsampled', traceparent: `00-${own.traceId}-${own.spanId}-00` } })
+    await server.call('/obp/v4.0.0/banks', {
+      headers: { 'X-Request-ID': 'unsampled', traceparent: `00-${own.traceId}-${own.spanId}-00` },
+    })
     await server.call('/secret-path')
     await server.storage.pool.query('alter table consumer rename column app_name to name')
     await server.call('/obp/v4.0.0/banks', { token: login, headers: { 'X-Request-ID': 'failed' } })
@@ -71,7 +73,12 @@ describe('traces', () => {
 
   test('a call is a span of the server, named for its operation, in the trace of its caller', () => {
     const span = spanOf('joined')!
-    expect(span).toMatchObject({ name: 'OBPv1.4.0-getCrmEvents', kind: 2, traceId: own.traceId, parentSpanId: own.spanId })
+    expect(span).toMatchObject({
+      name: 'OBPv1.4.0-getCrmEvents',
+      kind: 2,
+      traceId: own.traceId,
+      parentSpanId: own.spanId,
+    })
     expect(attributes(span)).toEqual({
       'http.request.method': 'GET',
       'http.route': '/obp/v3.1.0/banks/:BANK_ID/crm-events',
