@@ -99,6 +99,35 @@ const forms: Record<string, { wrong: string[]; says: string; right: [string, unk
     says: 'letters, digits and hyphens only',
     right: [['Key-1', 'Key-1']],
   },
+  TRUSTED_PROXIES: {
+    wrong: ['proxy.internal', '10.0.0.0/33', '10.0.0.1;10.0.0.2', '10.0.0.0/', '::/129', 'loopback'],
+    says: 'a comma-separated list of IP addresses and networks such as 10.0.0.0/8',
+    right: [
+      ['127.0.0.1', ['127.0.0.1']],
+      ['10.0.0.0/8, ::1,2001:db8::/32', ['10.0.0.0/8', '::1', '2001:db8::/32']],
+    ],
+  },
+  WRITE_METRICS: { wrong: notFlags, says: 'true or false', right: [['false', false]] },
+  METRICS_KEPT_DAYS: {
+    wrong: [...notNumbers, '0', '36501'],
+    says: 'a whole number from 1 to 36500',
+    right: [['60', 60]],
+  },
+  PROMETHEUS_PORT: {
+    wrong: [...notNumbers, '65536'],
+    says: 'a whole number from 0 to 65535',
+    right: [['9464', 9464]],
+  },
+  PROMETHEUS_TOKEN: {
+    wrong: ['hidden-is-short', 'hidden hidden hidden', 'hidden"hidden"hidden', 'hidden-hidden-ñ', 'h'.repeat(513)],
+    says: 'at least 16 letters, digits and characters of ._~+/-',
+    right: [['a-token.of_16+chars/~==', 'a-token.of_16+chars/~==']],
+  },
+  OTEL_EXPORTER_OTLP_ENDPOINT: {
+    wrong: ['localhost:4318', 'grpc://collector:4317'],
+    says: 'a URL that starts with http:// or https://',
+    right: [['http://localhost:4318', 'http://localhost:4318']],
+  },
   DEMO_DATA: { wrong: notFlags, says: 'true or false', right: [['false', false]] },
   ALLOW_SANDBOX_IMPORT: { wrong: notFlags, says: 'true or false', right: [['false', false]] },
   USERS_NEED_VALIDATION: { wrong: notFlags, says: 'true or false', right: [['true', true]] },
@@ -156,7 +185,7 @@ describe('settings', () => {
   test.each(cases.flatMap(([name, { right }]) => right.map(([value, becomes]) => [name, value, becomes] as const)))(
     '%s=%j is %j',
     (name, value, becomes) => {
-      expect(read({ ...admin, [name]: value })[keyOf(name)]).toBe(becomes)
+      expect(read({ ...admin, [name]: value })[keyOf(name)]).toStrictEqual(becomes)
     },
   )
 
