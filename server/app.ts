@@ -10,6 +10,9 @@ import { directLogin } from './authentication/direct-login.ts'
 import { directLoginToken } from './authentication/direct-login-token.ts'
 import { foreignSessions } from './authentication/foreign-sessions.ts'
 import { gatewayLogin } from './authentication/gateway-login/gateway-login.ts'
+import { keyEncryption } from './authentication/openid/key-encryption.ts'
+import { openid } from './authentication/openid/openid.ts'
+import { signingKeys } from './authentication/openid/signing-keys.ts'
 import { tokens } from './authentication/tokens.ts'
 import { users } from './authentication/users.ts'
 import type { WayIn } from './authentication/way-in.ts'
@@ -43,6 +46,11 @@ declare module 'fastify' {
 /** Everything that handlers need besides the connector, over one storage. */
 export function openServices(settings: Settings, storage: Storage): Services {
   const { wrongPasswordsUntilLocked, tokenLifetimeHours } = settings
+  let encryption: ReturnType<typeof keyEncryption> | undefined
+  const openEncryption = () => {
+    encryption ??= keyEncryption(settings)
+    return encryption
+  }
   return {
     settings,
     catalogue,
@@ -52,6 +60,8 @@ export function openServices(settings: Settings, storage: Storage): Services {
     consumers: consumers(storage),
     tokens: tokens(storage, { lifetimeHours: tokenLifetimeHours, wrongPasswordsUntilLocked }),
     entitlements: entitlements(storage),
+    encryption: openEncryption,
+    signingKeys: signingKeys(storage, openEncryption),
     webUiProps: webUiProps(storage),
     importSandbox: (origin, file) =>
       importSandbox(storage.db, origin, file, {
@@ -154,8 +164,9 @@ export function openApp(services: Services, storage: Storage, log: Log): Fastify
   // in this order, as OBP looks for them
   const foreigners = foreignSessions(storage, settings)
   const issuers = issuersOf(settings.trustedIssuers, (err, issuer) => log.warn({ err, issuer }, 'no keys of an issuer'))
+  const provider = openid({ ...services, storage, publicUrl: realm, log })
   const ways: readonly WayIn[] = [
-    bearer(issuers, foreigners, { allowed: settings.allowOAuth2Login }),
+    bearer([...issuers, provider.accessTokens.trusted], foreigners, { allowed: settings.allowOAuth2Login }),
     directLoginToken(services.tokens),
     ...(settings.gatewayLoginSecret && settings.gatewayLoginAddresses
       ? [gatewayLogin(foreigners, { secret: settings.gatewayLoginSecret, addresses: settings.gatewayLoginAddresses })]
@@ -166,6 +177,7 @@ export function openApp(services: Services, storage: Storage, log: Log): Fastify
   app.register(async (routes) => {
     routes.post('/my/logins/direct', directLogin({ ...services, provider: settings.localIdentityProvider }))
     refuseOtherVerbs(routes, '/my/logins/direct', new Set(['OPTIONS', 'POST']))
+    provider.mount(routes)
     mount(routes, catalogue, (operation) => {
       const answer = serve(operation, {
         connector,

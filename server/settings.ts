@@ -117,6 +117,13 @@ const sharedSecret: Parse<string> = (value) => {
   return value
 }
 
+/** 32 bytes, as AES-256 takes them. */
+const encryptionKey: Parse<Buffer> = (value) => {
+  const key = Buffer.from(value, 'base64')
+  if (key.length !== 32 || key.toString('base64') !== value) throw new WrongValue('32 bytes in base64')
+  return key
+}
+
 const setting = <T, const Options extends { default?: string; inProduction?: string; meaning: string }>(
   name: string,
   parse: Parse<T>,
@@ -212,6 +219,14 @@ export const settingList = {
   gatewayLoginAddresses: setting('GATEWAY_LOGIN_ADDRESSES', addresses, {
     meaning: 'comma-separated addresses and networks (`192.0.2.0/24`) that Gateway Login may come from',
   }),
+  keyEncryptionKey: setting('KEY_ENCRYPTION_KEY', encryptionKey, {
+    meaning:
+      '32 bytes in base64 (`openssl rand -base64 32`), the same on every node, that encrypt the signing keys of the OpenID Connect provider; outside production one is kept in `DATA_DIR`',
+  }),
+  allowClientRegistration: setting('ALLOW_CLIENT_REGISTRATION', flag, {
+    default: 'false',
+    meaning: 'let anybody register a consumer by OpenID Connect dynamic client registration',
+  }),
   tokenLifetimeHours: setting('TOKEN_LIFETIME_HOURS', integer(1, 87_600), {
     default: '672',
     meaning: 'hours until a DirectLogin token expires',
@@ -264,6 +279,8 @@ export function readSettings(environment: Record<string, string | undefined>): S
   }
   const settings = read as Settings
   assertWayIn(settings)
+  if (production && !settings.keyEncryptionKey)
+    throw new SettingsError('KEY_ENCRYPTION_KEY must be set: a production server does not start without it.')
   assertForeignProviders(settings)
   assertGateway(settings)
   return settings

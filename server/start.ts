@@ -2,6 +2,7 @@
 import { BlockList, isIP } from 'node:net'
 import type pg from 'pg'
 import { openApp, openServices } from './app.ts'
+import { KeyEncryptionError } from './authentication/openid/key-encryption.ts'
 import { ensureAdministrator } from './bootstrap/administrator.ts'
 import { ensureDemonstration, isDemonstrationOpen } from './bootstrap/demonstration.ts'
 import type { Log } from './observation/log.ts'
@@ -58,7 +59,9 @@ export async function startFichero(
         'users of the demonstration data have the passwords that everyone can read, and HOST lets other machines in: start with a new database and DEMO_DATA=false',
       )
 
-    const app = openApp(openServices(settings, storage), storage, log)
+    const services = openServices(settings, storage)
+    await services.signingKeys.all()
+    const app = openApp(services, storage, log)
     undo.push(() => app.close())
     await app.listen({ host: settings.host, port: settings.port })
     return { url: app.listeningOrigin, stop }
@@ -104,7 +107,7 @@ function startErrorOf(error: unknown, { port, host, databaseUrl }: Settings): un
   if (code === 'EACCES') return new StartError(`Port ${port} may not be listened on: set PORT to another one.`)
   if (code === 'EADDRNOTAVAIL') return new StartError(`HOST ${host} is no address of this machine.`)
   if (code === 'ENOTFOUND' && !databaseUrl) return new StartError(`HOST ${host} is no address of this machine.`)
-  if (error instanceof MigrationError) return new StartError(message)
+  if (error instanceof KeyEncryptionError || error instanceof MigrationError) return new StartError(message)
   if (databaseUrl && (isDatabaseUnavailable(error) || code?.startsWith('28') || code === '3D000' || code === '42501'))
     return new StartError(
       `The database of DATABASE_URL cannot be used: ${isDatabaseUnavailable(error) ? 'it does not answer' : message}.`,

@@ -1,5 +1,7 @@
 /** What handlers may use besides the connector: Fichero's own parts, put together in `app.ts`. */
 import type { Consumers } from '../authentication/consumers.ts'
+import type { KeyEncryption } from '../authentication/openid/key-encryption.ts'
+import type { SigningKeys } from '../authentication/openid/signing-keys.ts'
 import type { Tokens } from '../authentication/tokens.ts'
 import type { Users } from '../authentication/users.ts'
 import type { Entitlements } from '../authorisation/entitlements.ts'
@@ -16,6 +18,10 @@ export interface Services {
   readonly consumers: Consumers
   readonly tokens: Tokens
   readonly entitlements: Entitlements
+  /** with the key that is not in the database */
+  readonly encryption: () => Promise<KeyEncryption>
+  /** of the OpenID Connect provider */
+  readonly signingKeys: SigningKeys
   readonly webUiProps: WebUiProps
   readonly catalogue: readonly Operation[]
   readonly documentation: Documentation

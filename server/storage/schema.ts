@@ -24,6 +24,9 @@ export interface Database {
   bank_account: BankAccountTable
   bank_account_owner: { bank_id: string; account_id: string; user_id: string }
   audit_event: AuditEventTable
+  openid_artifact: OpenidArtifactTable
+  openid_consent: { user_id: string; consumer_id: string; scopes: string[]; given_at: Stamp }
+  openid_signing_key: OpenidSigningKeyTable
 }
 
 export interface AppUserTable {
@@ -160,4 +163,25 @@ export interface AuditEventTable {
   subject: string
   subject_id: string
   change: unknown
+}
+
+export interface OpenidArtifactTable {
+  kind: string
+  id_hash: Buffer
+  payload: unknown
+  uid: string | null
+  client_id: string | null
+  user_id: string | null
+  grant_hash: Buffer | null
+  password_mark: Buffer | null
+  consumed_at: Instant | null
+  expires_at: Instant
+}
+
+export interface OpenidSigningKeyTable {
+  kid: string
+  public_key: unknown
+  private_key: Buffer
+  signs_from: Instant
+  created_at: Stamp
 }

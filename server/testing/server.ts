@@ -45,6 +45,8 @@ export interface TestServer {
 
 export const origin: Origin = { operationId: 'test', correlationId: 'test', userId: null, consumerId: null }
 
+const testKey = Buffer.alloc(32, 7).toString('base64')
+
 export const testPassword = 'Correct-horse-1'
 // the hash of that password, so that not every user of every test costs a tenth of a second
 const testPasswordHash = '$argon2id$v=19$m=8,t=1,p=1$AAAAAAAAAAAAAAAAAAAAAA$az7JOmUEi05rG8s4LEeIZzfbysLZk8C81FE6cIA2vgc'
@@ -56,7 +58,10 @@ export async function startTestServer(wanted: Partial<Settings> = {}): Promise<T
   await run(admin, `create database ${database} template ${template}`)
   const connection = { ...admin, database }
   const storage = openStorage({ connection, size: 10, connectTimeout: 5000, queryTimeout: 20_000, onError: () => {} })
-  const settings = { ...readSettings({ LOG_LEVEL: 'silent', DEMO_DATA: 'false' }), ...wanted }
+  const settings = {
+    ...readSettings({ LOG_LEVEL: 'silent', DEMO_DATA: 'false', KEY_ENCRYPTION_KEY: testKey }),
+    ...wanted,
+  }
   const services = openServices(settings, storage)
   const app = openApp(services, storage, openLog('silent'))
   await app.listen({ host: '127.0.0.1', port: 0 })
