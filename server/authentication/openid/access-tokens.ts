@@ -19,8 +19,8 @@ export interface IssuedToken {
   accountId?: string | undefined
   clientId?: string | undefined
   scope?: string | undefined
-  iat?: number | undefined
-  exp?: number | undefined
+  /** seconds that it still lives */
+  remainingTTL: number
 }
 
 export interface AccessTokens {
@@ -47,16 +47,17 @@ export function accessTokens(
   }
   const sessionOf = sessions(storage, wrongPasswordsUntilLocked)
   return {
-    async write({ jti, accountId, clientId = '', scope, iat = 0, exp = 0 }) {
+    async write({ jti, accountId, clientId = '', scope, remainingTTL }) {
       const { issuer, audience } = addresses()
       const [key] = await keys.all()
+      const now = Math.floor(Date.now() / 1000)
       return new SignJWT({ client_id: clientId, ...(scope && { scope }) })
         .setProtectedHeader({ alg: signingAlgorithm, kid: key!.kid!, typ: kind })
         .setIssuer(issuer)
         .setAudience(audience)
         .setSubject(accountId ?? clientId)
-        .setIssuedAt(iat)
-        .setExpirationTime(exp)
+        .setIssuedAt(now)
+        .setExpirationTime(now + remainingTTL)
         .setJti(jti)
         .sign(key!)
     },
