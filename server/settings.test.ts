@@ -61,6 +61,19 @@ const forms: Record<string, { wrong: string[]; says: string; right: [string, unk
       ['postgresql:///db?host=/run/postgresql', 'postgresql:///db?host=/run/postgresql'],
     ],
   },
+  KEY_ENCRYPTION_KEY: {
+    wrong: ['hidden', Buffer.alloc(31).toString('base64'), Buffer.alloc(33).toString('base64'), 'A'.repeat(43)],
+    says: '32 bytes in base64',
+    right: [[Buffer.alloc(32, 7).toString('base64'), Buffer.alloc(32, 7)]],
+  },
+  ALLOW_CLIENT_REGISTRATION: {
+    wrong: ['yes', '1', 'TRUE'],
+    says: 'true or false',
+    right: [
+      ['true', true],
+      ['false', false],
+    ],
+  },
   DATABASE_CONNECTIONS: {
     wrong: [...notNumbers, '0', '1', '1001'],
     says: 'a whole number from 2 to 1000',
@@ -243,7 +256,8 @@ describe('the three ADMIN_ settings', () => {
 })
 
 describe('production', () => {
-  const production = { ...admin, NODE_ENV: 'production' }
+  const KEY_ENCRYPTION_KEY = Buffer.alloc(32, 7).toString('base64')
+  const production = { ...admin, KEY_ENCRYPTION_KEY, NODE_ENV: 'production' }
 
   test('brings no demonstration data and no sandbox import, unless it is told to', () => {
     expect(readSettings(production)).toMatchObject({ mode: 'production', demoData: false, allowSandboxImport: false })
@@ -253,9 +267,19 @@ describe('production', () => {
     })
   })
 
+  test('does not start without KEY_ENCRYPTION_KEY', () => {
+    expect(refusal({ ...production, KEY_ENCRYPTION_KEY: '' })).toBe(
+      'KEY_ENCRYPTION_KEY must be set: a production server does not start without it.',
+    )
+  })
+
   test('differs from development in nothing else', () => {
     const { mode: _, ...rest } = readSettings(production)
-    expect(readSettings(admin)).toMatchObject({ ...rest, demoData: true, allowSandboxImport: true })
+    expect(readSettings({ ...admin, KEY_ENCRYPTION_KEY })).toMatchObject({
+      ...rest,
+      demoData: true,
+      allowSandboxImport: true,
+    })
   })
 })
 

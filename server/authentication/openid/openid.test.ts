@@ -317,7 +317,10 @@ describe('what is refused', () => {
     for (const wrong of ['wrong', secret]) {
       const app = await consumer()
       const config = await discover({ ...app, secret: wrong }, client.ClientSecretBasic(wrong))
-      await expect(client.clientCredentialsGrant(config)).rejects.toMatchObject({ error: 'invalid_client' })
+      await expect(client.clientCredentialsGrant(config)).rejects.toMatchObject({
+        status: 401,
+        cause: [{ parameters: { error: 'invalid_client' } }],
+      })
     }
   })
 

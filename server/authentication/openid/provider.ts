@@ -54,7 +54,6 @@ function configuration(parts: ProviderParts): Configuration {
     pkce: { required: (_context, client) => client.clientAuthMethod === 'none' },
     issueRefreshToken: async (_context, client) => client.grantTypeAllowed('refresh_token'),
     rotateRefreshToken: true,
-    expiresWithSession: async () => false,
     clientBasedCORS: (_context, origin, client) =>
       (client.redirectUris ?? []).some((uri) => URL.parse(uri)?.origin === origin),
     async loadExistingGrant(context) {
@@ -83,7 +82,10 @@ function configuration(parts: ProviderParts): Configuration {
         enabled: true,
         allowedPolicy: async (_context, client, token) => token.clientId === client.clientId,
       },
-      revocation: { enabled: true },
+      revocation: {
+        enabled: true,
+        allowedPolicy: async (_context, client, token) => token.clientId === client.clientId,
+      },
       rpInitiatedLogout: { enabled: true, logoutSource: confirmLogout, postLogoutSuccessSource: showLoggedOut },
       registration: {
         enabled: registration,
