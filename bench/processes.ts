@@ -23,6 +23,7 @@ const wayIn: Environment = {
   ADMIN_USERNAME: 'bench',
   ADMIN_PASSWORD: randomBytes(16).toString('hex'),
   ADMIN_CONSUMER_KEY: 'bench-administration',
+  KEY_ENCRYPTION_KEY: randomBytes(32).toString('base64'),
 }
 
 /** Fichero in production, as a user starts it, with its default settings besides; its log goes to /dev/null. */

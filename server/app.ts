@@ -1,35 +1,11 @@
 /** The one place where the parts are put together. */
 import { randomUUID } from 'node:crypto'
-import { fileURLToPath } from 'node:url'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
-import { bearer } from './authentication/bearer/bearer.ts'
-import { issuersOf } from './authentication/bearer/issuer-settings.ts'
-import { consumers } from './authentication/consumers.ts'
-import { directLogin } from './authentication/direct-login.ts'
-import { directLoginToken } from './authentication/direct-login-token.ts'
-import { foreignSessions } from './authentication/foreign-sessions.ts'
-import { gatewayLogin } from './authentication/gateway-login/gateway-login.ts'
-import { nonces } from './authentication/oauth1/nonces.ts'
-import { anyMediaType, exchange, initiate, oauth1 } from './authentication/oauth1/oauth1.ts'
-import { oauth1Tokens } from './authentication/oauth1/tokens.ts'
-import { tokens } from './authentication/tokens.ts'
-import { userDirectory } from './authentication/user-directory.ts'
-import { users } from './authentication/users.ts'
-import type { WayIn } from './authentication/way-in.ts'
-import { access } from './authorisation/access.ts'
-import { entitlementRequests } from './authorisation/entitlement-requests.ts'
-import { entitlements } from './authorisation/entitlements.ts'
-import { scopes } from './authorisation/scopes.ts'
+import { openWays } from './authentication/ways.ts'
 import { localConnector } from './connector/local/local.ts'
-import { documentation } from './documentation/documentation.ts'
-import { checkedOutCommit } from './documentation/git-commit.ts'
-import { addressLimits } from './limits/addresses.ts'
-import { callLimits } from './limits/call-limits.ts'
-import { callCounter } from './limits/count-calls.ts'
-import { openCounters } from './limits/counters.ts'
-import { type Log, openLog } from './observation/log.ts'
-import { catalogue } from './operations/catalogue.ts'
-import { authorizePage } from './pages/authorize.ts'
+import type { Log } from './observation/log.ts'
+import { observe } from './observation/observe.ts'
+import { servedBy } from './observation/served.ts'
 import { answerBrokenRequest } from './protocol/broken-request.ts'
 import { deadlines } from './protocol/deadlines.ts'
 import { BadRequest, Refusal, UriTooLong } from './protocol/errors.ts'
@@ -37,77 +13,10 @@ import { serve } from './protocol/pipeline.ts'
 import { refusalOf, sendRefusal, unknownError } from './protocol/reply.ts'
 import { mount, notFoundDetail, refuseTheRest } from './protocol/routing.ts'
 import type { Services } from './protocol/services.ts'
-import { importSandbox } from './sandbox/import.ts'
-import type { Settings } from './settings.ts'
 import type { Storage } from './storage/pool.ts'
-import { operationRules } from './validation/rules.ts'
-import { webUiProps } from './web-ui/web-ui-props.ts'
 
 const bodyLimit = 1024 * 1024
 const urlLimit = 8 * 1024
-
-declare module 'fastify' {
-  interface FastifyContextConfig {
-    operationId?: string
-  }
-  interface FastifyRequest {
-    /** of a call that has reached its operation: `routeOptions` makes an object at each look */
-    operationId: string | undefined
-  }
-}
-
-/** Everything that handlers need besides the connector, over one storage. */
-export function openServices(settings: Settings, storage: Storage, log: Log = openLog('silent')): Services {
-  const { wrongPasswordsUntilLocked, tokenLifetimeHours } = settings
-  const counters = openCounters({ store: settings.rateLimitStore, redisUrl: settings.redisUrl }, storage, (err) =>
-    log.warn({ err }, 'Redis does not answer'),
-  )
-  const limits = callLimits(storage)
-  const held = entitlements(storage)
-  const scopesOfConsumers = scopes(storage)
-  return {
-    settings,
-    catalogue,
-    documentation: documentation(catalogue, settings),
-    publicUrl: () => settings.publicUrl ?? `http://${settings.host}:${settings.port}`,
-    users: users(storage, { wrongPasswordsUntilLocked }),
-    userDirectory: userDirectory(storage, {
-      wrongPasswordsUntilLocked,
-      localProvider: settings.localIdentityProvider,
-    }),
-    consumers: consumers(storage),
-    tokens: tokens(storage, { lifetimeHours: tokenLifetimeHours, wrongPasswordsUntilLocked }),
-    oauth1Tokens: oauth1Tokens(storage, { lifetimeHours: tokenLifetimeHours, wrongPasswordsUntilLocked }),
-    nonces: nonces(storage),
-    entitlementRequests: entitlementRequests(storage),
-    rules: operationRules(storage),
-    counters,
-    callLimits: limits,
-    callCounter: callCounter(limits, counters, { excluded: settings.rateLimitExcluded, log }),
-    addressLimits: addressLimits(
-      counters,
-      {
-        'failed login': settings.failedLoginsPerMinute,
-        'sign-up': settings.signUpsPerHour,
-        'anonymous call': settings.anonymousCallsPerHour,
-      },
-      log,
-    ),
-    webUiProps: webUiProps(storage),
-    entitlements: held,
-    scopes: scopesOfConsumers,
-    access: access(held, scopesOfConsumers, settings),
-    importSandbox: (origin, file) =>
-      importSandbox(storage.db, origin, file, {
-        provider: settings.localIdentityProvider,
-        // before the database counts as away
-        patience: 0.8 * settings.databaseTimeout,
-        // a caller who is told that it took too long must not find it done
-        signal: AbortSignal.timeout(settings.requestTimeout),
-      }),
-    gitCommit: settings.gitCommit ?? checkedOutCommit(fileURLToPath(new URL('..', import.meta.url))),
-  }
-}
 
 /** The server, not listening yet; its services and its own connector use the same storage. */
 export function openApp(services: Services, storage: Storage, log: Log): FastifyInstance {
@@ -133,7 +42,7 @@ export function openApp(services: Services, storage: Storage, log: Log): Fastify
 
   function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
     const refusal = refusalOf(error, request)
-    if (!refusal) logFailure(error, operationOf(request) ?? 'routing', request.id)
+    if (!refusal) logFailure(error, servedBy(request)?.operationId ?? 'routing', request.id)
     return sendRefusal(request, reply, refusal ?? unknownError, realm())
   }
   const logFailure = (err: unknown, what: string, correlation_id: string) =>
@@ -143,7 +52,6 @@ export function openApp(services: Services, storage: Storage, log: Log): Fastify
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
 
-  app.decorateRequest('operationId', undefined)
   app.addHook('onRequest', (request, reply, done) => {
     reply.headers(standing(request))
     if (request.method === 'OPTIONS') reply.code(204).headers(preflight).send()
@@ -156,21 +64,15 @@ export function openApp(services: Services, storage: Storage, log: Log): Fastify
     else if (headers.host === undefined && raw.httpVersion === '1.1') done(new Refusal(BadRequest))
     else done()
   })
+  const { within } = observe(app, services, storage, log)
   let closing = false
   app.addHook('preClose', (done) => {
     closing = true
     done()
   })
-  app.addHook('onResponse', (request, reply, done) => {
+  app.addHook('onResponse', (_request, _reply, done) => {
     // the connection of a call that was under way is kept alive, and would keep the server from ending
     if (closing) setImmediate(() => app.server.closeIdleConnections())
-    log.answered({
-      correlationId: request.id,
-      verb: request.method,
-      operationId: operationOf(request),
-      status: reply.statusCode,
-      milliseconds: reply.elapsedTime,
-    })
     done()
   })
   app.setErrorHandler(answerError)
@@ -184,34 +86,15 @@ export function openApp(services: Services, storage: Storage, log: Log): Fastify
     )
     return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'database away' })
   })
-  // in this order, as OBP looks for them
-  const signed = { tokens: services.oauth1Tokens, nonces: services.nonces, publicUrl: realm }
-  const foreigners = foreignSessions(storage, settings)
-  const issuers = issuersOf(settings.trustedIssuers, (err, issuer) => log.warn({ err, issuer }, 'no keys of an issuer'))
-  const ways: readonly WayIn[] = [
-    oauth1(signed),
-    bearer(issuers, foreigners, { allowed: settings.allowOAuth2Login }),
-    directLoginToken(services.tokens),
-    ...(settings.gatewayLoginSecret && settings.gatewayLoginAddresses
-      ? [gatewayLogin(foreigners, { secret: settings.gatewayLoginSecret, addresses: settings.gatewayLoginAddresses })]
-      : []),
-  ]
+  const { ways, mountLogins } = openWays(services, storage, realm, log)
   const { inTime, stop } = deadlines(settings.requestTimeout)
   app.addHook('onClose', async () => {
     stop()
     await services.counters.close()
   })
   app.register(async (routes) => {
-    routes.post('/my/logins/direct', directLogin({ ...services, provider: settings.localIdentityProvider }))
-    routes.post('/oauth/initiate', { onRequest: anyMediaType, handler: initiate(signed) })
-    routes.post('/oauth/token', { onRequest: anyMediaType, handler: exchange(signed) })
-    authorizePage(routes, {
-      users: services.users,
-      requestTokens: services.oauth1Tokens,
-      addressLimits: services.addressLimits,
-      provider: settings.localIdentityProvider,
-    })
-    mount(routes, catalogue, (operation) => {
+    mountLogins(routes)
+    mount(routes, services.catalogue, (operation) => {
       const answer = serve(operation, {
         connector,
         // PORT=0 is a port that only the listening server knows
@@ -219,10 +102,7 @@ export function openApp(services: Services, storage: Storage, log: Log): Fastify
         ways,
         logFailure: (error, what, { correlationId }) => logFailure(error, what, correlationId),
       })
-      return (request, reply, prefix) => {
-        request.operationId = operation.id
-        return inTime(answer(request, reply, prefix))
-      }
+      return (request, reply, prefix) => inTime(within(request, () => answer(request, reply, prefix)))
     })
   })
   return app
@@ -246,9 +126,6 @@ const preflight = {
   'Access-Control-Allow-Headers': '*, Authorization, DirectLogin, Content-Type, If-None-Match, X-Request-ID',
   'Access-Control-Max-Age': '1728000',
 }
-
-/** The operation that a call was for; undefined where it met none. */
-const operationOf = (request: FastifyRequest) => request.operationId ?? request.routeOptions.config.operationId
 
 /** The caller's own `X-Request-ID` where it is a sane token, so that its logs and ours meet; else a new one. */
 function correlationId({ headers }: { headers: Record<string, string | string[] | undefined> }): string {

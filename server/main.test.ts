@@ -116,6 +116,7 @@ test('what stands in the way of a start is one sentence', async () => {
   const refusals: [Record<string, string>, string][] = [
     [{ PORT: 'eighty' }, 'PORT must be a whole number from 0 to 65535.'],
     [{ PORT: String(port) }, `Port ${port} is in use: set PORT to another one.`],
+    [{ PROMETHEUS_PORT: String(port) }, `Port ${port} is in use: set PROMETHEUS_PORT to another one.`],
     [
       { NODE_ENV: 'production' },
       'ADMIN_USERNAME, ADMIN_PASSWORD, ADMIN_CONSUMER_KEY must be set: a production server does not start without a way in.',

@@ -61,6 +61,19 @@ const forms: Record<string, { wrong: string[]; says: string; right: [string, unk
       ['postgresql:///db?host=/run/postgresql', 'postgresql:///db?host=/run/postgresql'],
     ],
   },
+  KEY_ENCRYPTION_KEY: {
+    wrong: ['hidden', Buffer.alloc(31).toString('base64'), Buffer.alloc(33).toString('base64'), 'A'.repeat(43)],
+    says: '32 bytes in base64',
+    right: [[Buffer.alloc(32, 7).toString('base64'), Buffer.alloc(32, 7)]],
+  },
+  ALLOW_CLIENT_REGISTRATION: {
+    wrong: ['yes', '1', 'TRUE'],
+    says: 'true or false',
+    right: [
+      ['true', true],
+      ['false', false],
+    ],
+  },
   DATABASE_CONNECTIONS: {
     wrong: [...notNumbers, '0', '2', '1001'],
     says: 'a whole number from 3 to 1000',
@@ -115,9 +128,31 @@ const forms: Record<string, { wrong: string[]; says: string; right: [string, unk
   CREATE_JUST_IN_TIME_ENTITLEMENTS: { wrong: notFlags, says: 'true or false', right: [['true', true]] },
   REQUIRE_SCOPES_FOR_ALL_ROLES: { wrong: notFlags, says: 'true or false', right: [['true', true]] },
   ALLOW_ENTITLEMENTS_OR_SCOPES: { wrong: notFlags, says: 'true or false', right: [['true', true]] },
+  WRITE_METRICS: { wrong: notFlags, says: 'true or false', right: [['false', false]] },
+  METRICS_KEPT_DAYS: {
+    wrong: [...notNumbers, '0', '36501'],
+    says: 'a whole number from 1 to 36500',
+    right: [['60', 60]],
+  },
+  PROMETHEUS_PORT: {
+    wrong: [...notNumbers, '65536'],
+    says: 'a whole number from 0 to 65535',
+    right: [['9464', 9464]],
+  },
+  PROMETHEUS_TOKEN: {
+    wrong: ['hidden-is-short', 'hidden hidden hidden', 'hidden"hidden"hidden', 'hidden-hidden-ñ', 'h'.repeat(513)],
+    says: 'at least 16 letters, digits and characters of ._~+/-',
+    right: [['a-token.of_16+chars/~==', 'a-token.of_16+chars/~==']],
+  },
+  OTEL_EXPORTER_OTLP_ENDPOINT: {
+    wrong: ['localhost:4318', 'grpc://collector:4317'],
+    says: 'a URL that starts with http:// or https://',
+    right: [['http://localhost:4318', 'http://localhost:4318']],
+  },
   DEMO_DATA: { wrong: notFlags, says: 'true or false', right: [['false', false]] },
   ALLOW_SANDBOX_IMPORT: { wrong: notFlags, says: 'true or false', right: [['false', false]] },
   USERS_NEED_VALIDATION: { wrong: notFlags, says: 'true or false', right: [['true', true]] },
+  CONSUMERS_ENABLED_BY_DEFAULT: { wrong: notFlags, says: 'true or false', right: [['true', true]] },
   SHOW_USED_CONNECTOR_METHODS: { wrong: notFlags, says: 'true or false', right: [['true', true]] },
   CUSTOMERS_PER_USER_AND_BANK: {
     wrong: [...notNumbers, '0', '1000000', 'Unlimited', 'infinity'],
@@ -310,7 +345,8 @@ describe('the three settings of scopes', () => {
 })
 
 describe('production', () => {
-  const production = { ...admin, NODE_ENV: 'production' }
+  const KEY_ENCRYPTION_KEY = Buffer.alloc(32, 7).toString('base64')
+  const production = { ...admin, KEY_ENCRYPTION_KEY, NODE_ENV: 'production' }
 
   test('brings no demonstration data and no sandbox import, unless it is told to', () => {
     expect(readSettings(production)).toMatchObject({ mode: 'production', demoData: false, allowSandboxImport: false })
@@ -320,9 +356,21 @@ describe('production', () => {
     })
   })
 
+  test('does not start without KEY_ENCRYPTION_KEY on a database of somebody else', () => {
+    const DATABASE_URL = 'postgresql://db.internal/fichero'
+    expect(refusal({ ...production, DATABASE_URL, KEY_ENCRYPTION_KEY: '' })).toBe(
+      'KEY_ENCRYPTION_KEY must be set: a production server with a DATABASE_URL does not start without it.',
+    )
+    expect(readSettings({ ...production, KEY_ENCRYPTION_KEY: '' })).toMatchObject({ mode: 'production' })
+  })
+
   test('differs from development in nothing else', () => {
     const { mode: _, ...rest } = readSettings(production)
-    expect(readSettings(admin)).toMatchObject({ ...rest, demoData: true, allowSandboxImport: true })
+    expect(readSettings({ ...admin, KEY_ENCRYPTION_KEY })).toMatchObject({
+      ...rest,
+      demoData: true,
+      allowSandboxImport: true,
+    })
   })
 })
 

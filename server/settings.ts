@@ -83,6 +83,12 @@ const roleNames: Parse<readonly RoleName[]> = (value) =>
     if (!role) throw new WrongValue(`role names that exist, separated by commas, and ${name} is none`)
     return role.name
   })
+/** What can stand in an `Authorization: Bearer` (RFC 6750 2.1) and nobody guesses. */
+const bearerToken: Parse<string> = (value) => {
+  if (!/^[A-Za-z0-9._~+/-]{16,512}=*$/.test(value))
+    throw new WrongValue('at least 16 letters, digits and characters of ._~+/-')
+  return value
+}
 
 const countOrUnlimited: Parse<number> = (value) => {
   if (value === 'unlimited') return Number.POSITIVE_INFINITY
@@ -130,6 +136,13 @@ const addresses: Parse<BlockList> = (value) => {
 const sharedSecret: Parse<string> = (value) => {
   if (Buffer.byteLength(value) < 32) throw new WrongValue('at least 32 bytes')
   return value
+}
+
+/** 32 bytes, as AES-256 takes them. */
+const encryptionKey: Parse<Buffer> = (value) => {
+  const key = Buffer.from(value, 'base64')
+  if (key.length !== 32 || key.toString('base64') !== value) throw new WrongValue('32 bytes in base64')
+  return key
 }
 
 const setting = <T, const Options extends { default?: string; inProduction?: string; meaning: string }>(
@@ -225,6 +238,11 @@ export const settingList = {
     default: 'false',
     meaning: 'users who sign up cannot log in until `app_user.is_validated` is set; no call sets it yet',
   }),
+  consumersEnabledByDefault: setting('CONSUMERS_ENABLED_BY_DEFAULT', flag, {
+    default: 'false',
+    meaning:
+      'consumers that users register for themselves may call at once, and their redirect URLs change without `CanUpdateConsumerRedirectUrl`; else an administrator enables them, and again after each change of the redirect URL',
+  }),
   localIdentityProvider: setting('LOCAL_IDENTITY_PROVIDER', text, {
     meaning: 'provider name of the users who sign up here',
     default: 'fichero',
@@ -244,6 +262,14 @@ export const settingList = {
   gatewayLoginAddresses: setting('GATEWAY_LOGIN_ADDRESSES', addresses, {
     meaning: 'comma-separated addresses and networks (`192.0.2.0/24`) that Gateway Login may come from',
   }),
+  keyEncryptionKey: setting('KEY_ENCRYPTION_KEY', encryptionKey, {
+    meaning:
+      '32 bytes in base64 (`openssl rand -base64 32`), the same on every node, that encrypt the signing keys of the OpenID Connect provider in the database; a production server with a `DATABASE_URL` needs it, others keep one in `DATA_DIR`',
+  }),
+  allowClientRegistration: setting('ALLOW_CLIENT_REGISTRATION', flag, {
+    default: 'false',
+    meaning: 'let anybody register a consumer by OpenID Connect dynamic client registration',
+  }),
   tokenLifetimeHours: setting('TOKEN_LIFETIME_HOURS', integer(1, 87_600), {
     default: '672',
     meaning: 'hours until a DirectLogin token expires',
@@ -254,7 +280,8 @@ export const settingList = {
   }),
   trustedProxies: setting('TRUSTED_PROXIES', networks, {
     default: '',
-    meaning: 'comma-separated addresses or networks (`10.0.0.0/8`) of proxies whose `X-Forwarded-For` is believed',
+    meaning:
+      "comma-separated addresses or networks (`10.0.0.0/8`) of proxies whose `X-Forwarded-For` is believed; without one, a call's address is that of its connection",
   }),
   useConsumerLimits: setting('USE_CONSUMER_LIMITS', flag, {
     default: 'false',
@@ -296,6 +323,22 @@ export const settingList = {
   hostedByEmail: setting('HOSTED_BY_EMAIL', text, { default: '', meaning: 'e-mail address of that organisation' }),
   hostedByPhone: setting('HOSTED_BY_PHONE', text, { default: '', meaning: 'telephone number of that organisation' }),
   hostedByWebsite: setting('HOSTED_BY_WEBSITE', text, { default: '', meaning: 'website of that organisation' }),
+  writeMetrics: setting('WRITE_METRICS', flag, { default: 'true', meaning: 'keep a row about every call' }),
+  metricsKeptDays: setting('METRICS_KEPT_DAYS', integer(1, 36_500), {
+    default: '367',
+    meaning: 'days after which these rows are deleted',
+  }),
+  prometheusPort: setting('PROMETHEUS_PORT', integer(0, 65_535), {
+    meaning: 'port of 127.0.0.1 that answers `GET /metrics` for Prometheus; 0 picks a free one',
+  }),
+  prometheusToken: setting('PROMETHEUS_TOKEN', bearerToken, {
+    meaning:
+      'bearer token that `GET /metrics` asks for; without `PROMETHEUS_PORT` it is then answered at `PORT`. With neither there is no such path',
+  }),
+  otelExporterEndpoint: setting('OTEL_EXPORTER_OTLP_ENDPOINT', url('http:', 'https:'), {
+    meaning:
+      'OpenTelemetry collector that traces are sent to, such as `http://localhost:4318`; without it there are none',
+  }),
   gitCommit: setting('GIT_COMMIT', text, {
     meaning: 'commit that the root documents name; without it, that of the checkout',
   }),
@@ -327,6 +370,10 @@ export function readSettings(environment: Record<string, string | undefined>): S
   assertWayIn(settings)
   if (settings.rateLimitStore === 'redis' && settings.redisUrl === undefined)
     throw new SettingsError('REDIS_URL must be set where RATE_LIMIT_STORE is redis.')
+  if (production && settings.databaseUrl && !settings.keyEncryptionKey)
+    throw new SettingsError(
+      'KEY_ENCRYPTION_KEY must be set: a production server with a DATABASE_URL does not start without it.',
+    )
   assertForeignProviders(settings)
   assertGateway(settings)
   assertOneScopeRule(settings)

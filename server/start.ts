@@ -1,11 +1,14 @@
 /** From settings to a server that answers, and back. */
 import { BlockList, isIP } from 'node:net'
 import type pg from 'pg'
-import { openApp, openServices } from './app.ts'
+import { openApp } from './app.ts'
+import { KeyEncryptionError } from './authentication/openid/key-encryption.ts'
+import type { SigningKeys } from './authentication/openid/signing-keys.ts'
 import { type Beginnings, ensureAdministrator } from './bootstrap/administrator.ts'
 import { ensureDemonstration, isDemonstrationOpen } from './bootstrap/demonstration.ts'
 import { type OpenedDatabase, StartError } from './database.ts'
 import type { Log } from './observation/log.ts'
+import { openServices } from './services.ts'
 import type { Settings } from './settings.ts'
 import { awaitDatabase } from './storage/await-database.ts'
 import { MigrationError, migrate } from './storage/migrate.ts'
@@ -37,10 +40,11 @@ export async function startFichero(settings: Settings, database: OpenedDatabase,
       onError: (err) => log.warn({ err }, 'a database connection broke'),
     })
     undo.push(() => storage.close())
-    const app = openApp(openServices(settings, storage, log), storage, log)
+    const services = openServices(settings, storage, log)
+    const app = openApp(services, storage, log)
     undo.push(() => app.close())
     // its routes are laid while the database is made ready
-    await Promise.all([app.ready(), makeReady({ settings, storage }, connection, log)])
+    await Promise.all([app.ready(), makeReady({ settings, storage }, services.signingKeys, connection, log)])
     await app.listen({ host: settings.host, port: settings.port })
     return { url: app.listeningOrigin, stop }
   } catch (error) {
@@ -50,12 +54,19 @@ export async function startFichero(settings: Settings, database: OpenedDatabase,
 }
 
 /** Waits for the database, and brings into it what this version and these settings want there. */
-async function makeReady(beginnings: Beginnings, connection: pg.ClientConfig, log: Log): Promise<void> {
+async function makeReady(
+  beginnings: Beginnings,
+  signingKeys: SigningKeys,
+  connection: pg.ClientConfig,
+  log: Log,
+): Promise<void> {
   const { settings, storage } = beginnings
   await awaitDatabase(connection, { most: 30_000, perTry: settings.databaseTimeout }, () =>
     log.warn('the database does not answer yet: waiting for it, half a minute at most'),
   )
   for (const name of await migrate(storage.pool)) log.info({ name }, 'migrated')
+  // a wrong key is better known now than at the first login
+  await signingKeys.all()
   await ensureAdministrator(beginnings)
   if (settings.demoData && (await ensureDemonstration(beginnings))) log.info('brought the demonstration data')
   if (!isLoopback(settings.host) && (await isDemonstrationOpen(beginnings)))
@@ -75,13 +86,15 @@ function isLoopback(host: string): boolean {
   return family === 0 ? host === 'localhost' : loopback.check(host, family === 6 ? 'ipv6' : 'ipv4')
 }
 
-function startErrorOf(error: unknown, { port, host, databaseUrl }: Settings): unknown {
-  const { code, message } = error as NodeJS.ErrnoException
+function startErrorOf(error: unknown, { port, host, databaseUrl, prometheusPort }: Settings): unknown {
+  const { code, message, port: refused } = error as NodeJS.ErrnoException & { port?: number }
+  if (code === 'EADDRINUSE' && refused === prometheusPort)
+    return new StartError(`Port ${prometheusPort} is in use: set PROMETHEUS_PORT to another one.`)
   if (code === 'EADDRINUSE') return new StartError(`Port ${port} is in use: set PORT to another one.`)
   if (code === 'EACCES') return new StartError(`Port ${port} may not be listened on: set PORT to another one.`)
   if (code === 'EADDRNOTAVAIL') return new StartError(`HOST ${host} is no address of this machine.`)
   if (code === 'ENOTFOUND' && !databaseUrl) return new StartError(`HOST ${host} is no address of this machine.`)
-  if (error instanceof MigrationError) return new StartError(message)
+  if (error instanceof KeyEncryptionError || error instanceof MigrationError) return new StartError(message)
   if (databaseUrl && (isDatabaseUnavailable(error) || code?.startsWith('28') || code === '3D000' || code === '42501'))
     return new StartError(
       `The database of DATABASE_URL cannot be used: ${isDatabaseUnavailable(error) ? 'it does not answer' : message}.`,

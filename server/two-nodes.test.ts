@@ -1,7 +1,8 @@
 /** Two nodes on one database: what one of them changes counts on the other at once. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openApp, openServices } from './app.ts'
+import { openApp } from './app.ts'
 import { openLog } from './observation/log.ts'
+import { openServices } from './services.ts'
 import { openStorage, type Storage } from './storage/pool.ts'
 import { startTestServer, type TestServer } from './testing/server.ts'
 

@@ -16,6 +16,8 @@ export interface Consumer {
 export interface Caller {
   readonly user: User
   readonly consumer: Consumer
+  /** of the DirectLogin token, where the call came with one */
+  readonly tokenId?: string
   /** what the way in has to say in the answer's headers */
   readonly answerHeaders?: Readonly<Record<string, string>>
 }

@@ -1,6 +1,6 @@
 /** Consumers: the applications that users call with. */
 import { randomBytes, randomUUID } from 'node:crypto'
-import type { Selectable, Transaction } from 'kysely'
+import type { Kysely, Selectable, Transaction } from 'kysely'
 import { type Origin, recordChange } from '../observation/audit.ts'
 import type { Storage } from '../storage/pool.ts'
 import type { ConsumerTable, Database, Instant } from '../storage/schema.ts'
@@ -17,6 +17,8 @@ export interface NewConsumer {
   developerEmail: string
   redirectUrl: string
   clientCertificate: string
+  company?: string
+  logoUrl?: string
   createdByUserId: string | null
   isActive: boolean
 }
@@ -29,11 +31,19 @@ export interface RegisteredConsumer {
   readonly description: string
   readonly developerEmail: string
   readonly redirectUrl: string
+  readonly clientCertificate: string
+  readonly company: string
+  readonly logoUrl: string
   /** null where nobody is known, or the user was deleted since */
   readonly createdBy: User | null
   readonly isActive: boolean
   readonly createdAt: Instant
 }
+
+/** What can be changed after registration, by column. */
+export type ConsumerChange = Partial<
+  Pick<ConsumerRecord, 'app_name' | 'redirect_url' | 'logo_url' | 'client_certificate' | 'is_active'>
+>
 
 interface ConsumerPage {
   readonly limit: number | null
@@ -51,6 +61,8 @@ export interface Consumers {
   registered(page: ConsumerPage): Promise<RegisteredConsumer[]>
   /** The consumers that a user registered, newest first. */
   createdBy(userId: string): Promise<RegisteredConsumer[]>
+  /** Changes a consumer and gives it as it is then; null where there is none of that id. */
+  change(origin: Origin, consumerId: string, change: ConsumerChange): Promise<RegisteredConsumer | null>
   create(origin: Origin, consumer: NewConsumer): Promise<ConsumerRecord>
   /**
    * Lets a consumer call, or stops it: while it is not active, nobody logs in with it and its tokens do not count.
@@ -63,14 +75,24 @@ export interface Consumers {
 export const newConsumerSecret = (): string => randomBytes(20).toString('hex')
 
 export function consumers({ db }: Storage): Consumers {
-  const withCreator = () =>
-    db
+  const withCreator = (connection: Kysely<Database> = db) =>
+    connection
       .selectFrom('consumer as c')
       .leftJoin('app_user as u', (join) =>
         join.onRef('u.user_id', '=', 'c.created_by_user_id').on('u.deleted_at', 'is', null),
       )
       .select(['c.consumer_id', 'c.app_name', 'c.app_type', 'c.description', 'c.developer_email', 'c.redirect_url'])
-      .select(['c.is_active', 'c.created_at', 'u.user_id', 'u.provider', 'u.username', 'u.email'])
+      .select([
+        'c.client_certificate',
+        'c.company',
+        'c.logo_url',
+        'c.is_active',
+        'c.created_at',
+        'u.user_id',
+        'u.provider',
+        'u.username',
+        'u.email',
+      ])
 
   return {
     async withId(consumerId) {
@@ -102,6 +124,13 @@ export function consumers({ db }: Storage): Consumers {
     setActive: (origin, consumerId, isActive) =>
       db.transaction().execute((transaction) => setConsumerActive(transaction, origin, consumerId, isActive)),
 
+    change: (origin, consumerId, change) =>
+      db.transaction().execute(async (transaction) => {
+        if (!(await changeConsumer(transaction, origin, consumerId, change))) return null
+        const row = await withCreator(transaction).where('c.consumer_id', '=', consumerId).executeTakeFirstOrThrow()
+        return toRegistered(row)
+      }),
+
     async withKey(key) {
       return (await db.selectFrom('consumer').selectAll().where('consumer_key', '=', key).executeTakeFirst()) ?? null
     },
@@ -112,7 +141,16 @@ export function consumers({ db }: Storage): Consumers {
 
 type RegisteredRow = Pick<
   ConsumerRecord,
-  'consumer_id' | 'app_name' | 'app_type' | 'description' | 'developer_email' | 'redirect_url' | 'is_active'
+  | 'consumer_id'
+  | 'app_name'
+  | 'app_type'
+  | 'description'
+  | 'developer_email'
+  | 'redirect_url'
+  | 'client_certificate'
+  | 'company'
+  | 'logo_url'
+  | 'is_active'
 > & {
   created_at: Instant
   user_id: string | null
@@ -128,6 +166,9 @@ const toRegistered = (row: RegisteredRow): RegisteredConsumer => ({
   description: row.description,
   developerEmail: row.developer_email,
   redirectUrl: row.redirect_url,
+  clientCertificate: row.client_certificate,
+  company: row.company,
+  logoUrl: row.logo_url,
   createdBy:
     row.user_id === null
       ? null
@@ -136,27 +177,42 @@ const toRegistered = (row: RegisteredRow): RegisteredConsumer => ({
   createdAt: row.created_at,
 })
 
+/** A consumer that a user has just created, as others may see it. */
+export const registeredBy = (row: ConsumerRecord, { userId, provider, username, email }: User): RegisteredConsumer =>
+  toRegistered({ ...row, user_id: userId, provider, username, email })
+
 /** As {@link Consumers.setActive}, inside a transaction of the caller's. */
-export async function setConsumerActive(
+export const setConsumerActive = (
   transaction: Transaction<Database>,
   origin: Origin,
   consumerId: string,
   isActive: boolean,
+): Promise<boolean> => changeConsumer(transaction, origin, consumerId, { is_active: isActive })
+
+/** Changes what is not as it is to be. False where there is no consumer of that id. */
+async function changeConsumer(
+  transaction: Transaction<Database>,
+  origin: Origin,
+  consumerId: string,
+  change: ConsumerChange,
 ): Promise<boolean> {
   const row = await transaction
     .selectFrom('consumer')
-    .select('is_active')
+    .select(['app_name', 'redirect_url', 'logo_url', 'client_certificate', 'is_active'])
     .where('consumer_id', '=', consumerId)
     .forUpdate()
     .executeTakeFirst()
   if (!row) return false
-  if (row.is_active === isActive) return true
-  await transaction.updateTable('consumer').set({ is_active: isActive }).where('consumer_id', '=', consumerId).execute()
+  const updated: ConsumerChange = Object.fromEntries(
+    Object.entries(change).filter(([column, value]) => row[column as keyof ConsumerChange] !== value),
+  )
+  if (Object.keys(updated).length === 0) return true
+  await transaction.updateTable('consumer').set(updated).where('consumer_id', '=', consumerId).execute()
   await recordChange(transaction, origin, {
     bankId: '',
     subject: 'consumer',
     subjectId: consumerId,
-    change: { updated: { is_active: isActive } },
+    change: { updated },
   })
   return true
 }
@@ -180,6 +236,8 @@ export async function createConsumer(
       developer_email: consumer.developerEmail,
       redirect_url: consumer.redirectUrl,
       client_certificate: consumer.clientCertificate,
+      company: consumer.company ?? '',
+      logo_url: consumer.logoUrl ?? '',
       created_by_user_id: consumer.createdByUserId,
       is_active: consumer.isActive,
     })

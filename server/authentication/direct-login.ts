@@ -41,6 +41,7 @@ export function directLogin({
   provider,
 }: Parts): RouteShorthandOptionsWithHandler {
   return {
+    config: { served: { operationId: 'directLogin', prefix: '', path: '/my/logins/direct' } },
     onRequest(request, _reply, done) {
       // one that is no media type at all would be refused before the handler
       delete request.raw.headers['content-type']
@@ -51,12 +52,15 @@ export function directLogin({
       await addressLimits.assertBelow('failed login', request.ip)
       const consumer = await consumers.withKey(consumer_key)
       if (!consumer?.is_active) throw new Refusal(InvalidConsumerKey)
+      const origin = { operationId: 'directLogin', correlationId: request.id, consumerId: consumer.consumer_id }
+      request.origin = { ...origin, userId: null }
       const login = await users.logIn(provider, username, password)
       if (login.outcome !== 'user') await addressLimits.count('failed login', request.ip)
       if (login.outcome === 'locked') throw new Refusal(UsernameHasBeenLocked)
       if (login.outcome === 'wrong') throw new Refusal(InvalidLoginCredentials)
       const token = await tokens.issue(login.user.userId, consumer.consumer_id, login.passwordHash)
       if (token === null) throw new Refusal(InvalidLoginCredentials)
+      request.origin = { ...origin, userId: login.user.userId }
       return sendJson(request, reply, 201, JSON.stringify({ token }))
     },
   }

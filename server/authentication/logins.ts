@@ -1,10 +1,26 @@
-/** All logins of a user, by whatever way they came in. */
+/** All logins of a user or at a consumer, by whatever way they came in. */
 import type { Transaction } from 'kysely'
 import type { Database } from '../storage/schema.ts'
 
 /** Ends every login of a user, in a transaction of the caller's: each of their tokens is refused from the next call on. */
-export async function endLogins(transaction: Transaction<Database>, userId: string): Promise<void> {
+export const endLogins = (transaction: Transaction<Database>, userId: string): Promise<void> =>
+  end(transaction, 'user_id', userId)
+
+/** As {@link endLogins}, of everybody at a consumer. */
+export const endLoginsAtConsumer = (transaction: Transaction<Database>, consumerId: string): Promise<void> =>
+  end(transaction, 'consumer_id', consumerId)
+
+async function end(transaction: Transaction<Database>, column: 'user_id' | 'consumer_id', id: string): Promise<void> {
+  await transaction
+    .deleteFrom('openid_artifact')
+    .$if(column === 'user_id', (query) => query.where('user_id', '=', id))
+    .$if(column === 'consumer_id', (query) =>
+      query.where('client_id', '=', (keys) =>
+        keys.selectFrom('consumer').select('consumer_key').where('consumer_id', '=', id),
+      ),
+    )
+    .execute()
   // request tokens first: an exchange that is under way holds its row until its access token can be seen here
   for (const table of ['oauth1_request_token', 'oauth1_access_token', 'login_token'] as const)
-    await transaction.deleteFrom(table).where('user_id', '=', userId).execute()
+    await transaction.deleteFrom(table).where(column, '=', id).execute()
 }

@@ -17,7 +17,8 @@ const hashOf = (token: string) => hash('sha256', token, 'buffer')
 export interface Tokens {
   /**
    * A new token of 256 random bits for a user at a consumer. Null where the user's password hash is no longer the one
-   * that the login was compared with: a new password ends every token, also one that is just about to be given out.
+   * that the login was compared with, or where an administrator has locked or deleted the user since: what ends every
+   * token ends one that is just about to be given out, too.
    */
   issue(userId: string, consumerId: string, passwordHash: string | null): Promise<string | null>
   /** The session of a token that has not expired; null for any other text. */
@@ -32,8 +33,8 @@ export function tokens(
     lookups,
     name: 'session_of_token',
     text: `
-      select asked.place, u.user_id, u.provider, u.username, u.email, u.wrong_passwords, u.locked_at, u.deleted_at,
-             c.consumer_id, c.app_name, c.is_active
+      select asked.place, t.token_id, u.user_id, u.provider, u.username, u.email, u.wrong_passwords, u.locked_at,
+             u.deleted_at, c.consumer_id, c.app_name, c.is_active
       from unnest($1::bytea[]) with ordinality as asked(token_hash, place)
       join login_token t on t.token_hash = asked.token_hash
       -- left, though both are always there: else the few consumers are read first, and the rest again for each of them
@@ -44,6 +45,7 @@ export function tokens(
     shape: (row: SessionRow) => ({
       user: { userId: row.user_id, provider: row.provider, username: row.username, email: row.email },
       consumer: { consumerId: row.consumer_id, appName: row.app_name },
+      tokenId: row.token_id,
       isConsumerActive: row.is_active,
       isUserDeleted: row.deleted_at !== null,
       isUserLocked: row.locked_at !== null || row.wrong_passwords >= wrongPasswordsUntilLocked,
@@ -81,7 +83,9 @@ export function tokens(
             ])
             .where('user_id', '=', userId)
             .where('password_hash', 'is not distinct from', passwordHash)
-            // waits for a change of the password that is under way, and looks again
+            .where('locked_at', 'is', null)
+            .where('deleted_at', 'is', null)
+            // waits for a change of the user that is under way, and looks again
             .forShare(),
         )
         .returning('user_id')
@@ -93,6 +97,7 @@ export function tokens(
 }
 
 interface SessionRow {
+  token_id: string
   user_id: string
   provider: string
   username: string

@@ -1,12 +1,26 @@
 /** Users as administrators see them: found by what they are called, locked, unlocked and deleted. */
-import { type ExpressionBuilder, type Selectable, sql, type Transaction, type UpdateObject } from 'kysely'
-import { type Origin, recordChange } from '../observation/audit.ts'
+import {
+  type Expression,
+  type ExpressionBuilder,
+  type Selectable,
+  type SqlBool,
+  sql,
+  type Transaction,
+  type UpdateObject,
+} from 'kysely'
+import { type Origin, recordChange, recordChanges } from '../observation/audit.ts'
 import type { Storage } from '../storage/pool.ts'
 import type { AppUserTable, Database, Instant } from '../storage/schema.ts'
 import type { User } from './caller.ts'
 import { endLogins } from './logins.ts'
+import { digestOfOwnName } from './retired-names.ts'
 
 export interface UserRecord extends User {
+  readonly firstName: string
+  readonly lastName: string
+  readonly isValidated: boolean
+  readonly createdAt: Instant
+  readonly updatedAt: Instant
   readonly isDeleted: boolean
   /** by an administrator, or by wrong passwords */
   readonly isLocked: boolean
@@ -24,18 +38,42 @@ export interface UserFilter {
   /** null: both */
   readonly isDeleted: boolean | null
   readonly isLocked?: boolean
+  /** held under one of the names, at the bank if one is given */
+  readonly role?: { readonly names: readonly string[]; readonly bankId?: string }
+}
+
+/** What a list can be sorted by, and the column of it. */
+export const userOrders = {
+  user_id: 'user_id',
+  username: 'username',
+  email: 'email',
+  provider: 'provider',
+  created_date: 'created_at',
+  updated_date: 'updated_at',
+} as const
+
+export interface UserPage {
+  readonly limit: number | null
+  readonly offset: number
+  /** by creation, oldest first, if not given */
+  readonly order?: { readonly by: keyof typeof userOrders; readonly direction: 'asc' | 'desc' }
 }
 
 export interface UserDirectory {
-  /** Those that a filter leaves, by the instant of their creation. */
-  find(filter: UserFilter, page?: { limit: number | null; offset: number }): Promise<UserRecord[]>
+  /** Those that a filter leaves. */
+  find(filter: UserFilter, page?: UserPage): Promise<UserRecord[]>
   /** Locks a user: their logins stay, and are refused until an unlock. Null for an unknown or a deleted user. */
   lock(origin: Origin, userId: string): Promise<UserRecord | null>
   /** Takes away a lock of either kind. Null for an unknown or a deleted user. */
   unlock(origin: Origin, userId: string): Promise<UserRecord | null>
+  /** Lets a user log in who signed up where validation is asked for. Null for an unknown or a deleted user. */
+  validate(origin: Origin, userId: string): Promise<UserRecord | null>
+  /** Ends every login of a user, of whatever kind. Null for an unknown or a deleted user. */
+  endLogins(origin: Origin, userId: string): Promise<UserRecord | null>
   /**
    * Takes away who a user was: name, address, password, roles, requests and logins, also from the audit trail. The row
-   * stays, for what refers to it. Null for an unknown or a deleted user.
+   * stays, for what refers to it; links to customers no longer count, and nobody else is given the name. Null for an
+   * unknown or a deleted user.
    */
   delete(origin: Origin, userId: string): Promise<UserRecord | null>
 }
@@ -52,6 +90,11 @@ export function userDirectory({ db }: Storage, { wrongPasswordsUntilLocked, loca
     provider: row.provider,
     username: row.username,
     email: row.email,
+    firstName: row.first_name,
+    lastName: row.last_name,
+    isValidated: row.is_validated,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
     isDeleted: row.deleted_at !== null,
     isLocked: row.locked_at !== null || row.wrong_passwords >= wrongPasswordsUntilLocked,
     wrongPasswords: row.wrong_passwords,
@@ -67,14 +110,21 @@ export function userDirectory({ db }: Storage, { wrongPasswordsUntilLocked, loca
     userId: string,
     values: UpdateObject<Database, 'app_user'>,
     told: Record<string, unknown>,
-    andThen?: (transaction: Transaction<Database>) => Promise<void>,
+    {
+      onlyWhere,
+      andThen,
+    }: {
+      onlyWhere?: (builder: ExpressionBuilder<Database, 'app_user'>) => Expression<SqlBool>
+      andThen?: (transaction: Transaction<Database>) => Promise<void>
+    } = {},
   ) =>
     db.transaction().execute(async (transaction) => {
       const row = await transaction
         .updateTable('app_user')
-        .set(values)
+        .set({ updated_at: sql<Instant>`now()`, ...values })
         .where('user_id', '=', userId)
         .where('deleted_at', 'is', null)
+        .$if(onlyWhere !== undefined, (query) => query.where(onlyWhere!))
         .returningAll()
         .executeTakeFirst()
       if (!row) return null
@@ -84,7 +134,8 @@ export function userDirectory({ db }: Storage, { wrongPasswordsUntilLocked, loca
     })
 
   return {
-    async find({ userId, provider, username, email, isDeleted, isLocked: locked }, page) {
+    async find({ userId, provider, username, email, isDeleted, isLocked: locked, role }, page) {
+      const { by, direction } = page?.order ?? { by: 'created_date', direction: 'asc' }
       const rows = await db
         .selectFrom('app_user')
         .selectAll()
@@ -96,7 +147,16 @@ export function userDirectory({ db }: Storage, { wrongPasswordsUntilLocked, loca
         .$if(isDeleted === false, (query) => query.where('deleted_at', 'is', null))
         .$if(locked === true, (query) => query.where(isLocked))
         .$if(locked === false, (query) => query.where((builder) => builder.not(isLocked(builder))))
-        .orderBy('created_at')
+        .$if(role !== undefined, (query) =>
+          query.where('user_id', 'in', (held) =>
+            held
+              .selectFrom('entitlement')
+              .select('entitlement.user_id')
+              .where('role_name', 'in', role!.names)
+              .$if(role!.bankId !== undefined, (at) => at.where('bank_id', '=', role!.bankId!)),
+          ),
+        )
+        .orderBy(userOrders[by], direction)
         .orderBy('user_id')
         .$if(page?.limit != null, (query) => query.limit(page!.limit!))
         .$if(page !== undefined, (query) => query.offset(page!.offset))
@@ -109,12 +169,33 @@ export function userDirectory({ db }: Storage, { wrongPasswordsUntilLocked, loca
     unlock: (origin, userId) =>
       change(origin, userId, { locked_at: null, wrong_passwords: 0 }, { updated: { locked: false } }),
 
+    async validate(origin, userId) {
+      const changed = await change(
+        origin,
+        userId,
+        { is_validated: true },
+        { updated: { is_validated: true } },
+        { onlyWhere: (row) => row('is_validated', '=', false) },
+      )
+      return changed ?? (await this.find({ userId, isDeleted: false }))[0] ?? null
+    },
+
+    endLogins: (origin, userId) =>
+      change(
+        origin,
+        userId,
+        {},
+        { updated: { logins: '(ended)' } },
+        { andThen: (transaction) => endLogins(transaction, userId) },
+      ),
+
     delete: (origin, userId) =>
       change(
         origin,
         userId,
         {
           deleted_at: sql<Instant>`now()`,
+          retired_name: sql<Buffer | null>`case when provider = ${localProvider} then ${digestOfOwnName} end`,
           username: sql<string>`case when provider = ${localProvider} then 'deleted-' || user_id else username end`,
           email: '',
           first_name: '',
@@ -122,19 +203,58 @@ export function userDirectory({ db }: Storage, { wrongPasswordsUntilLocked, loca
           password_hash: null,
         },
         { deleted: {} },
-        async (transaction) => {
-          await endLogins(transaction, userId)
-          await transaction.deleteFrom('entitlement').where('user_id', '=', userId).execute()
-          await transaction.deleteFrom('entitlement_request').where('user_id', '=', userId).execute()
-          // that there were changes stays, with who made them and when
-          await transaction
-            .updateTable('audit_event')
-            .set({ change: JSON.stringify({}) })
-            .where('bank_id', '=', '')
-            .where('subject', '=', 'app_user')
-            .where('subject_id', '=', userId)
-            .execute()
+        {
+          andThen: async (transaction) => {
+            await endLogins(transaction, userId)
+            await transaction.deleteFrom('openid_consent').where('user_id', '=', userId).execute()
+            await takeRoles(transaction, origin, userId)
+            await endLinks(transaction, origin, userId)
+            await transaction.deleteFrom('entitlement_request').where('user_id', '=', userId).execute()
+            // that there were changes stays, with who made them and when
+            await transaction
+              .updateTable('audit_event')
+              .set({ change: JSON.stringify({}) })
+              .where('bank_id', '=', '')
+              .where('subject', '=', 'app_user')
+              .where('subject_id', '=', userId)
+              .execute()
+          },
         },
       ),
   }
+}
+
+async function takeRoles(transaction: Transaction<Database>, origin: Origin, userId: string): Promise<void> {
+  const rows = await transaction.deleteFrom('entitlement').where('user_id', '=', userId).returningAll().execute()
+  await recordChanges(
+    transaction,
+    origin,
+    rows.map(({ bank_id, entitlement_id, role_name }) => ({
+      bankId: bank_id,
+      subject: 'entitlement',
+      subjectId: entitlement_id,
+      change: { deleted: { user_id: userId, role_name } },
+    })),
+  )
+}
+
+/** The rows stay: who was linked to a customer is the bank's to know. */
+async function endLinks(transaction: Transaction<Database>, origin: Origin, userId: string): Promise<void> {
+  const rows = await transaction
+    .updateTable('user_customer_link')
+    .set({ is_active: false })
+    .where('user_id', '=', userId)
+    .where('is_active', '=', true)
+    .returning(['bank_id', 'user_customer_link_id'])
+    .execute()
+  await recordChanges(
+    transaction,
+    origin,
+    rows.map(({ bank_id, user_customer_link_id }) => ({
+      bankId: bank_id,
+      subject: 'user_customer_link',
+      subjectId: user_customer_link_id,
+      change: { updated: { is_active: false } },
+    })),
+  )
 }

@@ -8,6 +8,7 @@ import type { AppUserTable, Database, Instant } from '../storage/schema.ts'
 import type { User } from './caller.ts'
 import { endLogins } from './logins.ts'
 import { isPassword, unmatchableHash } from './passwords.ts'
+import { giveBackRetiredNames } from './retired-names.ts'
 
 export interface NewUser {
   provider: string
@@ -133,7 +134,7 @@ const rowOfName = (db: Kysely<Database>, provider: string, username: string) =>
     .where('deleted_at', 'is', null)
     .executeTakeFirst()
 
-/** Creates a user inside a transaction of the caller's; null where the provider has a user of that name. */
+/** Creates a user inside a transaction of the caller's; null where the provider has, or had, a user of that name. */
 export const createUser = async (
   transaction: Transaction<Database>,
   origin: Origin,
@@ -141,8 +142,8 @@ export const createUser = async (
 ): Promise<User | null> => (await createUsers(transaction, origin, [user]))[0] ?? null
 
 /**
- * As {@link createUser}, for several at once, a thousand at most. Those whose name their provider has already are left
- * out of the answer.
+ * As {@link createUser}, for several at once, a thousand at most. Those whose name their provider has already, or gave to
+ * a user who was deleted, are left out of the answer.
  */
 export async function createUsers(
   transaction: Transaction<Database>,
@@ -166,17 +167,22 @@ export async function createUsers(
     .onConflict((conflict) => conflict.columns(['provider', 'username']).doNothing())
     .returningAll()
     .execute()
+  const refused = await giveBackRetiredNames(
+    transaction,
+    rows.map(({ user_id }) => user_id),
+  )
+  const created = rows.filter(({ user_id }) => !refused.has(user_id))
   await recordChanges(
     transaction,
     origin,
-    rows.map(({ user_id, provider, username, email, first_name, last_name }) => ({
+    created.map(({ user_id, provider, username, email, first_name, last_name }) => ({
       bankId: '',
       subject: 'app_user',
       subjectId: user_id,
       change: { created: { provider, username, email, first_name, last_name } },
     })),
   )
-  return rows.map(toUser)
+  return created.map(toUser)
 }
 
 /**
@@ -203,7 +209,7 @@ export async function setPassword(
 ): Promise<void> {
   await transaction
     .updateTable('app_user')
-    .set({ password_hash: passwordHash, wrong_passwords: 0 })
+    .set({ password_hash: passwordHash, wrong_passwords: 0, updated_at: sql<Instant>`now()` })
     .where('user_id', '=', userId)
     .execute()
   await endLogins(transaction, userId)

@@ -1,6 +1,7 @@
 /** The ways in: each kind of credentials that a call can carry, in the order in which they are looked for. */
 import type { FastifyRequest } from 'fastify'
 import type { Origin } from '../observation/audit.ts'
+import { servedBy } from '../observation/served.ts'
 import { AuthorizationHeaderNotSupported, Refusal } from '../protocol/errors.ts'
 import type { Caller } from './caller.ts'
 
@@ -43,9 +44,9 @@ export async function identify(way: WayIn | undefined, request: FastifyRequest):
 }
 
 /** The call, for the audit trail, while nobody knows yet who calls. */
-export const originOf = ({ id, routeOptions }: FastifyRequest): Origin => ({
-  operationId: routeOptions.config.operationId ?? 'routing',
-  correlationId: id,
+export const originOf = (request: FastifyRequest): Origin => ({
+  operationId: servedBy(request)?.operationId ?? 'routing',
+  correlationId: request.id,
   userId: null,
   consumerId: null,
 })

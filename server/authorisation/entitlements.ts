@@ -16,7 +16,11 @@ export interface Entitlement {
   readonly roleName: string
   /** '' for a system role */
   readonly bankId: string
+  readonly createdByProcess: string
 }
+
+/** A role that a user is to have. */
+export type NewEntitlement = Pick<Entitlement, 'userId' | 'roleName' | 'bankId'>
 
 /** A role at a bank, or in the system with ''. */
 export type PlacedRole = Pick<Entitlement, 'roleName' | 'bankId'>
@@ -44,7 +48,7 @@ export interface Entitlements {
   /** What all users were given; null: roles of any name. */
   all(roleNames: readonly string[] | null): Promise<NamedEntitlement[]>
   /** Gives the role; null where the user has it already. */
-  grant(origin: Origin, entitlement: Omit<Entitlement, 'entitlementId'>): Promise<Entitlement | null>
+  grant(origin: Origin, entitlement: NewEntitlement): Promise<Entitlement | null>
   /**
    * Gives roles to the user of a provider and name, who is created if there is none: all of it or nothing.
    * @throws Refusal OBP-20027 where the user of that name was deleted, OBP-30216 for a role that the user has or that
@@ -64,6 +68,7 @@ const toEntitlement = (row: Selectable<EntitlementTable>): Entitlement => ({
   userId: row.user_id,
   roleName: row.role_name,
   bankId: row.bank_id,
+  createdByProcess: row.created_by_process,
 })
 
 export function entitlements({ lookups, db }: Storage): Entitlements {
@@ -154,7 +159,7 @@ export function entitlements({ lookups, db }: Storage): Entitlements {
 export async function grant(
   transaction: Transaction<Database>,
   origin: Origin,
-  { userId, roleName, bankId }: Omit<Entitlement, 'entitlementId'>,
+  { userId, roleName, bankId }: NewEntitlement,
   process: GrantingProcess = 'manual',
 ): Promise<Entitlement | null> {
   await lockUser(transaction, userId)

@@ -44,6 +44,7 @@ const known = {
   CanCreateWebUiProps: 'S',
   CanDeleteAuthenticationValidation: 'S',
   CanDeleteBankAttribute: 'B',
+  CanDeleteConsumerTokens: 'S',
   CanDeleteCustomerAccountLink: 'B',
   CanDeleteCustomerAddress: 'B',
   CanDeleteCustomerAttributeAtAnyBank: 'S',
@@ -64,6 +65,7 @@ const known = {
   CanDeleteUserAttribute: 'S',
   CanDeleteUserCustomerLink: 'B',
   CanDeleteUserCustomerLinkAtAnyBank: 'S',
+  CanDeleteUserTokens: 'S',
   CanDeleteWebUiProps: 'S',
   CanDisableConsumers: 'S',
   CanEnableConsumers: 'S',
@@ -185,6 +187,7 @@ const known = {
   CanUpdateMethodRouting: 'S',
   CanUpdateUserAttribute: 'S',
   CanUseCustomerFirehoseAtAnyBank: 'S',
+  CanValidateUser: 'S',
   CanVerifyOidcClient: 'S',
   CanVerifyUserCredentials: 'S',
 } as const satisfies Record<string, 'B' | 'S'>

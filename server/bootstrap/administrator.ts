@@ -2,6 +2,7 @@
 import type { Kysely, Transaction } from 'kysely'
 import { createConsumer, newConsumerSecret, setConsumerActive } from '../authentication/consumers.ts'
 import { hashPassword, isPassword } from '../authentication/passwords.ts'
+import { restoreRetiredName } from '../authentication/retired-names.ts'
 import { createUser, setPassword } from '../authentication/users.ts'
 import { type Origin, recordChange } from '../observation/audit.ts'
 import type { Settings } from '../settings.ts'
@@ -60,6 +61,7 @@ async function ensureAdministratorUser(
   transaction: Transaction<Database>,
   { provider, username, password, passwordHash }: Administrator,
 ): Promise<void> {
+  await restoreRetiredName(transaction, provider, username)
   const created = await createUser(transaction, atStart, {
     provider,
     username,

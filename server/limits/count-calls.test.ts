@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { openApp, openServices } from '../app.ts'
+import { openApp } from '../app.ts'
 import { openLog } from '../observation/log.ts'
+import { openServices } from '../services.ts'
 import { openStorage } from '../storage/pool.ts'
 import type { Instant } from '../storage/schema.ts'
 import { testConsumerId } from '../testing/audit.ts'

@@ -14,15 +14,25 @@ import { callsLimit } from './consumer/calls-limit.ts'
 import { callsLimitV400 } from './consumer/calls-limit-v400.ts'
 import { createCallLimits } from './consumer/create-call-limits.ts'
 import { createConsumer } from './consumer/create-consumer.ts'
+import { createConsumerV400 } from './consumer/create-consumer-v400.ts'
+import { createConsumerV510 } from './consumer/create-consumer-v510.ts'
+import { createMyConsumer } from './consumer/create-my-consumer.ts'
 import { deleteCallLimits } from './consumer/delete-call-limits.ts'
 import { enableDisableConsumers } from './consumer/enable-disable-consumers.ts'
 import { getActiveRateLimitsAtDate, getActiveRateLimitsNow } from './consumer/get-active-rate-limits.ts'
 import { getCallsLimit } from './consumer/get-calls-limit.ts'
 import { getConsumer } from './consumer/get-consumer.ts'
 import { getConsumerCallCounters } from './consumer/get-consumer-call-counters.ts'
+import { getConsumerV510 } from './consumer/get-consumer-v510.ts'
 import { getConsumers } from './consumer/get-consumers.ts'
 import { getConsumersForCurrentUser } from './consumer/get-consumers-for-current-user.ts'
+import { getConsumersV510 } from './consumer/get-consumers-v510.ts'
 import { getRateLimitingInfo } from './consumer/get-rate-limiting-info.ts'
+import { updateConsumerCertificate } from './consumer/update-consumer-certificate.ts'
+import { updateConsumerLogoURL } from './consumer/update-consumer-logo-url.ts'
+import { updateConsumerName } from './consumer/update-consumer-name.ts'
+import { updateConsumerRedirectUrl } from './consumer/update-consumer-redirect-url.ts'
+import { updateConsumerRedirectUrlV510 } from './consumer/update-consumer-redirect-url-v510.ts'
 import { updateRateLimits } from './consumer/update-rate-limits.ts'
 import { getCrmEvents } from './crm/get-crm-events.ts'
 import { addCustomer } from './customer/add-customer.ts'
@@ -33,6 +43,7 @@ import { configV220 } from './discovery/config-v220.ts'
 import { configV310 } from './discovery/config-v310.ts'
 import { getFeatures } from './discovery/get-features.ts'
 import { getOAuth2ServerJwksUris } from './discovery/get-oauth2-server-jwks-uris.ts'
+import { getOAuth2ServerWellKnown } from './discovery/get-oauth2-server-well-known.ts'
 import { suggestedSessionTimeout } from './discovery/suggested-session-timeout.ts'
 import { getResourceDocsObp } from './documentation/get-resource-docs-obp.ts'
 import { getResourceDocsObpV400 } from './documentation/get-resource-docs-obp-v400.ts'
@@ -41,6 +52,17 @@ import { getScannedApiVersionsV600 } from './documentation/get-scanned-api-versi
 import { root } from './documentation/root.ts'
 import { rootV400 } from './documentation/root-v400.ts'
 import { rootV510 } from './documentation/root-v510.ts'
+import { getAggregateMetrics } from './metric/get-aggregate-metrics.ts'
+import { getAggregateMetricsV510 } from './metric/get-aggregate-metrics-v510.ts'
+import { getAggregateMetricsV600 } from './metric/get-aggregate-metrics-v600.ts'
+import { getConnectorMetrics } from './metric/get-connector-metrics.ts'
+import { getMetrics } from './metric/get-metrics.ts'
+import { getMetricsAtBank } from './metric/get-metrics-at-bank.ts'
+import { getMetricsTopConsumers } from './metric/get-metrics-top-consumers.ts'
+import { getMetricsV510 } from './metric/get-metrics-v510.ts'
+import { getMetricsV600 } from './metric/get-metrics-v600.ts'
+import { getTopApis } from './metric/get-top-apis.ts'
+import { getTopApisV600 } from './metric/get-top-apis-v600.ts'
 import { addEntitlement } from './role/add-entitlement.ts'
 import { addEntitlementRequest } from './role/add-entitlement-request.ts'
 import { addScope } from './role/add-scope.ts'
@@ -66,28 +88,40 @@ import { getScopes } from './role/get-scopes.ts'
 import { getScopesV400 } from './role/get-scopes-v400.ts'
 import { refuseEntitlementRequest } from './role/refuse-entitlement-request.ts'
 import { sandboxDataImport } from './sandbox/sandbox-data-import.ts'
+import { deleteConsumerTokens } from './token/delete-consumer-tokens.ts'
+import { deleteCurrentToken } from './token/delete-current-token.ts'
+import { deleteMyToken } from './token/delete-my-token.ts'
+import { deleteMyTokens } from './token/delete-my-tokens.ts'
+import { deleteUserTokens } from './token/delete-user-tokens.ts'
+import { getMyTokens } from './token/get-my-tokens.ts'
 import { createUser } from './user/create-user.ts'
 import { deleteUser } from './user/delete-user.ts'
 import { getCurrentUser } from './user/get-current-user.ts'
 import { getCurrentUserId } from './user/get-current-user-id.ts'
 import { getCurrentUserV300 } from './user/get-current-user-v300.ts'
+import { getCurrentUserV600 } from './user/get-current-user-v600.ts'
+import { getEntitlementsAndPermissions } from './user/get-entitlements-and-permissions.ts'
 import { getBadLoginStatus } from './user/get-lock-status.ts'
 import { getUserLockStatus } from './user/get-lock-status-by-provider.ts'
 import { getLogoutLink } from './user/get-logout-link.ts'
+import { getUser } from './user/get-user.ts'
 import { getUserByProviderAndUsername } from './user/get-user-by-provider-and-username.ts'
 import { getUserByUserId } from './user/get-user-by-user-id.ts'
 import { getUserByUserIdV400 } from './user/get-user-by-user-id-v400.ts'
+import { getUserByUserIdV600 } from './user/get-user-by-user-id-v600.ts'
 import { getUserByUsername } from './user/get-user-by-username.ts'
 import { getUserByUsernameV400 } from './user/get-user-by-username-v400.ts'
 import { getUsers } from './user/get-users.ts'
 import { getUsersByEmail } from './user/get-users-by-email.ts'
 import { getUsersByEmailV400 } from './user/get-users-by-email-v400.ts'
 import { getUsersV400 } from './user/get-users-v400.ts'
+import { getUsersV600 } from './user/get-users-v600.ts'
 import { lockUser } from './user/lock-user.ts'
 import { lockUserByProviderAndUsername } from './user/lock-user-by-provider.ts'
 import { refreshUser } from './user/refresh-user.ts'
 import { unlockUser } from './user/unlock-user.ts'
 import { unlockUserByProviderAndUsername } from './user/unlock-user-by-provider.ts'
+import { validateUserByUserId } from './user/validate-user-by-user-id.ts'
 import { createAuthenticationTypeValidation } from './validation/create-authentication-type-validation.ts'
 import { createJsonSchemaValidation } from './validation/create-json-schema-validation.ts'
 import { deleteAuthenticationTypeValidation } from './validation/delete-authentication-type-validation.ts'
@@ -129,17 +163,23 @@ export const catalogue: readonly Operation[] = [
   createUser,
   getCurrentUser,
   getCurrentUserV300,
+  getCurrentUserV600,
   getCurrentUserId,
+  getUser,
   getUsers,
   getUserByUserId,
   getUsersByEmail,
   getUserByUsername,
   getUsersV400,
+  getUsersV600,
   getUserByUserIdV400,
+  getUserByUserIdV600,
+  getEntitlementsAndPermissions,
   getUsersByEmailV400,
   getUserByUsernameV400,
   getUserByProviderAndUsername,
   deleteUser,
+  validateUserByUserId,
   refreshUser,
   getBadLoginStatus,
   unlockUser,
@@ -148,6 +188,13 @@ export const catalogue: readonly Operation[] = [
   unlockUserByProviderAndUsername,
   lockUserByProviderAndUsername,
   getLogoutLink,
+  // token
+  getMyTokens,
+  deleteMyToken,
+  deleteCurrentToken,
+  deleteMyTokens,
+  deleteUserTokens,
+  deleteConsumerTokens,
   // role
   getRoles,
   addEntitlement,
@@ -188,9 +235,19 @@ export const catalogue: readonly Operation[] = [
   updateBank,
   // consumer
   createConsumer,
+  createConsumerV400,
+  createConsumerV510,
+  createMyConsumer,
   getConsumers,
   getConsumersForCurrentUser,
   getConsumer,
+  getConsumersV510,
+  getConsumerV510,
+  updateConsumerRedirectUrl,
+  updateConsumerRedirectUrlV510,
+  updateConsumerLogoURL,
+  updateConsumerCertificate,
+  updateConsumerName,
   enableDisableConsumers,
   callsLimit,
   callsLimitV400,
@@ -220,6 +277,7 @@ export const catalogue: readonly Operation[] = [
   configV310,
   getFeatures,
   getOAuth2ServerJwksUris,
+  getOAuth2ServerWellKnown,
   suggestedSessionTimeout,
   // web-ui
   getManagementWebUiProps,
@@ -230,4 +288,16 @@ export const catalogue: readonly Operation[] = [
   createOrUpdateWebUiProps,
   deleteWebUiProps,
   deleteWebUiPropsV600,
+  // metric
+  getMetrics,
+  getMetricsV510,
+  getMetricsV600,
+  getMetricsAtBank,
+  getAggregateMetrics,
+  getAggregateMetricsV510,
+  getAggregateMetricsV600,
+  getTopApis,
+  getTopApisV600,
+  getMetricsTopConsumers,
+  getConnectorMetrics,
 ]

@@ -39,6 +39,9 @@ function offsetMinutes(offset: string): number | undefined {
 /** As OBP writes dates: whole seconds, UTC. `2013-01-21T23:08:00Z` */
 export const toSeconds = (instant: Instant): string => `${instant.slice(0, 19)}Z`
 
+/** As OBP writes the dates of metrics: milliseconds, UTC. `2013-01-21T23:08:00.000Z` */
+export const toMilliseconds = (instant: Instant): string => new Date(instant).toISOString()
+
 /** As {@link toSeconds}; no date stays null. */
 export const toSecondsOrNull = (instant: Instant | null): string | null =>
   instant === null ? null : toSeconds(instant)

@@ -144,6 +144,18 @@ export const InvalidFilterDate = entry(
   "Failed to parse date string. Please use this format yyyy-MM-dd'T'HH:mm:ss.SSS'Z'!",
   "No se ha podido interpretar la fecha. Use el formato yyyy-MM-dd'T'HH:mm:ss.SSS'Z'.",
 )
+export const InvalidAnonFilter = entry(
+  'OBP-10028',
+  400,
+  'anon parameter can only take two values: TRUE or FALSE!',
+  'El parámetro anon solo admite dos valores: TRUE o FALSE.',
+)
+export const InvalidDurationFilter = entry(
+  'OBP-10029',
+  400,
+  'wrong value for `duration` parameter. Please send a positive integer (=>0)!',
+  'El valor del parámetro `duration` es incorrecto. Envíe un entero positivo (=>0).',
+)
 export const ServiceTooBusy = entry(
   'OBP-10040',
   503,
@@ -155,6 +167,18 @@ export const InvalidLocale = entry(
   400,
   'This locale is not supported. Only the following can be used: en_GB, es_ES.',
   'Esta configuración regional no está disponible. Solo se pueden usar: en_GB, es_ES.',
+)
+export const SortByNotKnown = entry(
+  'OBP-10042',
+  400,
+  'sort_by parameter value is not in the global whitelist.',
+  'El valor del parámetro sort_by no está entre los permitidos.',
+)
+export const SortByNotAllowed = entry(
+  'OBP-10043',
+  400,
+  'sort_by value is not allowed for this endpoint.',
+  'El valor de sort_by no está permitido en esta operación.',
 )
 export const InvalidContentParameter = entry(
   'OBP-10052',
@@ -231,11 +255,23 @@ export const InvalidConsumerCredentials = entry(
   'Invalid consumer credentials',
   'Las credenciales del consumidor no son válidas',
 )
+export const InvalidDirectLoginParameters = entry(
+  'OBP-20012',
+  400,
+  'Invalid direct login parameters',
+  'Los parámetros de DirectLogin no son válidos',
+)
 export const UsernameHasBeenLocked = entry(
   'OBP-20013',
   401,
   'The account has been locked, please contact an administrator!',
   'La cuenta está bloqueada; póngase en contacto con un administrador.',
+)
+export const NotTheConsumersDeveloper = entry(
+  'OBP-20015',
+  400,
+  'Only the developer that created the consumer key should be able to edit it, please login with the right user.',
+  'Solo el desarrollador que creó la clave de consumidor puede modificarla; inicie sesión con el usuario correcto.',
 )
 export const ConsumerHasMissingRoles = entry(
   'OBP-20023',
@@ -405,6 +441,12 @@ export const CustomerNotFoundByCustomerId = entry(
   404,
   'Customer not found. Please specify a valid value for CUSTOMER_ID.',
   'Cliente no encontrado. Indique un valor válido para CUSTOMER_ID.',
+)
+export const ExcludeParametersNotSupported = entry(
+  'OBP-30146',
+  400,
+  'The exclude_* parameters are not supported in v6.0.0+. Please use the corresponding include_* parameters instead (include_app_names, include_url_patterns, include_implemented_by_partial_functions). ',
+  'Los parámetros exclude_* no se admiten a partir de v6.0.0. Use en su lugar los parámetros include_* correspondientes (include_app_names, include_url_patterns, include_implemented_by_partial_functions). ',
 )
 export const EntitlementIsBankRole = entry(
   'OBP-30205',

@@ -52,6 +52,8 @@ Format.Set(
       URL.canParse(value)),
 )
 
+Format.Set('web-url', (value) => value === '' || (/^https?:\/\/[!-~]+$/i.test(value) && URL.canParse(value)))
+
 // beyond these a number has lost digits before anyone looks at it
 const exact = { minimum: -Number.MAX_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER }
 
@@ -78,6 +80,18 @@ export const redirectUrl = ({ most }: { most: number }) =>
       mustBe: {
         en: `a URL such as https://app.example.com/callback of at most ${most} characters and without a fragment, or empty`,
         es: `una URL como https://app.example.com/callback de como mucho ${most} caracteres y sin fragmento, o vacío`,
+      },
+    },
+  )
+
+/** The address of a picture on the web, or the empty text. */
+export const logoUrl = ({ most }: { most: number }) =>
+  field<string>(
+    { type: 'string', format: 'web-url', maxLength: most },
+    {
+      mustBe: {
+        en: `a URL that starts with https:// or http:// of at most ${most} characters, or empty`,
+        es: `una URL que empiece por https:// o http:// de como mucho ${most} caracteres, o vacío`,
       },
     },
   )
@@ -282,6 +296,8 @@ export const dateTimeOrNull = () => Type.Unsafe<string | null>({ type: ['string'
 export const boolean = () => Type.Boolean()
 export const number = () => Type.Integer()
 export const numberOrAbsent = () => Type.Optional(Type.Integer())
+/** A number with or without a fraction. */
+export const decimal = () => Type.Number()
 /** Any JSON value, such as the example of a body. */
 export const json = () => Type.Unsafe<unknown>({})
 

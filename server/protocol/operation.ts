@@ -35,6 +35,8 @@ export interface Call<
   readonly bank: 'BANK_ID' extends Placeholders<Path> ? Bank : undefined
   readonly user: Login extends 'required' ? User : User | null
   readonly consumer: Login extends 'required' ? Consumer : Consumer | null
+  /** of the DirectLogin token that the call came with; null where it came with something else */
+  readonly tokenId: string | null
   /** what the user holds at a bank (that of the path, unless another is named) and in the system */
   readonly roles: (bankId?: string) => Promise<HeldRoles>
   readonly origin: Origin

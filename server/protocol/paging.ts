@@ -11,6 +11,7 @@ import {
   InvalidSortDirection,
   Refusal,
 } from './errors.ts'
+import type { Localised } from './languages.ts'
 
 export interface Page {
   /** null: all */
@@ -21,11 +22,11 @@ export interface Page {
   readonly toDate: Instant | null
 }
 
-/** OBP-10016, with the error of the parameter behind it. */
-export const wrongFilter = (entry: ErrorEntry): Refusal =>
+/** OBP-10016 with the error that is behind it, and what else there is to say. */
+export const wrongFilter = (entry: ErrorEntry, detail: Localised = { en: '', es: '' }): Refusal =>
   new Refusal(InvalidFilter, {
-    en: ` <- ${documentedText(entry, 'en_GB')}`,
-    es: ` <- ${documentedText(entry, 'es_ES')}`,
+    en: ` <- ${documentedText(entry, 'en_GB')}${detail.en}`,
+    es: ` <- ${documentedText(entry, 'es_ES')}${detail.es}`,
   })
 
 /**
@@ -37,8 +38,8 @@ export function readPage(query: Readonly<Record<string, string>>, defaultLimit: 
     sortDirection: sortDirection(query.sort_direction),
     fromDate: date(query.from_date),
     toDate: date(query.to_date),
-    limit: query.limit ? integer(query.limit, 1, InvalidLimit) : defaultLimit,
-    offset: query.offset ? integer(query.offset, 0, InvalidOffset) : 0,
+    limit: query.limit ? integerFilter(query.limit, 1, InvalidLimit) : defaultLimit,
+    offset: query.offset ? integerFilter(query.offset, 0, InvalidOffset) : 0,
   }
 }
 
@@ -56,7 +57,8 @@ function date(text: string | undefined): Instant | null {
   return instant
 }
 
-function integer(text: string, least: number, error: ErrorEntry): number {
+/** The whole number that a parameter holds. @throws Refusal OBP-10016 with the error given */
+export function integerFilter(text: string, least: number, error: ErrorEntry): number {
   const number = Number(text)
   if (!/^\d+$/.test(text) || number < least || number > 2_147_483_647) throw wrongFilter(error)
   return number

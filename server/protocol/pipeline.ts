@@ -87,11 +87,13 @@ export function serve(operation: Operation, { connector, services, ways, logFail
       userId: caller?.user.userId ?? null,
       consumerId: caller?.consumer.consumerId ?? null,
     }
+    request.origin = origin
 
     if (!caller || operation.addressLimit || services.settings.useConsumerLimits)
       await countCall(request, reply, prefix, caller?.consumer.consumerId, bankId)
 
     const bank = bankLookup ? existing(await bankLookup, bankId) : undefined
+    if (bank) request.bankId = bank.bankId
 
     const heldAt = (place = bankId): Promise<HeldRoles> =>
       caller ? services.access.heldBy(caller, place) : Promise.resolve(nothingHeld)
@@ -109,6 +111,7 @@ export function serve(operation: Operation, { connector, services, ways, logFail
       bank: bank as undefined,
       user: caller?.user ?? null,
       consumer: caller?.consumer ?? null,
+      tokenId: caller?.tokenId ?? null,
       roles: heldAt,
       origin,
       locale: localeNamed(query.locale) ?? 'en_GB',

@@ -17,21 +17,24 @@ export function mount(
   for (const prefix of prefixes)
     for (const operation of servedUnder(prefix, operations)) {
       const handler = handlers.get(operation)!
-      for (const url of urls(operation.path, prefix))
+      for (const path of paths(operation.path, prefix)) {
+        const served = { operationId: operation.id, prefix, path }
         app.route({
           method: operation.verb,
-          url,
-          config: { operationId: operation.id },
-          handler: (request, reply) => handler(request, reply, prefix),
+          url: path.replaceAll(placeholder, ':$&'),
+          config: { served },
+          handler: (request, reply) => {
+            request.served = served
+            return handler(request, reply, prefix)
+          },
         })
+      }
     }
 }
 
 /** The root document answers at the bare prefix too. */
-const urls = (path: string, prefix: Prefix) => {
-  const url = `/obp/${prefix}${path.replaceAll(placeholder, ':$&')}`
-  return path === '/root' ? [url, `/obp/${prefix}`] : [url]
-}
+const paths = (path: string, prefix: Prefix) =>
+  path === '/root' ? [`/obp/${prefix}${path}`, `/obp/${prefix}`] : [`/obp/${prefix}${path}`]
 
 /**
  * Refuses every call that no route answers: 405 with `Allow` where its path has other verbs, else 404. It knows the routes

@@ -1,7 +1,10 @@
 /** What handlers may use besides the connector: Fichero's own parts, put together in `app.ts`. */
 import type { Consumers } from '../authentication/consumers.ts'
+import type { LoginTokens } from '../authentication/login-tokens.ts'
 import type { Nonces } from '../authentication/oauth1/nonces.ts'
 import type { OAuth1Tokens } from '../authentication/oauth1/tokens.ts'
+import type { KeyEncryption } from '../authentication/openid/key-encryption.ts'
+import type { SigningKeys } from '../authentication/openid/signing-keys.ts'
 import type { Tokens } from '../authentication/tokens.ts'
 import type { UserDirectory } from '../authentication/user-directory.ts'
 import type { Users } from '../authentication/users.ts'
@@ -15,6 +18,7 @@ import type { CallLimits } from '../limits/call-limits.ts'
 import type { CallCounter } from '../limits/count-calls.ts'
 import type { Counters } from '../limits/counters.ts'
 import type { Origin } from '../observation/audit.ts'
+import type { Metrics } from '../observation/metrics.ts'
 import type { ImportFile } from '../sandbox/import-file.ts'
 import type { Settings } from '../settings.ts'
 import type { OperationRules } from '../validation/rules.ts'
@@ -27,6 +31,7 @@ export interface Services {
   readonly userDirectory: UserDirectory
   readonly consumers: Consumers
   readonly tokens: Tokens
+  readonly loginTokens: LoginTokens
   readonly oauth1Tokens: OAuth1Tokens
   readonly nonces: Nonces
   readonly entitlements: Entitlements
@@ -36,9 +41,14 @@ export interface Services {
   readonly callLimits: CallLimits
   readonly callCounter: CallCounter
   readonly addressLimits: AddressLimits
+  /** with the key that is not in the database */
+  readonly encryption: () => Promise<KeyEncryption>
+  /** of the OpenID Connect provider */
+  readonly signingKeys: SigningKeys
   readonly webUiProps: WebUiProps
   readonly scopes: Scopes
   readonly access: Access
+  readonly metrics: Metrics
   readonly catalogue: readonly Operation[]
   readonly documentation: Documentation
   /** Imports a sandbox file: all of it or nothing. @throws as `sandbox/import.ts` says */

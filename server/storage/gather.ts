@@ -2,6 +2,7 @@
  * Gathered look-ups: reads of one kind that are asked for in one turn of the event loop become one prepared query.
  * Nothing is kept after the answer, so every answer is as fresh as the database.
  */
+import { channel } from 'node:diagnostics_channel'
 import type { PipelinedConnection } from './pipelined-connection.ts'
 import { isDatabaseUnavailable } from './pool.ts'
 
@@ -27,6 +28,15 @@ export interface GatherOptions<Key, Row> {
   /** what becomes of a row before it reaches the caller */
   shape: (row: never) => Row
 }
+
+/** What is published of every query: the name of its look-up, and how many keys it answers. */
+export interface Gathered {
+  name: string
+  size: number
+}
+
+/** Tells whoever listens about each {@link Gathered} query of the process. */
+export const gathered = channel('fichero.gathered')
 
 interface Asked<Key, Row> {
   key: Key
@@ -80,6 +90,7 @@ export function gather<Key, Row>(options: GatherOptions<Key, Row>): (key: Key) =
         columns[part]![place] = values[part]
       }
     }
+    if (gathered.hasSubscribers) gathered.publish({ name, size: batch.length } satisfies Gathered)
     const { rows } = await lookups.query({ name, text, values: columns })
     const answers: Row[][] = batch.map(() => [])
     for (const row of rows) answers[row.place - 1]!.push(shape(row as never))

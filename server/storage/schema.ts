@@ -15,7 +15,7 @@ export interface Database {
   unknown_login: { bucket: number; wrong_passwords: number }
   consumer: ConsumerTable
   provider_consumer: { provider: string; client_id: string; consumer_id: string; created_at: Stamp }
-  login_token: { token_hash: Buffer; user_id: string; consumer_id: string; created_at: Stamp; expires_at: Instant }
+  login_token: LoginTokenTable
   web_ui_prop: { name: string; web_ui_props_id: string; value: string; created_at: Stamp }
   bank: BankTable
   entitlement: EntitlementTable
@@ -34,6 +34,10 @@ export interface Database {
   json_schema_validation: JsonSchemaValidationTable
   authentication_type_validation: AuthenticationTypeValidationTable
   audit_event: AuditEventTable
+  metric: MetricTable
+  openid_artifact: OpenidArtifactTable
+  openid_consent: { user_id: string; consumer_id: string; scopes: string[]; given_at: Stamp }
+  openid_signing_key: OpenidSigningKeyTable
 }
 
 export interface AppUserTable {
@@ -47,9 +51,20 @@ export interface AppUserTable {
   is_validated: Generated<boolean>
   wrong_passwords: Generated<number>
   deleted_at: Instant | null
+  retired_name: Buffer | null
   created_at: Stamp
+  updated_at: Generated<Instant>
   locked_at: Generated<Instant | null>
   last_wrong_password_at: Generated<Instant | null>
+}
+
+export interface LoginTokenTable {
+  token_hash: Buffer
+  token_id: Generated<string>
+  user_id: string
+  consumer_id: string
+  created_at: Stamp
+  expires_at: Instant
 }
 
 export interface ConsumerTable {
@@ -62,6 +77,8 @@ export interface ConsumerTable {
   developer_email: string
   redirect_url: string
   client_certificate: Generated<string>
+  company: Generated<string>
+  logo_url: Generated<string>
   created_by_user_id: string | null
   is_active: boolean
   created_at: Stamp
@@ -247,4 +264,42 @@ export interface AuditEventTable {
   subject: string
   subject_id: string
   change: unknown
+}
+
+export interface MetricTable {
+  bank_id: string
+  metric_id: Generated<number>
+  called_at: Instant
+  duration: number
+  operation_id: string
+  function_name: string
+  version: string
+  verb: string
+  url: string
+  status: number
+  correlation_id: string
+  user_id: string | null
+  consumer_id: string | null
+  source_ip: string | null
+}
+
+export interface OpenidArtifactTable {
+  kind: string
+  id_hash: Buffer
+  payload: unknown
+  uid: string | null
+  client_id: string | null
+  user_id: string | null
+  grant_hash: Buffer | null
+  password_mark: Buffer | null
+  consumed_at: Instant | null
+  expires_at: Instant
+}
+
+export interface OpenidSigningKeyTable {
+  kid: string
+  public_key: unknown
+  private_key: Buffer
+  signs_from: Instant
+  created_at: Stamp
 }

@@ -2,11 +2,12 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { inject } from 'vitest'
-import { openApp, openServices } from '../app.ts'
+import { openApp } from '../app.ts'
 import type { RoleName } from '../authorisation/roles.ts'
 import type { Origin } from '../observation/audit.ts'
 import { openLog } from '../observation/log.ts'
 import type { Services } from '../protocol/services.ts'
+import { openServices } from '../services.ts'
 import { readSettings, type Settings } from '../settings.ts'
 import { superuser } from '../storage/embedded/cluster.ts'
 import { openStorage, type Storage } from '../storage/pool.ts'
@@ -48,6 +49,7 @@ export const origin: Origin = { operationId: 'test', correlationId: 'test', user
 
 // all tests call from one address
 const withoutAddressLimits = { FAILED_LOGINS_PER_MINUTE: '0', SIGN_UPS_PER_HOUR: '0', ANONYMOUS_CALLS_PER_HOUR: '0' }
+const testKey = Buffer.alloc(32, 7).toString('base64')
 
 export const testPassword = 'Correct-horse-1'
 // the hash of that password, so that not every user of every test costs a tenth of a second
@@ -61,7 +63,7 @@ export async function startTestServer(wanted: Partial<Settings> = {}): Promise<T
   const connection = { ...admin, database }
   const storage = openStorage({ connection, size: 10, connectTimeout: 20_000, queryTimeout: 20_000, onError: () => {} })
   const settings = {
-    ...readSettings({ LOG_LEVEL: 'silent', DEMO_DATA: 'false', ...withoutAddressLimits }),
+    ...readSettings({ LOG_LEVEL: 'silent', DEMO_DATA: 'false', KEY_ENCRYPTION_KEY: testKey, ...withoutAddressLimits }),
     ...wanted,
   }
   const services = openServices(settings, storage)

@@ -1,8 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { openApp, openServices } from '../app.ts'
+import { openApp } from '../app.ts'
 import { openLog } from '../observation/log.ts'
 import { exampleNewCustomerV140 } from '../operations/customer/customer-v140.ts'
 import { exampleJsonSchemaValidation } from '../operations/validation/json-schema-validation.ts'
+import { openServices } from '../services.ts'
 import { openStorage } from '../storage/pool.ts'
 import { origin, startTestServer, type TestServer } from '../testing/server.ts'
 

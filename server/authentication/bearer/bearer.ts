@@ -23,11 +23,12 @@ export function bearer(
   sessions: ForeignSessions,
   { allowed }: { allowed: boolean },
 ): WayIn {
-  const issuerOf = new Map(issuers.map((issuer) => [issuer.issuer, issuer]))
+  const hasForeign = issuers.some(({ callerOf }) => !callerOf)
 
   async function sessionOf(token: string, request: FastifyRequest): Promise<Session> {
-    const issuer = issuerOf.get(issuerNamedBy(token))
-    if (!issuer) throw new Refusal(issuers.length === 0 ? NoJwkSetUrl : UnknownIssuer)
+    const named = issuerNamedBy(token)
+    const issuer = issuers.find(({ issuer }) => issuer === named)
+    if (!issuer) throw new Refusal(hasForeign ? UnknownIssuer : NoJwkSetUrl)
     const payload = await verified(token, issuer)
     if (!issuer.callerOf) return sessions.welcome(foreignIdentity(payload, issuer), originOf(request))
     const session = await issuer.callerOf(payload)

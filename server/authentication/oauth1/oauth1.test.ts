@@ -391,7 +391,7 @@ describe('the page', () => {
     const { key: token } = tokenOf((await initiate()).text)
     const english = await open(`?oauth_token=${token}`)
     expect(english.status).toBe(200)
-    expect(english.text).toContain('<html lang="en">')
+    expect(english.text).toContain('<html lang="en-GB">')
     expect(english.text).toContain('App &lt;b&gt;')
     expect(english.text).not.toContain('<script')
     expect(english.headers.get('content-security-policy')).toContain("default-src 'none'")
@@ -400,7 +400,7 @@ describe('the page', () => {
       await open(`?oauth_token=${token}&locale=es_ES`),
       await open(`?oauth_token=${token}`, { 'Accept-Language': 'es-ES,en;q=0.5' }),
     ])
-      expect(spanish.text).toMatch(/lang="es"[\s\S]*Contraseña/)
+      expect(spanish.text).toMatch(/lang="es-ES"[\s\S]*Contraseña/)
   })
 
   test.each([

@@ -1,5 +1,5 @@
 /** OAuth 1.0a: the two endpoints that give tokens, and the way in by a signed call. */
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyReply, FastifyRequest, RouteShorthandOptionsWithHandler } from 'fastify'
 import { admit } from '../caller.ts'
 import type { WayIn } from '../way-in.ts'
 import type { Nonces } from './nonces.ts'
@@ -62,7 +62,7 @@ async function identifySigned(request: FastifyRequest, { tokens, nonces, publicU
 
 /** `POST /oauth/initiate` (RFC 5849 2.1). */
 export const initiate = (parts: Parts) =>
-  endpoint(async (request) => {
+  endpoint('/oauth/initiate', async (request) => {
     const { parameters, consumer } = await signedByConsumer(request, parts, ['oauth_callback'])
     const callback = parameters.oauth_callback!
     if (!isCallbackOf(consumer, callback)) throw invalidCallback
@@ -72,7 +72,7 @@ export const initiate = (parts: Parts) =>
 
 /** `POST /oauth/token` (RFC 5849 2.3). */
 export const exchange = (parts: Parts) =>
-  endpoint(async (request) => {
+  endpoint('/oauth/token', async (request) => {
     const { parameters, consumer } = await signedByConsumer(request, parts, ['oauth_token', 'oauth_verifier'])
     const { oauth_token: requestToken = '', oauth_verifier: verifier = '' } = parameters
     const issued = await parts.tokens.exchange(requestToken, verifier, consumer.consumerId)
@@ -81,7 +81,7 @@ export const exchange = (parts: Parts) =>
   })
 
 /** Clients send all kinds; one that is no media type at all would be refused before the handler. */
-export function anyMediaType({ raw: { headers } }: FastifyRequest, _reply: FastifyReply, done: () => void): void {
+function anyMediaType({ raw: { headers } }: FastifyRequest, _reply: FastifyReply, done: () => void): void {
   if (!/^[^\s/;]+\/[^\s/;]+/.test(headers['content-type'] ?? '')) delete headers['content-type']
   done()
 }
@@ -89,8 +89,13 @@ export function anyMediaType({ raw: { headers } }: FastifyRequest, _reply: Fasti
 const formType = 'application/x-www-form-urlencoded'
 
 /** Answers in the form that RFC 5849 asks for, and problems as plain text. */
-function endpoint(answer: (request: FastifyRequest) => Promise<Record<string, string>>) {
-  return async (request: FastifyRequest, reply: FastifyReply) => {
+const endpoint = (
+  path: '/oauth/initiate' | '/oauth/token',
+  answer: (request: FastifyRequest) => Promise<Record<string, string>>,
+): RouteShorthandOptionsWithHandler => ({
+  config: { served: { operationId: path === '/oauth/token' ? 'oauth1Token' : 'oauth1Initiate', prefix: '', path } },
+  onRequest: anyMediaType,
+  async handler(request, reply) {
     reply.header('Content-Type', formType)
     try {
       return await reply.send(new URLSearchParams(await answer(request)).toString())
@@ -98,8 +103,8 @@ function endpoint(answer: (request: FastifyRequest) => Promise<Record<string, st
       if (!(error instanceof Problem)) throw error
       return reply.code(error.status).send(error.message)
     }
-  }
-}
+  },
+})
 
 /** The steps that both endpoints share, in OBP's order, but for the nonce, which is spent last. */
 async function signedByConsumer(

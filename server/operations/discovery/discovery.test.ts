@@ -8,6 +8,7 @@ import { configV220 } from './config-v220.ts'
 import { configV310 } from './config-v310.ts'
 import { getFeatures } from './get-features.ts'
 import { getOAuth2ServerJwksUris } from './get-oauth2-server-jwks-uris.ts'
+import { getOAuth2ServerWellKnown } from './get-oauth2-server-well-known.ts'
 import { suggestedSessionTimeout } from './suggested-session-timeout.ts'
 
 let server: TestServer
@@ -29,7 +30,12 @@ beforeAll(async () => {
 })
 afterAll(() => Promise.all([server.close(), open.close()]))
 
-const publicPaths = ['/obp/v6.0.0/features', '/obp/v5.1.0/jwks-uris', '/obp/v5.1.0/ui/suggested-session-timeout']
+const publicPaths = [
+  '/obp/v6.0.0/features',
+  '/obp/v5.1.0/jwks-uris',
+  '/obp/v6.0.0/well-known',
+  '/obp/v5.1.0/ui/suggested-session-timeout',
+]
 
 test.each(publicPaths)('%s needs no login, but no wrong one either', async (path) => {
   expect((await server.call(path)).status).toBe(200)
@@ -61,10 +67,30 @@ describe('getOAuth2ServerJWKsURIs', () => {
     const answer = await open.call('/obp/v3.1.0/jwks-uris')
     expectDeclared(answer, getOAuth2ServerJwksUris, 200)
     expect(answer.body).toEqual({
-      jwks_uris: [{ jwks_uri: 'https://first.example.com/keys' }, { jwks_uri: 'https://second.example.com/keys' }],
+      jwks_uris: [
+        { jwks_uri: `${open.url}/openid/jwks` },
+        { jwks_uri: 'https://first.example.com/keys' },
+        { jwks_uri: 'https://second.example.com/keys' },
+      ],
     })
-    expect((await server.call('/obp/v3.1.0/jwks-uris')).body).toEqual({ jwks_uris: [] })
+    const own = await server.call('/obp/v3.1.0/jwks-uris')
+    expect(own.body).toEqual({ jwks_uris: [{ jwks_uri: `${server.url}/openid/jwks` }] })
+    expect(JSON.parse((await server.call('/openid/jwks')).text).keys).toHaveLength(1)
   })
+})
+
+test('getOAuth2ServerWellKnown: 200 with this server under the name obp-oidc first, and it answers there', async () => {
+  const answer = await open.call('/obp/v5.1.0/well-known')
+  expectDeclared(answer, getOAuth2ServerWellKnown, 200)
+  expect(answer.body).toEqual({
+    well_known_uris: [
+      { provider: 'obp-oidc', url: `${open.url}/openid/.well-known/openid-configuration` },
+      { provider: 'first', url: 'first/.well-known/openid-configuration' },
+      { provider: 'second', url: 'second/.well-known/openid-configuration' },
+    ],
+  })
+  const { body } = await server.call('/obp/v6.0.0/well-known')
+  expect(await (await fetch(body.well_known_uris[0].url)).json()).toMatchObject({ issuer: `${server.url}/openid` })
 })
 
 test('suggestedSessionTimeout: 200 with the seconds as a text', async () => {

@@ -57,6 +57,7 @@ describe('getResourceDocsObp', () => {
       'OBPv2.0.0-getAllEntitlements',
       'OBPv2.0.0-getCurrentUser',
       'OBPv2.0.0-getEntitlements',
+      'OBPv2.0.0-getUser',
     ])
   })
 

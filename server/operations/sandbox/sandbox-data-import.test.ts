@@ -13,7 +13,7 @@ let server: TestServer
 let token: string
 let userId: string
 beforeAll(async () => {
-  server = await startTestServer()
+  server = await startTestServer({ writeMetrics: false })
   ;({ token, userId } = await server.user({ '': ['CanCreateSandbox'] }))
 })
 afterAll(() => server.close())

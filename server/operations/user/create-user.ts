@@ -1,7 +1,6 @@
-import { hashPassword } from '../../authentication/passwords.ts'
 import * as error from '../../protocol/errors.ts'
 import { operation } from '../../protocol/operation.ts'
-import { assertNewUser, NewUserV200 } from './new-user.ts'
+import { NewUserV200, signUp } from './new-user.ts'
 import { exampleUserV200, toUserV200, UserV200 } from './user-v200.ts'
 
 export const createUser = operation({
@@ -50,27 +49,6 @@ Autenticación opcional`,
     },
     response: { ...exampleUserV200, entitlements: { list: [] } },
   },
-  async handle({ body, origin, prefix }, _connector, { users, settings }) {
-    assertNewUser(body)
-    const { username } = body
-    const provider = settings.localIdentityProvider
-    // before the costly hash; of two who ask for a name at once the database decides
-    if (await users.withName(provider, username)) throw duplicateUsername
-    const user = await users.create(origin, {
-      provider,
-      username,
-      email: body.email.trim().toLowerCase(),
-      firstName: body.first_name,
-      lastName: body.last_name,
-      passwordHash: await hashPassword(body.password),
-      isValidated: !settings.usersNeedValidation,
-    })
-    if (!user) throw duplicateUsername
-    return toUserV200(user, [], prefix)
-  },
-})
-
-const duplicateUsername = new error.Refusal(error.DuplicateUsername, {
-  en: 'Please choose another username.',
-  es: 'Elija otro nombre de usuario.',
+  handle: async ({ body, origin, prefix }, _connector, services) =>
+    toUserV200(await signUp(services, origin, body), [], prefix),
 })

@@ -1,10 +1,6 @@
 import * as error from '../../protocol/errors.ts'
-import * as field from '../../protocol/fields.ts'
 import { operation } from '../../protocol/operation.ts'
-import { exampleUserV200, toUserV200, UserV200 } from './user-v200.ts'
-
-const View = field.object({ bank_id: field.string(), account_id: field.string(), view_id: field.string() })
-const UserV300 = field.object({ ...UserV200.properties, views: field.object({ list: field.array(View) }) })
+import { exampleUserV300, toUserV300, UserV300 } from './user-v300.ts'
 
 export const getCurrentUserV300 = operation({
   version: 'v3.0.0',
@@ -24,9 +20,7 @@ Autenticación obligatoria`,
   response: UserV300,
   status: 200,
   errors: [error.UserNotLoggedIn, error.UnknownError],
-  example: { response: { ...exampleUserV200, views: { list: [] } } },
-  handle: async ({ user, prefix }, _connector, { entitlements }) => ({
-    ...toUserV200(user, await entitlements.ofUser(user.userId), prefix),
-    views: { list: [] },
-  }),
+  example: { response: exampleUserV300 },
+  handle: async ({ user, prefix }, _connector, { entitlements }) =>
+    toUserV300(user, await entitlements.ofUser(user.userId), prefix),
 })

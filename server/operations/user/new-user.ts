@@ -1,10 +1,13 @@
-/** Somebody who signs up, in requests, and the rules that their fields keep. */
+/** Somebody who signs up: what is sent, the rules that its fields keep, and what becomes of it. */
 import type { Static } from 'typebox'
+import type { User } from '../../authentication/caller.ts'
 import { usernamePattern } from '../../authentication/credentials.ts'
-import { isStrongPassword } from '../../authentication/passwords.ts'
-import { InvalidJson, InvalidStrongPasswordFormat, Refusal } from '../../protocol/errors.ts'
+import { hashPassword, isStrongPassword } from '../../authentication/passwords.ts'
+import type { Origin } from '../../observation/audit.ts'
+import { DuplicateUsername, InvalidJson, InvalidStrongPasswordFormat, Refusal } from '../../protocol/errors.ts'
 import * as field from '../../protocol/fields.ts'
 import type { Localised } from '../../protocol/languages.ts'
+import type { Services } from '../../protocol/services.ts'
 
 export type NewUserV200 = Static<typeof NewUserV200>
 const longest = 512
@@ -66,4 +69,33 @@ export function assertNewUser(user: NewUserV200): void {
         es: ` ${field} debe ser ${mustBe.es}.`,
       })
   }
+}
+
+const duplicateUsername = new Refusal(DuplicateUsername, {
+  en: 'Please choose another username.',
+  es: 'Elija otro nombre de usuario.',
+})
+
+/** Signs somebody up as a user of this server. @throws Refusal as {@link assertNewUser}, and OBP-20258 for a taken name */
+export async function signUp(
+  { users, settings }: Pick<Services, 'users' | 'settings'>,
+  origin: Origin,
+  body: NewUserV200,
+): Promise<User> {
+  assertNewUser(body)
+  const { username } = body
+  const provider = settings.localIdentityProvider
+  // before the costly hash; of two who ask for a name at once the database decides
+  if (await users.withName(provider, username)) throw duplicateUsername
+  const user = await users.create(origin, {
+    provider,
+    username,
+    email: body.email.trim().toLowerCase(),
+    firstName: body.first_name,
+    lastName: body.last_name,
+    passwordHash: await hashPassword(body.password),
+    isValidated: !settings.usersNeedValidation,
+  })
+  if (!user) throw duplicateUsername
+  return user
 }

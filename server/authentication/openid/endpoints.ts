@@ -1,0 +1,87 @@
+/** What answers below `/openid`: the certified provider, and the pages on the way of an authorisation. */
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { JWK } from 'jose'
+import Provider from 'oidc-provider'
+import type { AccessTokens } from './access-tokens.ts'
+import { accounts } from './accounts.ts'
+import { openidPath } from './addresses.ts'
+import { artifacts } from './artifacts.ts'
+import { clients } from './clients.ts'
+import { consents } from './consents.ts'
+import { interactions } from './interactions.ts'
+import type { OpenidParts } from './openid.ts'
+import { openProvider } from './provider.ts'
+import { type ReplayedRequest, replay } from './requests.ts'
+
+type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>
+
+export interface Endpoints {
+  showInteraction: Handler
+  decideInteraction: Handler
+  /** the provider's own */
+  provide: Handler
+}
+
+export function endpoints(parts: OpenidParts, accessTokens: AccessTokens): Endpoints {
+  const provider = providers(parts, accessTokens)
+  const replayed = (request: FastifyRequest) =>
+    replay(request, new URL(parts.publicUrl() + openidPath), openidPath, accessTokens)
+  const { show, decide } = interactions({
+    ...parts,
+    provider: parts.settings.localIdentityProvider,
+    openProvider: provider,
+    replayed,
+    consents: consents(parts.storage),
+  })
+  return {
+    showInteraction: show,
+    decideInteraction: decide,
+    async provide(request, reply) {
+      const answer = (await provider()).callback()
+      const incoming = await replayed(request)
+      reply.hijack()
+      for (const [name, value] of Object.entries(reply.getHeaders()))
+        if (value !== undefined) reply.raw.setHeader(name, value)
+      await answer(incoming, reply.raw)
+      return reply
+    },
+  }
+}
+
+/** The provider of the keys that are in the database now; another key, here or on another node, is another provider. */
+function providers(
+  { settings, storage, consumers, signingKeys, encryption, publicUrl, log }: OpenidParts,
+  tokens: AccessTokens,
+): () => Promise<Provider> {
+  const artifactsOf = artifacts(storage, settings)
+  const registered = clients(consumers, () => ({
+    operationId: 'openid-registration',
+    correlationId: (Provider.ctx?.req as ReplayedRequest | undefined)?.correlationId ?? '',
+    userId: null,
+    consumerId: null,
+  }))
+  let latest: { of: string; provider: Provider } | undefined
+
+  return async () => {
+    const [keys, { cookieKey }] = await Promise.all([signingKeys.all(), encryption()])
+    const issuer = publicUrl() + openidPath
+    const of = [issuer, ...keys.map(({ kid }: JWK) => kid)].join(' ')
+    if (latest?.of !== of)
+      latest = {
+        of,
+        provider: openProvider({
+          issuer,
+          keys,
+          cookieKey,
+          adapter: (kind) => (kind === 'Client' ? registered : artifactsOf(kind)),
+          findAccount: accounts(storage, { emailsAreValidated: settings.usersNeedValidation }),
+          consents: consents(storage),
+          accessTokens: tokens,
+          registration: settings.allowClientRegistration,
+          onError: (err, { req }) =>
+            log.error({ err, what: 'openid', correlation_id: (req as ReplayedRequest).correlationId }, 'failed'),
+        }),
+      }
+    return latest.provider
+  }
+}

@@ -1,0 +1,36 @@
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { KeyEncryptionError, keyEncryption } from './key-encryption.ts'
+
+const withKey = (byte: number) => keyEncryption({ keyEncryptionKey: Buffer.alloc(32, byte), dataDirectory: '/nowhere' })
+
+test('opens what it sealed, and nothing else', async () => {
+  const [one, other] = [await withKey(1), await withKey(2)]
+  const sealed = one.seal(Buffer.from('private'), 'name')
+  expect(one.open(sealed, 'name').toString()).toBe('private')
+  expect(sealed.toString('latin1')).not.toContain('private')
+  expect(one.seal(Buffer.from('private'), 'name')).not.toEqual(sealed)
+  expect(() => one.open(sealed, 'other name')).toThrow(KeyEncryptionError)
+  expect(() => other.open(sealed, 'name')).toThrow(KeyEncryptionError)
+  for (let place = 0; place < sealed.length; place++) {
+    const changed = Buffer.from(sealed)
+    changed[place]! ^= 1
+    expect(() => one.open(changed, 'name'), `byte ${place}`).toThrow(KeyEncryptionError)
+  }
+  expect(() => one.open(Buffer.alloc(0), 'name')).toThrow(KeyEncryptionError)
+})
+
+test('without a key one is kept in the data directory, for its owner only: one, whoever starts at once', async () => {
+  const root = await mkdtemp(join(tmpdir(), 'fichero-key-'))
+  onTestFinished(() => rm(root, { recursive: true }))
+  const dataDirectory = join(root, 'data')
+  const all = await Promise.all(
+    Array.from({ length: 8 }, () => keyEncryption({ keyEncryptionKey: undefined, dataDirectory })),
+  )
+  expect(new Set(all.map(({ cookieKey }) => cookieKey)).size).toBe(1)
+  expect(await readdir(dataDirectory)).toEqual(['key-encryption.key'])
+  expect((await stat(join(dataDirectory, 'key-encryption.key'))).mode & 0o777).toBe(0o600)
+  expect((await keyEncryption({ keyEncryptionKey: undefined, dataDirectory })).cookieKey).toBe(all[0]!.cookieKey)
+})

@@ -1,0 +1,65 @@
+/** The key that is not in the database: with it the signing keys there are encrypted, and cookies are signed. */
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes, randomUUID } from 'node:crypto'
+import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Settings } from '../../settings.ts'
+
+export interface KeyEncryption {
+  /** Encrypts and authenticates (AES-256-GCM); what it is called must be the same when it is opened. */
+  seal(plain: Buffer, name: string): Buffer
+  /** @throws KeyEncryptionError where another key sealed it, or it was changed */
+  open(sealed: Buffer, name: string): Buffer
+  readonly cookieKey: string
+}
+
+/** The key is not the one that the database was filled with; one sentence for the operator. */
+export class KeyEncryptionError extends Error {}
+
+const ivLength = 12
+const tagLength = 16
+
+/** Over the key of the settings; without one, over a key that is made once and kept in the data directory. */
+export async function keyEncryption({
+  keyEncryptionKey,
+  dataDirectory,
+}: Pick<Settings, 'keyEncryptionKey' | 'dataDirectory'>): Promise<KeyEncryption> {
+  const master = keyEncryptionKey ?? (await keptKey(dataDirectory))
+  const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', master, '', `fichero ${purpose}`, 32))
+  const sealing = derive('signing keys')
+  return {
+    seal(plain, name) {
+      const iv = randomBytes(ivLength)
+      const cipher = createCipheriv('aes-256-gcm', sealing, iv).setAAD(Buffer.from(name))
+      return Buffer.concat([iv, cipher.update(plain), cipher.final(), cipher.getAuthTag()])
+    },
+    open(sealed, name) {
+      try {
+        const decipher = createDecipheriv('aes-256-gcm', sealing, sealed.subarray(0, ivLength), {
+          authTagLength: tagLength,
+        })
+          .setAAD(Buffer.from(name))
+          .setAuthTag(sealed.subarray(-tagLength))
+        return Buffer.concat([decipher.update(sealed.subarray(ivLength, -tagLength)), decipher.final()])
+      } catch {
+        throw new KeyEncryptionError(
+          'KEY_ENCRYPTION_KEY is not the key that the signing keys in the database were encrypted with.',
+        )
+      }
+    },
+    cookieKey: derive('cookies').toString('base64url'),
+  }
+}
+
+async function keptKey(directory: string): Promise<Buffer> {
+  const path = join(directory, 'key-encryption.key')
+  const kept = () => readFile(path).catch(() => undefined)
+  const found = await kept()
+  if (found) return found
+  await mkdir(directory, { recursive: true })
+  // whole or not there: a link appears at once, and to one of two processes it says that there is one already
+  const draft = `${path}.${randomUUID()}`
+  await writeFile(draft, randomBytes(32), { mode: 0o600, flag: 'wx' })
+  await link(draft, path).catch(() => {})
+  await rm(draft)
+  return readFile(path)
+}

@@ -1,0 +1,169 @@
+/** Metrics: a row about every call, written off the way of the call, read by the operations, deleted when it is old. */
+import { setTimeout } from 'node:timers/promises'
+import { isDatabaseUnavailable, type Storage } from '../storage/pool.ts'
+import type { Log } from './log.ts'
+import { type MetricQueries, metricQueries } from './metric-queries.ts'
+import { rowBuffer } from './row-buffer.ts'
+
+/** What is kept of a call: no query, no value of its path but the bank, no body and no credentials. */
+export interface ObservedCall {
+  /** milliseconds since 1970 */
+  readonly calledAt: number
+  /** milliseconds */
+  readonly duration: number
+  readonly operationId: string
+  /** the version by which it was called; '' outside the versions */
+  readonly version: string
+  readonly verb: string
+  /** as it is routed, with the bank in its place: `/obp/v3.1.0/banks/gh.29.uk/customers/CUSTOMER_ID` */
+  readonly url: string
+  readonly status: number
+  readonly correlationId: string
+  /** '' outside any bank */
+  readonly bankId: string
+  /** null where nobody is known */
+  readonly userId: string | null
+  readonly consumerId: string | null
+  readonly sourceIp: string | null
+}
+
+export interface Metrics extends MetricQueries {
+  /** Remembers a call; it is written within a second. */
+  observe(call: ObservedCall): void
+  /** Writes what this node has observed. Never rejects. */
+  flush(): Promise<void>
+  /** rows that wait to be written, and rows that never were */
+  readonly backlog: { readonly waiting: number; readonly dropped: number }
+  /** Deletes what is older than it is kept, unless another node is at it; gives the number of rows. */
+  deleteExpired(): Promise<number>
+  /** Writes every second and deletes every hour, until what it gives is called, which writes what is left. */
+  start(log: Log): () => Promise<void>
+}
+
+const second = 1000
+const hour = 3600 * second
+
+/** Rows in one statement. */
+const batch = 1000
+/** Rows that wait while the database is away: some megabytes. */
+const mostWaiting = 20_000
+/** Rows that are deleted in one transaction. */
+const portion = 5000
+
+/** Any number that nothing else takes as an advisory lock. */
+const deletionLock = 2_930_117_424
+
+/** @param options.keptDays days after which rows are deleted; null: no call is observed, and what there is stays */
+export function metrics(storage: Storage, { keptDays }: { keptDays: number | null }): Metrics {
+  let onFailure: (error: unknown, dropped: number) => void = () => {}
+  let onSuccess = () => {}
+  const buffer = rowBuffer<ObservedCall>({
+    write: async (rows) => {
+      await writeRows(storage, rows)
+      onSuccess()
+    },
+    batch,
+    most: mostWaiting,
+    isTemporary: isDatabaseUnavailable,
+    onFailure: (error, dropped) => onFailure(error, dropped),
+  })
+
+  async function deleteExpired(): Promise<number> {
+    if (keptDays === null) return 0
+    let all = 0
+    for (;;) {
+      const deleted = await deletePortion(storage, keptDays)
+      all += deleted
+      if (deleted < portion) return all
+      // calls come first
+      await setTimeout(100, undefined, { ref: false })
+    }
+  }
+
+  return {
+    ...metricQueries(storage.db),
+    observe: keptDays === null ? () => {} : buffer.push,
+    flush: buffer.flush,
+    get backlog() {
+      return { waiting: buffer.waiting, dropped: buffer.dropped }
+    },
+    deleteExpired,
+    start(log) {
+      let isFailing = false
+      onFailure = (err, dropped) => {
+        // once, not every second
+        if (!isFailing)
+          log.warn({ err, dropped }, 'metrics cannot be written: the oldest are dropped when too many wait')
+        isFailing = true
+      }
+      onSuccess = () => {
+        if (isFailing) log.info({ dropped: buffer.dropped }, 'metrics are written again')
+        isFailing = false
+      }
+      const expire = () =>
+        deleteExpired().catch((err) => log.warn({ err }, 'metrics that are too old could not be deleted'))
+      const timers = [
+        setInterval(() => void (buffer.waiting > 0 && buffer.flush()), second).unref(),
+        setInterval(expire, hour).unref(),
+      ]
+      return async () => {
+        for (const timer of timers) clearInterval(timer)
+        await buffer.flush()
+      }
+    },
+  }
+}
+
+async function writeRows({ pool }: Storage, rows: readonly ObservedCall[]): Promise<void> {
+  await pool.query({
+    name: 'write_metrics',
+    text: `
+      insert into metric (
+        called_at, duration, operation_id, function_name, version, verb, url, status, correlation_id, bank_id, user_id,
+        consumer_id, source_ip)
+      select
+        to_timestamp(called_at / 1000), duration, operation_id, substring(operation_id from '[^-]*$'), version, verb, url,
+        status, correlation_id, bank_id, user_id, consumer_id, source_ip
+      from unnest(
+        $1::float8[], $2::integer[], $3::text[], $4::text[], $5::text[], $6::text[], $7::integer[], $8::text[],
+        $9::text[], $10::text[], $11::text[], $12::inet[]
+      ) as observed(
+        called_at, duration, operation_id, version, verb, url, status, correlation_id, bank_id, user_id, consumer_id,
+        source_ip)`,
+    values: [
+      rows.map((row) => row.calledAt),
+      rows.map((row) => row.duration),
+      rows.map((row) => row.operationId),
+      rows.map((row) => row.version),
+      rows.map((row) => row.verb),
+      rows.map((row) => row.url),
+      rows.map((row) => row.status),
+      rows.map((row) => row.correlationId),
+      rows.map((row) => row.bankId),
+      rows.map((row) => row.userId),
+      rows.map((row) => row.consumerId),
+      rows.map((row) => row.sourceIp),
+    ],
+  })
+}
+
+/** Deletes some rows that are too old; none where another node is deleting. */
+async function deletePortion({ pool }: Storage, keptDays: number): Promise<number> {
+  const { rowCount } = await pool.query({
+    text: `
+      with turn as materialized (select pg_try_advisory_xact_lock($1) as is_ours),
+      expired as materialized (
+        select m.bank_id, m.called_at, m.metric_id
+        from metric m
+        where m.called_at < now() - make_interval(days => $2)
+          and (select is_ours from turn)
+        order by m.called_at
+        limit $3
+      )
+      delete from metric m
+      using expired e
+      where (m.bank_id, m.called_at, m.metric_id) = (e.bank_id, e.called_at, e.metric_id)`,
+    values: [deletionLock, keptDays, portion],
+  })
+  return rowCount ?? 0
+}

@@ -1,0 +1,48 @@
+import { allOf } from '../../authorisation/requirement.ts'
+import * as error from '../../protocol/errors.ts'
+import * as field from '../../protocol/fields.ts'
+import { operation } from '../../protocol/operation.ts'
+import { filterText, keptText, pageText, readMetricFilter } from './metric-filter.ts'
+import { exampleMetricV210, MetricV210, toMetricV210 } from './metric-v210.ts'
+
+export const getMetricsAtBank = operation({
+  version: 'v5.0.0',
+  name: 'getMetricsAtBank',
+  verb: 'GET',
+  path: '/management/metrics/banks/BANK_ID',
+  summary: { en: 'Get Metrics at Bank', es: 'Obtener las métricas de un banco' },
+  description: {
+    en: `The calls at one bank: those whose path holds its BANK_ID, and that were not refused before the bank was looked for. ${keptText.en}
+
+${filterText.en}
+
+${pageText.en}
+
+Authentication is Mandatory`,
+    es: `Las llamadas a un banco: aquellas cuya ruta contiene su BANK_ID y que no se rechazaron antes de buscar el banco. ${keptText.es}
+
+${filterText.es}
+
+${pageText.es}
+
+Autenticación obligatoria`,
+  },
+  tags: ['Metric', 'API'],
+  roles: allOf('CanGetMetricsAtOneBank'),
+  paging: { limit: 50 },
+  response: field.object({ metrics: field.array(MetricV210) }),
+  status: 200,
+  errors: [
+    error.UserNotLoggedIn,
+    error.BankNotFound,
+    error.UserHasMissingRoles,
+    error.InvalidFilter,
+    error.UnknownError,
+  ],
+  example: { response: { metrics: [exampleMetricV210] } },
+  async handle(call, _connector, { metrics }) {
+    const filter = { ...readMetricFilter(call), bankId: call.bank.bankId }
+    await metrics.flush()
+    return { metrics: (await metrics.list(filter, call.page)).map(toMetricV210) }
+  },
+})

@@ -1,0 +1,84 @@
+/** Forms of pages: their fields, what was sent in them, and what is wrong with it. */
+import type { FastifyRequest } from 'fastify'
+import type { TSchema } from 'typebox'
+import { bodyReader } from '../protocol/body.ts'
+import type { Refusal } from '../protocol/errors.ts'
+import { inLocale, type Locale, type Localised } from '../protocol/languages.ts'
+import { type Html, html } from './page.ts'
+
+export interface Field {
+  name: string
+  label: Localised
+  hint?: Localised
+  type?: 'text' | 'password' | 'email' | 'url'
+  /** what a browser may fill in (HTML 4.10.18.7) */
+  autocomplete: string
+  isOptional?: true
+  /** to choose one of, by what is sent; instead of a text */
+  choices?: Readonly<Record<string, Localised>>
+}
+
+/** Why a form was not taken: a sentence for its user, and the field that it is about. */
+export interface Problem {
+  text: Localised
+  field: string | undefined
+  status: number
+}
+
+const optional: Localised = { en: '(optional)', es: '(opcional)' }
+
+/** The field with its label; a password is never written back into a page. */
+export function fieldOf(locale: Locale, field: Field, sent: URLSearchParams, problem: Problem | undefined): Html {
+  const { name, label, hint, type = 'text', autocomplete, isOptional, choices } = field
+  const say = (text: Localised) => inLocale(text, locale)
+  const isWrong = problem?.field === name
+  const value = type === 'password' ? '' : (sent.get(name) ?? '')
+  const about = [...(hint ? [`${name}-hint`] : []), ...(isWrong ? ['error'] : [])].join(' ')
+  const attributes = html`id="${name}" name="${name}"${isOptional ? '' : html` required`}${about ? html` aria-describedby="${about}"` : ''}${isWrong ? html` aria-invalid="true"` : ''}`
+  const control = choices
+    ? html`<select ${attributes}>${Object.entries(choices).map(
+        ([chosen, text]) =>
+          html`<option value="${chosen}"${chosen === value ? html` selected` : ''}>${say(text)}</option>`,
+      )}</select>`
+    : html`<input ${attributes} type="${type}" autocomplete="${autocomplete}" autocapitalize="none" spellcheck="false" value="${value}">`
+  return html`<label for="${name}">${say(label)}${isOptional ? html` <span class="hint">${say(optional)}</span>` : ''}</label>
+${hint ? html`<p class="hint" id="${name}-hint">${say(hint)}</p>` : ''}${control}`
+}
+
+/** What is wrong, for above a form; a screen reader says it at once. */
+export const problemOf = (locale: Locale, problem: Problem | undefined): Html | string =>
+  problem ? html`<p class="error" id="error" role="alert">${inLocale(problem.text, locale)}</p>` : ''
+
+/**
+ * Whether a form comes from this server. Nobody is logged in on these pages, so that another server could only send what
+ * its own users could send as well; it is refused all the same (Fetch Metadata, `Sec-Fetch-Site`).
+ */
+export const isFromHere = ({ headers }: FastifyRequest): boolean =>
+  ['same-origin', 'none', undefined].includes(headers['sec-fetch-site'] as string | undefined)
+
+export const sentForm = ({ body }: FastifyRequest): URLSearchParams => new URLSearchParams(String(body ?? ''))
+
+/** Reads the fields as a call of the API would send them. @throws Refusal OBP-10001 */
+export const readForm = (
+  schema: TSchema,
+  fields: readonly Field[],
+  sent: URLSearchParams,
+  more: object = {},
+): unknown =>
+  bodyReader(schema)(
+    Buffer.from(
+      JSON.stringify({ ...Object.fromEntries(fields.map(({ name }) => [name, sent.get(name) ?? ''])), ...more }),
+    ),
+  )
+
+/** What a refusal of the API says to the user of a form: its field by its label, and without the code. */
+export function problemWith(refusal: Refusal, fields: readonly Field[], field?: string): Problem {
+  const named = /^ (\w+) /.exec(refusal.detail.en)?.[1]
+  const about = fields.find(({ name }) => name === (field ?? named))
+  const text = (locale: 'en' | 'es') => {
+    const detail = refusal.detail[locale].trim()
+    if (detail === '' || field !== undefined) return `${refusal.entry[locale]} ${detail}`.trim()
+    return about ? detail.replace(about.name, about.label[locale]) : detail
+  }
+  return { text: { en: text('en'), es: text('es') }, field: about?.name, status: refusal.entry.status }
+}

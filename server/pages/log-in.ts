@@ -1,0 +1,81 @@
+/** Logging in on a page: the fields, the comparison, and what is said when it fails. */
+import type { LoginOutcome, Users } from '../authentication/users.ts'
+import type { AddressLimits } from '../limits/addresses.ts'
+import { Refusal, ServiceTooBusy, TooManyRequests } from '../protocol/errors.ts'
+import { inLocale, type Locale, type Localised } from '../protocol/languages.ts'
+import { type Html, html } from './page.ts'
+
+/** Where somebody becomes a user, as OBP's applications link to it. */
+export const signUpPath = '/user_mgt/sign_up'
+
+export interface LogInParts {
+  users: Pick<Users, 'logIn'>
+  addressLimits: AddressLimits
+  /** of the users who log in here */
+  provider: string
+}
+
+type User = Extract<LoginOutcome, { outcome: 'user' }>['user']
+
+/** What went wrong, and the name that was given, which is shown again. */
+export interface Failed {
+  problem: Localised
+  status: 401 | 429 | 503
+  username: string
+}
+
+const texts = {
+  username: { en: 'User name', es: 'Nombre de usuario' },
+  password: { en: 'Password', es: 'Contraseña' },
+  signUp: { en: 'No account yet? Sign up', es: '¿Aún no tiene cuenta? Regístrese' },
+  wrong: {
+    en: 'The user name or the password is wrong.',
+    es: 'El nombre de usuario o la contraseña no son correctos.',
+  },
+  locked: {
+    en: 'The account has been locked, please contact an administrator!',
+    es: 'La cuenta está bloqueada; póngase en contacto con un administrador.',
+  },
+  tooMany: { en: 'Too many attempts. Please try again later.', es: 'Demasiados intentos. Inténtelo más tarde.' },
+} satisfies Record<string, Localised>
+
+/** Compares the fields of a form with what users have; wrong ones count against the user and the address. */
+export async function logInByForm(
+  { users, addressLimits, provider }: LogInParts,
+  form: URLSearchParams,
+  address: string,
+): Promise<{ user: User } | { failed: Failed }> {
+  const username = form.get('username') ?? ''
+  const password = form.get('password') ?? ''
+  const failed = (problem: Localised, status: Failed['status']) => ({ failed: { problem, status, username } })
+  // nobody has such ones, and PostgreSQL cannot look for a NUL
+  if (username.includes('\0') || password.length > 512) return failed(texts.wrong, 401)
+  try {
+    await addressLimits.assertBelow('failed login', address)
+    const login = await users.logIn(provider, username, password)
+    if (login.outcome === 'user') return { user: login.user }
+    await addressLimits.count('failed login', address)
+    return failed(login.outcome === 'locked' ? texts.locked : texts.wrong, 401)
+  } catch (error) {
+    if (error instanceof Refusal && error.entry === TooManyRequests) return failed(texts.tooMany, 429)
+    if (error instanceof Refusal && error.entry === ServiceTooBusy) return failed(texts.tooMany, 503)
+    throw error
+  }
+}
+
+/** What went wrong at the last try, for above the form. */
+export const failure = (locale: Locale, failed: Failed | undefined): Html =>
+  failed ? html`<p class="error" id="error" role="alert">${inLocale(failed.problem, locale)}</p>` : html``
+
+/** The two fields, inside a form. */
+export function logInFields(locale: Locale, failed: Failed | undefined): Html {
+  const described = failed ? html` aria-describedby="error" aria-invalid="true"` : html``
+  return html`<label for="username">${inLocale(texts.username, locale)}</label>
+<input id="username" name="username" autocomplete="username" autocapitalize="none" spellcheck="false" value="${failed?.username ?? ''}"${described}>
+<label for="password">${inLocale(texts.password, locale)}</label>
+<input id="password" name="password" type="password" autocomplete="current-password"${described}>`
+}
+
+/** For whoever has no user here yet; in a tab of its own, so that the login stays. */
+export const signUpLink = (locale: Locale): Html =>
+  html`<p><a href="${signUpPath}?locale=${locale}" target="_blank" rel="noopener">${inLocale(texts.signUp, locale)}</a></p>`

@@ -1,0 +1,271 @@
+/** The pages for signing up and for registering an application, as a browser without scripts meets them. */
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { auditOf } from '../testing/audit.ts'
+import { startTestServer, type TestServer, testPassword } from '../testing/server.ts'
+
+let server: TestServer
+beforeAll(async () => {
+  server = await startTestServer()
+})
+afterAll(() => server.close())
+
+const open = (path: string, headers: Record<string, string> = {}) => server.call(path, { headers })
+/** Sends a form as a browser does. */
+async function send(path: string, fields: Record<string, string>, headers: Record<string, string> = {}, at = server) {
+  const response = await fetch(at.url + path, {
+    method: 'POST',
+    headers: { 'Sec-Fetch-Site': 'same-origin', ...headers },
+    body: new URLSearchParams(fields),
+  })
+  return { status: response.status, headers: response.headers, text: await response.text() }
+}
+/** What a page says, without its tags. */
+const words = (text: string): string =>
+  text
+    .replace(/<head>.*<\/head>/s, '')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+const logIn = (username: string, password: string, key = 'test-consumer') =>
+  server.call('/my/logins/direct', {
+    method: 'POST',
+    headers: { DirectLogin: `username=${username},password=${password},consumer_key=${key}` },
+  })
+const strong = 'Tidewater-2029'
+const newcomer = () => ({
+  first_name: 'Vera',
+  last_name: 'O’Neill',
+  email: 'vera@example.com',
+  username: `vera_${randomUUID().slice(0, 8)}`,
+  password: strong,
+})
+const application = (login: { username: string; password: string }) => ({
+  app_name: 'Branch desk',
+  app_type: 'Confidential',
+  description: 'What the branch works with',
+  developer_email: 'vera@example.com',
+  company: '',
+  redirect_url: 'https://desk.example.com/callback',
+  ...login,
+})
+const developer = async (roles: Parameters<TestServer['user']>[0] = {}) => {
+  const { username, userId } = await server.user(roles)
+  return { login: { username, password: testPassword }, userId }
+}
+
+describe.each([
+  ['/user_mgt/sign_up', 'Sign up', 'Registrarse'],
+  ['/consumer-registration', 'Register an application', 'Registrar una aplicación'],
+])('%s', (path, english, spanish) => {
+  test('is a page without scripts, in the language that is asked for, and links to the other one', async () => {
+    const page = await open(path)
+    expect(page.status).toBe(200)
+    expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8')
+    expect(page.text).toContain(`<h1>${english}</h1>`)
+    expect(page.text).toContain('<html lang="en-GB">')
+    expect(page.text).toMatch(/<a lang="es-ES" hreflang="es-ES" href="\?locale=es_ES">Español<\/a>/)
+    expect(page.text).not.toContain('<script')
+    for (const asked of [await open(`${path}?locale=es_ES`), await open(path, { 'Accept-Language': 'es-MX,en' })]) {
+      expect(asked.text).toContain(`<h1>${spanish}</h1>`)
+      expect(asked.text).toContain('<html lang="es-ES">')
+    }
+    // what the URL says comes before what the browser prefers
+    expect((await open(`${path}?locale=en_GB`, { 'Accept-Language': 'es' })).text).toContain(english)
+  })
+
+  test('cannot be framed, runs nothing, keeps no cookie and is not stored', async () => {
+    const { headers } = await open(path)
+    expect(headers.get('content-security-policy')).toMatch(
+      /^default-src 'none'; style-src 'sha256-[^']+'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'$/,
+    )
+    expect(headers.get('x-frame-options')).toBe('DENY')
+    expect(headers.get('cache-control')).toContain('no-store')
+    expect(headers.get('set-cookie')).toBeNull()
+  })
+
+  test('every field has its label, and what a browser may fill in', async () => {
+    const { text } = await open(path)
+    const names = [...text.matchAll(/<(?:input|select)[^>]* id="([^"]+)"/g)].map(([, name]) => name!)
+    expect(names.length).toBeGreaterThan(4)
+    for (const name of names) expect(text).toContain(`<label for="${name}">`)
+    expect([...text.matchAll(/<input /g)]).toHaveLength([...text.matchAll(/<input [^>]*autocomplete="/g)].length)
+  })
+
+  test.each(['cross-site', 'same-site'])(
+    'a form from elsewhere (%s) is refused before anything is done',
+    async (site) => {
+      const fields = path === '/user_mgt/sign_up' ? newcomer() : application((await developer()).login)
+      const before = await server.storage.pool.query('select count(*) from audit_event')
+      const page = await send(path, fields, { 'Sec-Fetch-Site': site })
+      expect(page.status).toBe(403)
+      expect(words(page.text)).toContain('This form did not come from this page.')
+      expect((await server.storage.pool.query('select count(*) from audit_event')).rows).toEqual(before.rows)
+    },
+  )
+
+  test('other verbs are 405', async () => {
+    const answer = await server.call(path, { method: 'PUT', body: {} })
+    expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, HEAD, OPTIONS, POST'])
+  })
+})
+
+describe('signing up', () => {
+  const path = '/user_mgt/sign_up'
+
+  test('201, and the newcomer can log in', async () => {
+    const fields = newcomer()
+    const page = await send(path, fields)
+    expect(page.status).toBe(201)
+    expect(words(page.text)).toContain(`You can log in now, as ${fields.username}.`)
+    expect(page.text).not.toContain(strong)
+    expect((await logIn(fields.username, strong)).status).toBe(201)
+    const [user] = await server.services.userDirectory.find({ username: fields.username, isDeleted: false })
+    expect(user).toMatchObject({ firstName: 'Vera', lastName: 'O’Neill', email: 'vera@example.com' })
+    expect(await auditOf(server, 'app_user', user!.userId)).toMatchObject([{ operation_id: 'signUpPage' }])
+  })
+
+  test('where users need validation the page says so', async () => {
+    const strict = await startTestServer({ usersNeedValidation: true })
+    try {
+      const page = await send(`${path}?locale=es_ES`, newcomer(), {}, strict)
+      expect(words(page.text)).toContain('en cuanto un administrador haya validado su cuenta')
+    } finally {
+      await strict.close()
+    }
+  })
+
+  test.each([
+    ['first_name', '', 400, 'First name must be a text of 1 to 100 characters.', 'Nombre debe ser un texto de 1 a 100'],
+    ['last_name', 'x'.repeat(101), 400, 'Last name must be a text of', 'Apellidos debe ser un texto de'],
+    ['last_name', 'a\0b', 400, 'Last name must be a text of', 'Apellidos debe ser un texto de'],
+    ['email', 'nowhere', 400, 'E-mail address must be an e-mail', 'Correo electrónico debe ser una dirección'],
+    [
+      'username',
+      'short',
+      400,
+      'User name must be an e-mail address of letters',
+      'Nombre de usuario debe ser una dirección',
+    ],
+    [
+      'password',
+      'weak',
+      400,
+      'Your password should EITHER be at least 10 characters long',
+      'La contraseña debe O BIEN tener',
+    ],
+  ])('%s=%j is shown to be wrong, in both languages', async (name, value, status, english, spanish) => {
+    const fields = { ...newcomer(), [name]: value }
+    const page = await send(path, fields)
+    expect(page.status).toBe(status)
+    expect(words(page.text)).toContain(english)
+    expect(page.text).toMatch(new RegExp(`id="${name}"[^>]*aria-describedby="[^"]*error"[^>]*aria-invalid="true"`))
+    // what was typed is still there, but for the password
+    expect(page.text).toContain('value="Vera"'.replace('Vera', name === 'first_name' ? '' : 'Vera'))
+    expect(page.text).not.toContain(fields.password)
+    expect(words((await send(`${path}?locale=es_ES`, fields)).text)).toContain(spanish)
+    expect(await server.services.userDirectory.find({ username: fields.username, isDeleted: null })).toEqual([])
+  })
+
+  test('what is typed is text, not HTML', async () => {
+    const page = await send(path, { ...newcomer(), email: '"><script>alert(1)</script>' })
+    expect(page.text).not.toContain('<script')
+    expect(page.text).toContain('value="&quot;&gt;&lt;script&gt;')
+  })
+
+  test('409 for a taken name; of two at once one is signed up', async () => {
+    const fields = newcomer()
+    const answers = await Promise.all([send(path, fields), send(path, fields)])
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409])
+    const taken = answers.find(({ status }) => status === 409)!
+    expect(words(taken.text)).toContain('Please choose another username.')
+    expect(taken.text).toMatch(/id="username"[^>]*aria-invalid="true"/)
+  })
+
+  test('an empty form, and one that is none', async () => {
+    expect((await send(path, {})).status).toBe(400)
+    const answer = await server.call(path, {
+      method: 'POST',
+      body: 'nonsense',
+      headers: { 'Content-Type': 'text/plain' },
+    })
+    expect(answer.status).toBe(400)
+  })
+
+  test('429 where an address has had its share of sign-ups', async () => {
+    const strict = await startTestServer({ signUpsPerHour: 2 })
+    try {
+      const statuses = []
+      for (let turn = 0; turn < 3; turn++) statuses.push((await send(path, newcomer(), {}, strict)).status)
+      expect(statuses).toEqual([201, 201, 429])
+    } finally {
+      await strict.close()
+    }
+  })
+})
+
+describe('registering an application', () => {
+  const path = '/consumer-registration'
+  const shown = (text: string, id: string) => new RegExp(`id="${id}">([^<]+)<`).exec(text)![1]!
+
+  test('201 with key and secret; it works once an administrator has enabled it', async () => {
+    const { login, userId } = await developer()
+    const page = await send(path, application(login))
+    expect(page.status).toBe(201)
+    expect(words(page.text)).toContain('An administrator has to enable the application')
+    const [id, key, secret] = ['consumer-id', 'consumer-key', 'consumer-secret'].map((each) => shown(page.text, each))
+    const consumer = await server.services.consumers.withKey(key!)
+    expect(consumer).toMatchObject({
+      consumer_id: id,
+      consumer_secret: secret,
+      app_name: 'Branch desk',
+      created_by_user_id: userId,
+      is_active: false,
+      redirect_url: 'https://desk.example.com/callback',
+    })
+    expect((await logIn(login.username, testPassword, key)).status).toBe(401)
+    await server.services.consumers.setActive(
+      { operationId: 'test', correlationId: '', userId, consumerId: null },
+      id!,
+      true,
+    )
+    expect((await logIn(login.username, testPassword, key)).status).toBe(201)
+    expect(JSON.stringify(await auditOf(server, 'consumer', id!))).not.toContain(secret)
+  })
+
+  test('201 and enabled for who may enable consumers', async () => {
+    const { login } = await developer({ '': ['CanEnableConsumers'] })
+    const page = await send(path, application(login))
+    expect(words(page.text)).not.toContain('An administrator')
+    expect((await logIn(login.username, testPassword, shown(page.text, 'consumer-key'))).status).toBe(201)
+  })
+
+  test('a wrong password and an unknown name get the same words, and register nothing', async () => {
+    const { login } = await developer()
+    const wrong = await send(path, application({ ...login, password: 'Wrong-horse-1' }))
+    const unknown = await send(path, application({ username: 'nobody.here', password: 'Wrong-horse-1' }))
+    expect([wrong.status, unknown.status]).toEqual([401, 401])
+    expect(wrong.text.replaceAll(login.username, '')).toBe(unknown.text.replaceAll('nobody.here', ''))
+    expect(wrong.text).toContain('value="Branch desk"')
+    expect(wrong.text).not.toContain('Wrong-horse-1')
+  })
+
+  test.each([
+    ['app_name', 'ab', 'Name must be a text of 3 to 100 characters.', 'Nombre debe ser un texto de 3 a 100'],
+    ['description', '', 'Description must be', 'Descripción debe ser'],
+    [
+      'developer_email',
+      'nowhere',
+      'E-mail address of the developer must be',
+      'Correo electrónico del desarrollador debe',
+    ],
+    ['redirect_url', 'javascript:alert(1)', 'Redirect URL must be', 'URL de redirección debe ser'],
+  ])('%s=%j is shown to be wrong, in both languages, whoever calls', async (name, value, english, spanish) => {
+    const fields = { ...application({ username: 'nobody.here', password: 'x' }), [name]: value }
+    const page = await send(path, fields)
+    expect(page.status).toBe(400)
+    expect(words(page.text)).toContain(english)
+    expect(page.text).toMatch(new RegExp(`id="${name}"[^>]*aria-invalid="true"`))
+    expect(words((await send(`${path}?locale=es_ES`, fields)).text)).toContain(spanish)
+  })
+})

@@ -1,0 +1,139 @@
+/**
+ * `/consumer-registration`: the page on which a developer registers an application. It asks for the password each time and
+ * keeps no cookie, so no other page can register in the developer's place.
+ */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Static } from 'typebox'
+import type { ConsumerRecord } from '../authentication/consumers.ts'
+import { originOf } from '../authentication/way-in.ts'
+import { NewConsumerV510, registerOwn } from '../operations/consumer/consumer-v510.ts'
+import { Refusal } from '../protocol/errors.ts'
+import { inLocale, type Locale, type Localised } from '../protocol/languages.ts'
+import type { Services } from '../protocol/services.ts'
+import { type Field, fieldOf, isFromHere, type Problem, problemOf, problemWith, readForm, sentForm } from './form.ts'
+import { type Failed, failure, logInByForm, logInFields, signUpLink } from './log-in.ts'
+import { html, localeOf, sendPage } from './page.ts'
+
+/** Where OBP's applications link to. */
+export const consumerRegistrationPath = '/consumer-registration'
+
+type Parts = Pick<Services, 'users' | 'settings' | 'addressLimits' | 'consumers' | 'entitlements'>
+
+const texts = {
+  title: { en: 'Register an application', es: 'Registrar una aplicación' },
+  yours: { en: 'Your login', es: 'Su inicio de sesión' },
+  register: { en: 'Register', es: 'Registrar' },
+  done: { en: 'Your application is registered', es: 'Su aplicación está registrada' },
+  once: {
+    en: 'Keep the secret now: it is shown only this once.',
+    es: 'Guarde ahora el secreto: solo se muestra esta vez.',
+  },
+  disabled: {
+    en: 'An administrator has to enable the application before anybody can log in with it.',
+    es: 'Un administrador debe habilitar la aplicación antes de que alguien pueda iniciar sesión con ella.',
+  },
+  id: { en: 'Consumer id', es: 'Identificador del consumidor' },
+  key: { en: 'Consumer key, which is also the client id', es: 'Clave de consumidor, que es también el client id' },
+  secret: {
+    en: 'Consumer secret, which is also the client secret',
+    es: 'Secreto de consumidor, que es también el client secret',
+  },
+  foreign: {
+    en: 'This form did not come from this page. Please fill it in again.',
+    es: 'Este formulario no procede de esta página. Rellénelo de nuevo.',
+  },
+} satisfies Record<string, Localised>
+
+const fields: readonly Field[] = [
+  { name: 'app_name', label: { en: 'Name', es: 'Nombre' }, autocomplete: 'off' },
+  {
+    name: 'app_type',
+    label: { en: 'Kind', es: 'Tipo' },
+    choices: {
+      Confidential: { en: 'on a server, which can keep a secret', es: 'en un servidor, que puede guardar un secreto' },
+      Public: { en: 'in a browser or on a phone', es: 'en un navegador o en un teléfono' },
+    },
+    autocomplete: 'off',
+  },
+  { name: 'description', label: { en: 'Description', es: 'Descripción' }, autocomplete: 'off' },
+  {
+    name: 'developer_email',
+    label: { en: 'E-mail address of the developer', es: 'Correo electrónico del desarrollador' },
+    type: 'email',
+    autocomplete: 'email',
+  },
+  { name: 'company', label: { en: 'Company', es: 'Empresa' }, autocomplete: 'organization', isOptional: true },
+  {
+    name: 'redirect_url',
+    label: { en: 'Redirect URL', es: 'URL de redirección' },
+    hint: {
+      en: 'Where browsers are sent back to after a login.',
+      es: 'Adónde vuelven los navegadores tras iniciar sesión.',
+    },
+    type: 'url',
+    autocomplete: 'url',
+    isOptional: true,
+  },
+]
+
+export function registerConsumerPage(routes: FastifyInstance, parts: Parts): void {
+  const served = { operationId: 'registerConsumerPage', prefix: '', path: consumerRegistrationPath }
+  routes.get(consumerRegistrationPath, { config: { served } }, async (request, reply) => show(request, reply))
+  routes.post(consumerRegistrationPath, { config: { served } }, (request, reply) => register(request, reply, parts))
+}
+
+async function register(request: FastifyRequest, reply: FastifyReply, parts: Parts): Promise<FastifyReply> {
+  const sent = sentForm(request)
+  if (!isFromHere(request)) return show(request, reply, sent, { text: texts.foreign, field: undefined, status: 403 })
+  try {
+    const body = readForm(NewConsumerV510, fields, sent, { enabled: true }) as Static<typeof NewConsumerV510>
+    const login = await logInByForm({ ...parts, provider: parts.settings.localIdentityProvider }, sent, request.ip)
+    if ('failed' in login) return show(request, reply, sent, undefined, login.failed)
+    const { user } = login
+    const origin = { ...originOf(request), userId: user.userId }
+    const roles = await parts.entitlements.heldBy(user.userId, '')
+    return done(reply, localeOf(request), await registerOwn(parts, origin, { user, roles, body }))
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return show(request, reply, sent, problemWith(error, fields))
+  }
+}
+
+function show(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  sent = new URLSearchParams(),
+  problem?: Problem,
+  failed?: Failed,
+): FastifyReply {
+  const locale = localeOf(request)
+  const say = (text: Localised) => inLocale(text, locale)
+  return sendPage(reply, problem?.status ?? failed?.status ?? 200, locale, {
+    title: say(texts.title),
+    content: html`${problemOf(locale, problem)}${failure(locale, failed)}
+<form method="post" action="?locale=${locale}" novalidate>
+${fields.map((field) => fieldOf(locale, field, sent, problem))}
+<fieldset>
+<legend>${say(texts.yours)}</legend>
+${logInFields(locale, failed)}
+</fieldset>
+<button>${say(texts.register)}</button>
+</form>
+${signUpLink(locale)}`,
+    inLanguage: (other) => `?locale=${other}`,
+  })
+}
+
+function done(reply: FastifyReply, locale: Locale, consumer: ConsumerRecord): FastifyReply {
+  const say = (text: Localised) => inLocale(text, locale)
+  return sendPage(reply, 201, locale, {
+    title: say(texts.done),
+    content: html`<p>${say(texts.once)}</p>
+${consumer.is_active ? '' : html`<p>${say(texts.disabled)}</p>`}
+<dl>
+<dt>${say(texts.id)}</dt><dd id="consumer-id">${consumer.consumer_id}</dd>
+<dt>${say(texts.key)}</dt><dd id="consumer-key">${consumer.consumer_key}</dd>
+<dt>${say(texts.secret)}</dt><dd id="consumer-secret">${consumer.consumer_secret}</dd>
+</dl>`,
+  })
+}

@@ -1,0 +1,98 @@
+/** `/user_mgt/sign_up`: the page on which somebody becomes a user of this server. */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { originOf } from '../authentication/way-in.ts'
+import { type NewUserV200, NewUserV200 as Schema, signUp } from '../operations/user/new-user.ts'
+import { DuplicateUsername, InvalidStrongPasswordFormat, Refusal } from '../protocol/errors.ts'
+import { inLocale, type Locale, type Localised } from '../protocol/languages.ts'
+import type { Services } from '../protocol/services.ts'
+import { type Field, fieldOf, isFromHere, type Problem, problemOf, problemWith, readForm, sentForm } from './form.ts'
+import { signUpPath } from './log-in.ts'
+import { html, localeOf, sendPage } from './page.ts'
+
+type Parts = Pick<Services, 'users' | 'settings' | 'addressLimits'>
+
+const texts = {
+  title: { en: 'Sign up', es: 'Registrarse' },
+  done: { en: 'You are signed up', es: 'Se ha registrado' },
+  logIn: {
+    en: 'You can log in now, as {name}. Go back to the application that you came from.',
+    es: 'Ya puede iniciar sesión como {name}. Vuelva a la aplicación de la que venía.',
+  },
+  wait: {
+    en: 'You can log in, as {name}, as soon as an administrator has validated your account.',
+    es: 'Podrá iniciar sesión como {name} en cuanto un administrador haya validado su cuenta.',
+  },
+  foreign: {
+    en: 'This form did not come from this page. Please fill it in again.',
+    es: 'Este formulario no procede de esta página. Rellénelo de nuevo.',
+  },
+} satisfies Record<string, Localised>
+
+const fields: readonly Field[] = [
+  { name: 'first_name', label: { en: 'First name', es: 'Nombre' }, autocomplete: 'given-name' },
+  { name: 'last_name', label: { en: 'Last name', es: 'Apellidos' }, autocomplete: 'family-name' },
+  { name: 'email', label: { en: 'E-mail address', es: 'Correo electrónico' }, type: 'email', autocomplete: 'email' },
+  {
+    name: 'username',
+    label: { en: 'User name', es: 'Nombre de usuario' },
+    hint: {
+      en: 'An e-mail address, or 8 to 100 letters, digits, dots and underscores.',
+      es: 'Una dirección de correo, o de 8 a 100 letras, cifras, puntos y guiones bajos.',
+    },
+    autocomplete: 'username',
+  },
+  {
+    name: 'password',
+    label: { en: 'Password', es: 'Contraseña' },
+    hint: {
+      en: 'At least 10 characters with a digit, a small and a capital letter and a special character, or at least 17 of any kind.',
+      es: 'Al menos 10 caracteres con una cifra, una minúscula, una mayúscula y un carácter especial, o al menos 17 cualesquiera.',
+    },
+    type: 'password',
+    autocomplete: 'new-password',
+  },
+]
+
+export function signUpPage(routes: FastifyInstance, parts: Parts): void {
+  const served = { operationId: 'signUpPage', prefix: '', path: signUpPath }
+  routes.get(signUpPath, { config: { served } }, async (request, reply) => show(request, reply))
+  routes.post(signUpPath, { config: { served } }, async (request, reply) => {
+    const sent = sentForm(request)
+    if (!isFromHere(request)) return show(request, reply, sent, { text: texts.foreign, field: undefined, status: 403 })
+    try {
+      await parts.addressLimits.count('sign-up', request.ip)
+      const { username } = await signUp(parts, originOf(request), readForm(Schema, fields, sent) as NewUserV200)
+      return done(reply, localeOf(request), username, parts.settings.usersNeedValidation)
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      return show(request, reply, sent, problemWith(error, fields, fieldOfEntry.get(error.entry)))
+    }
+  })
+}
+
+/** The field that a refusal is about which does not name it. */
+const fieldOfEntry = new Map([
+  [InvalidStrongPasswordFormat, 'password'],
+  [DuplicateUsername, 'username'],
+])
+
+function show(request: FastifyRequest, reply: FastifyReply, sent = new URLSearchParams(), problem?: Problem) {
+  const locale = localeOf(request)
+  return sendPage(reply, problem?.status ?? 200, locale, {
+    title: inLocale(texts.title, locale),
+    content: html`${problemOf(locale, problem)}
+<form method="post" action="?locale=${locale}" novalidate>
+${fields.map((field) => fieldOf(locale, field, sent, problem))}
+<button>${inLocale(texts.title, locale)}</button>
+</form>`,
+    inLanguage: (other) => `?locale=${other}`,
+  })
+}
+
+function done(reply: FastifyReply, locale: Locale, username: string, mustWait: boolean) {
+  const text = inLocale(mustWait ? texts.wait : texts.logIn, locale)
+  return sendPage(reply, 201, locale, {
+    title: inLocale(texts.done, locale),
+    content: html`<p>${text.replace('{name}', () => username)}</p>`,
+  })
+}

@@ -1,0 +1,96 @@
+/** Everything that handlers need besides the connector, over one storage. */
+import { fileURLToPath } from 'node:url'
+import { consumers } from './authentication/consumers.ts'
+import { loginTokens } from './authentication/login-tokens.ts'
+import { nonces } from './authentication/oauth1/nonces.ts'
+import { oauth1Tokens } from './authentication/oauth1/tokens.ts'
+import { keyEncryption } from './authentication/openid/key-encryption.ts'
+import { signingKeys } from './authentication/openid/signing-keys.ts'
+import { tokens } from './authentication/tokens.ts'
+import { userDirectory } from './authentication/user-directory.ts'
+import { users } from './authentication/users.ts'
+import { access } from './authorisation/access.ts'
+import { entitlementRequests } from './authorisation/entitlement-requests.ts'
+import { entitlements } from './authorisation/entitlements.ts'
+import { scopes } from './authorisation/scopes.ts'
+import { documentation } from './documentation/documentation.ts'
+import { checkedOutCommit } from './documentation/git-commit.ts'
+import { addressLimits } from './limits/addresses.ts'
+import { callLimits } from './limits/call-limits.ts'
+import { callCounter } from './limits/count-calls.ts'
+import { openCounters } from './limits/counters.ts'
+import { type Log, openLog } from './observation/log.ts'
+import { metrics } from './observation/metrics.ts'
+import { catalogue } from './operations/catalogue.ts'
+import type { Services } from './protocol/services.ts'
+import { importSandbox } from './sandbox/import.ts'
+import type { Settings } from './settings.ts'
+import type { Storage } from './storage/pool.ts'
+import { operationRules } from './validation/rules.ts'
+import { webUiProps } from './web-ui/web-ui-props.ts'
+
+export function openServices(settings: Settings, storage: Storage, log: Log = openLog('silent')): Services {
+  const { wrongPasswordsUntilLocked, tokenLifetimeHours } = settings
+  const counters = openCounters({ store: settings.rateLimitStore, redisUrl: settings.redisUrl }, storage, (err) =>
+    log.warn({ err }, 'Redis does not answer'),
+  )
+  const limits = callLimits(storage)
+  const held = entitlements(storage)
+  const scopesOfConsumers = scopes(storage)
+  const encryption = once(() => keyEncryption(settings))
+  return {
+    settings,
+    catalogue,
+    documentation: documentation(catalogue, settings),
+    publicUrl: () => settings.publicUrl ?? `http://${settings.host}:${settings.port}`,
+    users: users(storage, { wrongPasswordsUntilLocked }),
+    userDirectory: userDirectory(storage, {
+      wrongPasswordsUntilLocked,
+      localProvider: settings.localIdentityProvider,
+    }),
+    consumers: consumers(storage),
+    tokens: tokens(storage, { lifetimeHours: tokenLifetimeHours, wrongPasswordsUntilLocked }),
+    loginTokens: loginTokens(storage),
+    oauth1Tokens: oauth1Tokens(storage, { lifetimeHours: tokenLifetimeHours, wrongPasswordsUntilLocked }),
+    nonces: nonces(storage),
+    encryption,
+    signingKeys: signingKeys(storage, encryption),
+    entitlementRequests: entitlementRequests(storage),
+    rules: operationRules(storage),
+    counters,
+    callLimits: limits,
+    callCounter: callCounter(limits, counters, { excluded: settings.rateLimitExcluded, log }),
+    addressLimits: addressLimits(
+      counters,
+      {
+        'failed login': settings.failedLoginsPerMinute,
+        'sign-up': settings.signUpsPerHour,
+        'anonymous call': settings.anonymousCallsPerHour,
+      },
+      log,
+    ),
+    webUiProps: webUiProps(storage),
+    entitlements: held,
+    scopes: scopesOfConsumers,
+    access: access(held, scopesOfConsumers, settings),
+    metrics: metrics(storage, { keptDays: settings.writeMetrics ? settings.metricsKeptDays : null }),
+    importSandbox: (origin, file) =>
+      importSandbox(storage.db, origin, file, {
+        provider: settings.localIdentityProvider,
+        // before the database counts as away
+        patience: 0.8 * settings.databaseTimeout,
+        // a caller who is told that it took too long must not find it done
+        signal: AbortSignal.timeout(settings.requestTimeout),
+      }),
+    gitCommit: settings.gitCommit ?? checkedOutCommit(fileURLToPath(new URL('..', import.meta.url))),
+  }
+}
+
+/** Does work at the first call, and gives its result at every one. */
+function once<T>(work: () => T): () => T {
+  let done: { result: T } | undefined
+  return () => {
+    done ??= { result: work() }
+    return done.result
+  }
+}
