@@ -50,8 +50,8 @@ const fields: readonly Field[] = [
     name: 'app_type',
     label: { en: 'Kind', es: 'Tipo' },
     choices: {
-      Confidential: { en: 'on a server, which can keep a secret', es: 'en un servidor, que puede guardar un secreto' },
-      Public: { en: 'in a browser or on a phone', es: 'en un navegador o en un teléfono' },
+      Confidential: { en: 'on a server (has a secret)', es: 'en un servidor (tiene secreto)' },
+      Public: { en: 'in a browser or an app', es: 'en un navegador o una app' },
     },
     autocomplete: 'off',
   },

@@ -3,9 +3,9 @@ import { decodeJwt, decodeProtectedHeader, exportSPKI, SignJWT } from 'jose'
 import * as client from 'openid-client'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { auditOf } from '../../testing/audit.ts'
+import { type Browser, openBrowser, type Page } from '../../testing/browser.ts'
 import { origin, startTestServer, type TestServer, testPassword } from '../../testing/server.ts'
 import { setPassword } from '../users.ts'
-import { type Browser, openBrowser, type Page } from './browser.fixture.ts'
 
 const callback = 'https://app.example.com/callback'
 let server: TestServer
