@@ -78,6 +78,20 @@ const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64').repl
 /** A hash that no password matches, for names that no user has: looking at it takes as long as at a real one. */
 export const unmatchableHash: string = `$argon2id$v=19$m=${cost.memory},t=${cost.passes},p=${cost.parallelism}$${base64(randomBytes(16))}$${base64(randomBytes(32))}`
 
+/** At least so many characters of a name must be there before it counts as part of a password. */
+const shortestName = 4
+
+/**
+ * Whether a password has a part that somebody who knows its user would try: the user name, the e-mail address up to its
+ * `@`, or the name of this software (OWASP ASVS 5, 6.2.11).
+ */
+export function holdsName(password: string, { username, email }: { username: string; email: string }): boolean {
+  const lower = password.toLowerCase()
+  return [username, username.split('@')[0]!, email.split('@')[0]!, 'fichero'].some(
+    (name) => name.length >= shortestName && lower.includes(name.toLowerCase()),
+  )
+}
+
 const special = /[!"#$%&'()*+,\-./:;<=>?@[\]^_`{|}~\\]/
 const allowed = /^[A-Za-z0-9!"#$%&'()*+,\-./:;<=>?@[\]^_`{|}~\\ ]+$/
 

@@ -68,7 +68,7 @@ export interface UserDirectory {
   unlock(origin: Origin, userId: string): Promise<UserRecord | null>
   /** Lets a user log in who signed up where validation is asked for. Null for an unknown or a deleted user. */
   validate(origin: Origin, userId: string): Promise<UserRecord | null>
-  /** Ends every login of a user, of whatever kind. Null for an unknown or a deleted user. */
+  /** Ends every login of a user, of whatever kind, and forgets what they allowed applications. Null for an unknown or a deleted user. */
   endLogins(origin: Origin, userId: string): Promise<UserRecord | null>
   /**
    * Takes away who a user was: name, address, password, roles, requests and logins, also from the audit trail. The row
@@ -186,7 +186,12 @@ export function userDirectory({ db }: Storage, { wrongPasswordsUntilLocked, loca
         userId,
         {},
         { updated: { logins: '(ended)' } },
-        { andThen: (transaction) => endLogins(transaction, userId) },
+        {
+          async andThen(transaction) {
+            await endLogins(transaction, userId)
+            await forgetConsents(transaction, userId)
+          },
+        },
       ),
 
     delete: (origin, userId) =>
@@ -206,7 +211,7 @@ export function userDirectory({ db }: Storage, { wrongPasswordsUntilLocked, loca
         {
           andThen: async (transaction) => {
             await endLogins(transaction, userId)
-            await transaction.deleteFrom('openid_consent').where('user_id', '=', userId).execute()
+            await forgetConsents(transaction, userId)
             await takeRoles(transaction, origin, userId)
             await endLinks(transaction, origin, userId)
             await transaction.deleteFrom('entitlement_request').where('user_id', '=', userId).execute()
@@ -222,6 +227,11 @@ export function userDirectory({ db }: Storage, { wrongPasswordsUntilLocked, loca
         },
       ),
   }
+}
+
+/** What they allowed applications for good. */
+async function forgetConsents(transaction: Transaction<Database>, userId: string): Promise<void> {
+  await transaction.deleteFrom('openid_consent').where('user_id', '=', userId).execute()
 }
 
 async function takeRoles(transaction: Transaction<Database>, origin: Origin, userId: string): Promise<void> {

@@ -31,6 +31,11 @@ export interface Users {
   withName(provider: string, username: string): Promise<User | null>
   /** Null where the provider has a user of that name. */
   create(origin: Origin, user: NewUser): Promise<User | null>
+  /**
+   * Gives a user who has just logged in another password, and ends every login of theirs. False where it was changed
+   * meanwhile.
+   */
+  changePassword(origin: Origin, login: Extract<LoginOutcome, { outcome: 'user' }>, newHash: string): Promise<boolean>
   /** Checks a password and counts the wrong ones. */
   logIn(provider: string, username: string, password: string): Promise<LoginOutcome>
 }
@@ -112,6 +117,20 @@ export function users(
     },
 
     create: (origin, user) => db.transaction().execute((transaction) => createUser(transaction, origin, user)),
+
+    changePassword: (origin, { user: { userId }, passwordHash }, newHash) =>
+      db.transaction().execute(async (transaction) => {
+        const row = await transaction
+          .selectFrom('app_user')
+          .select('user_id')
+          .where('user_id', '=', userId)
+          .where('password_hash', 'is not distinct from', passwordHash)
+          .where('deleted_at', 'is', null)
+          .forUpdate()
+          .executeTakeFirst()
+        if (row) await setPassword(transaction, origin, userId, newHash)
+        return row !== undefined
+      }),
 
     async logIn(provider, username, password) {
       const row = await rowOfName(db, provider, username)

@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Log } from '../observation/log.ts'
 import { authorizePage } from '../pages/authorize.ts'
+import { changePasswordPage } from '../pages/change-password.ts'
 import { registerConsumerPage } from '../pages/register-consumer.ts'
 import { signUpPage } from '../pages/sign-up.ts'
 import type { Services } from '../protocol/services.ts'
@@ -44,6 +45,7 @@ export function openWays(services: Services, storage: Storage, publicUrl: () => 
       own.mount(routes)
       signUpPage(routes, services)
       registerConsumerPage(routes, services)
+      changePasswordPage(routes, services)
     },
   }
 }

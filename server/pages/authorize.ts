@@ -5,7 +5,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { PendingRequest, RequestTokens } from '../authentication/oauth1/tokens.ts'
 import { inLocale, type Locale, type Localised } from '../protocol/languages.ts'
-import { type Failed, failure, type LogInParts, logInByForm, logInFields, signUpLink } from './log-in.ts'
+import { type Failed, failure, type LogInParts, logInByForm, logInFields, otherPages } from './log-in.ts'
 import { formTargetOf, html, localeOf, sendPage } from './page.ts'
 
 interface Parts extends LogInParts {
@@ -88,7 +88,7 @@ ${logInFields(locale, failed)}
 <button name="decision" value="allow">${say(texts.allow)}</button>
 <button class="quiet" name="decision" value="refuse">${say(texts.refuse)}</button>
 </form>
-${signUpLink(locale)}`,
+${otherPages(locale)}`,
     formTargets: found.callback === 'oob' ? [] : [formTargetOf(found.callback)],
     inLanguage: (other) => `authorize?${new URLSearchParams({ oauth_token: token, locale: other })}`,
   })

@@ -56,6 +56,16 @@ export const problemOf = (locale: Locale, problem: Problem | undefined): Html | 
 export const isFromHere = ({ headers }: FastifyRequest): boolean =>
   ['same-origin', 'none', undefined].includes(headers['sec-fetch-site'] as string | undefined)
 
+/** What is said of a form that does not. */
+export const foreignForm: Problem = {
+  text: {
+    en: 'This form did not come from this page. Please fill it in again.',
+    es: 'Este formulario no procede de esta página. Rellénelo de nuevo.',
+  },
+  field: undefined,
+  status: 403,
+}
+
 export const sentForm = ({ body }: FastifyRequest): URLSearchParams => new URLSearchParams(String(body ?? ''))
 
 /** Reads the fields as a call of the API would send them. @throws Refusal OBP-10001 */

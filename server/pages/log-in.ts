@@ -7,6 +7,8 @@ import { type Html, html } from './page.ts'
 
 /** Where somebody becomes a user, as OBP's applications link to it. */
 export const signUpPath = '/user_mgt/sign_up'
+/** Where a user chooses another password. */
+export const changePasswordPath = '/user_mgt/change_password'
 
 export interface LogInParts {
   users: Pick<Users, 'logIn'>
@@ -15,7 +17,7 @@ export interface LogInParts {
   provider: string
 }
 
-type User = Extract<LoginOutcome, { outcome: 'user' }>['user']
+type LoggedIn = Extract<LoginOutcome, { outcome: 'user' }>
 
 /** What went wrong, and the name that was given, which is shown again. */
 export interface Failed {
@@ -27,6 +29,7 @@ export interface Failed {
 const texts = {
   username: { en: 'User name', es: 'Nombre de usuario' },
   password: { en: 'Password', es: 'Contraseña' },
+  changePassword: { en: 'Change your password', es: 'Cambiar la contraseña' },
   signUp: { en: 'No account yet? Sign up', es: '¿Aún no tiene cuenta? Regístrese' },
   wrong: {
     en: 'The user name or the password is wrong.',
@@ -44,7 +47,7 @@ export async function logInByForm(
   { users, addressLimits, provider }: LogInParts,
   form: URLSearchParams,
   address: string,
-): Promise<{ user: User } | { failed: Failed }> {
+): Promise<LoggedIn | { failed: Failed }> {
   const username = form.get('username') ?? ''
   const password = form.get('password') ?? ''
   const failed = (problem: Localised, status: Failed['status']) => ({ failed: { problem, status, username } })
@@ -53,7 +56,7 @@ export async function logInByForm(
   try {
     await addressLimits.assertBelow('failed login', address)
     const login = await users.logIn(provider, username, password)
-    if (login.outcome === 'user') return { user: login.user }
+    if (login.outcome === 'user') return login
     await addressLimits.count('failed login', address)
     return failed(login.outcome === 'locked' ? texts.locked : texts.wrong, 401)
   } catch (error) {
@@ -76,6 +79,9 @@ export function logInFields(locale: Locale, failed: Failed | undefined): Html {
 <input id="password" name="password" type="password" autocomplete="current-password"${described}>`
 }
 
-/** For whoever has no user here yet; in a tab of its own, so that the login stays. */
-export const signUpLink = (locale: Locale): Html =>
-  html`<p><a href="${signUpPath}?locale=${locale}" target="_blank" rel="noopener">${inLocale(texts.signUp, locale)}</a></p>`
+/** For whoever has no user here yet, or another password in mind; in a tab of its own, so that the login stays. */
+export const otherPages = (locale: Locale): Html => {
+  const link = (path: string, text: Localised) =>
+    html`<p><a href="${path}?locale=${locale}" target="_blank" rel="noopener">${inLocale(text, locale)}</a></p>`
+  return html`${[link(signUpPath, texts.signUp), link(changePasswordPath, texts.changePassword)]}`
+}

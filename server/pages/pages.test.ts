@@ -1,4 +1,4 @@
-/** The pages for signing up and for registering an application, as a browser without scripts meets them. */
+/** The pages for signing up, for passwords and for registering an application, as a browser without scripts meets them. */
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { auditOf } from '../testing/audit.ts'
@@ -57,6 +57,7 @@ const developer = async (roles: Parameters<TestServer['user']>[0] = {}) => {
 describe.each([
   ['/user_mgt/sign_up', 'Sign up', 'Registrarse'],
   ['/consumer-registration', 'Register an application', 'Registrar una aplicación'],
+  ['/user_mgt/change_password', 'Change your password', 'Cambiar la contraseña'],
 ])('%s', (path, english, spanish) => {
   test('is a page without scripts, in the language that is asked for, and links to the other one', async () => {
     const page = await open(path)
@@ -87,7 +88,7 @@ describe.each([
   test('every field has its label, and what a browser may fill in', async () => {
     const { text } = await open(path)
     const names = [...text.matchAll(/<(?:input|select)[^>]* id="([^"]+)"/g)].map(([, name]) => name!)
-    expect(names.length).toBeGreaterThan(4)
+    expect(names.length).toBeGreaterThan(2)
     for (const name of names) expect(text).toContain(`<label for="${name}">`)
     expect([...text.matchAll(/<input /g)]).toHaveLength([...text.matchAll(/<input [^>]*autocomplete="/g)].length)
   })
@@ -95,7 +96,12 @@ describe.each([
   test.each(['cross-site', 'same-site'])(
     'a form from elsewhere (%s) is refused before anything is done',
     async (site) => {
-      const fields = path === '/user_mgt/sign_up' ? newcomer() : application((await developer()).login)
+      const { login } = await developer()
+      const fields = {
+        '/user_mgt/sign_up': newcomer(),
+        '/consumer-registration': application(login),
+        '/user_mgt/change_password': { ...login, new_password: strong },
+      }[path]!
       const before = await server.storage.pool.query('select count(*) from audit_event')
       const page = await send(path, fields, { 'Sec-Fetch-Site': site })
       expect(page.status).toBe(403)
@@ -147,6 +153,7 @@ describe('signing up', () => {
       'User name must be an e-mail address of letters',
       'Nombre de usuario debe ser una dirección',
     ],
+    ['password', 'Xx-vera-2029', 400, 'It must not hold the user name, the e-mail', 'No debe contener'],
     [
       'password',
       'weak',
@@ -201,6 +208,60 @@ describe('signing up', () => {
     } finally {
       await strict.close()
     }
+  })
+})
+
+describe('changing a password', () => {
+  const path = '/user_mgt/change_password'
+
+  test('200: the new one counts, the old one and every login do not', async () => {
+    const { username, token, userId } = await server.user()
+    const page = await send(path, { username, password: testPassword, new_password: strong })
+    expect(page.status).toBe(200)
+    expect(words(page.text)).toContain('Your password is changed')
+    expect((await logIn(username, testPassword)).status).toBe(401)
+    expect((await logIn(username, strong)).status).toBe(201)
+    expect((await server.call('/obp/v3.0.0/users/current', { token })).status).toBe(401)
+    expect((await auditOf(server, 'app_user', userId)).at(-1)).toMatchObject({
+      operation_id: 'changePasswordPage',
+      user_id: userId,
+      change: { updated: { password: '(secret)' } },
+    })
+  })
+
+  test('a wrong password and an unknown name get the same words, and count towards the lock', async () => {
+    const { username } = await server.user()
+    const wrong = await send(path, { username, password: 'Wrong-horse-1', new_password: strong })
+    const unknown = await send(path, { username: 'nobody.here', password: 'Wrong-horse-1', new_password: strong })
+    expect([wrong.status, unknown.status]).toEqual([401, 401])
+    expect(wrong.text.replaceAll(username, '')).toBe(unknown.text.replaceAll('nobody.here', ''))
+    expect(await server.services.userDirectory.find({ username, isDeleted: false })).toMatchObject([
+      { wrongPasswords: 1 },
+    ])
+  })
+
+  test.each([
+    ['weak', 'Your password should EITHER', 'La contraseña debe O BIEN'],
+    ['', 'Your password should EITHER', 'La contraseña debe O BIEN'],
+    ['Fichero-2029-x', 'It must not hold the user name', 'No debe contener el nombre de usuario'],
+  ])('400 for the new password %j, and the old one stays', async (new_password, english, spanish) => {
+    const { username } = await server.user()
+    const fields = { username, password: testPassword, new_password }
+    const page = await send(path, fields)
+    expect([page.status, words(page.text)]).toEqual([400, expect.stringContaining(english)])
+    expect(page.text).toMatch(/id="new_password"[^>]*aria-invalid="true"/)
+    expect(words((await send(`${path}?locale=es_ES`, fields)).text)).toContain(spanish)
+    expect((await logIn(username, testPassword)).status).toBe(201)
+  })
+
+  test('of two at once one changes it', async () => {
+    const { username } = await server.user()
+    const answers = await Promise.all(
+      [strong, 'Tidewater-2030'].map((new_password) => send(path, { username, password: testPassword, new_password })),
+    )
+    const changed = answers.filter(({ status }) => status === 200)
+    expect(changed).toHaveLength(1)
+    expect([401, 409]).toContain(answers.find(({ status }) => status !== 200)!.status)
   })
 })
 

@@ -10,8 +10,18 @@ import { NewConsumerV510, registerOwn } from '../operations/consumer/consumer-v5
 import { Refusal } from '../protocol/errors.ts'
 import { inLocale, type Locale, type Localised } from '../protocol/languages.ts'
 import type { Services } from '../protocol/services.ts'
-import { type Field, fieldOf, isFromHere, type Problem, problemOf, problemWith, readForm, sentForm } from './form.ts'
-import { type Failed, failure, logInByForm, logInFields, signUpLink } from './log-in.ts'
+import {
+  type Field,
+  fieldOf,
+  foreignForm,
+  isFromHere,
+  type Problem,
+  problemOf,
+  problemWith,
+  readForm,
+  sentForm,
+} from './form.ts'
+import { type Failed, failure, logInByForm, logInFields, otherPages } from './log-in.ts'
 import { html, localeOf, sendPage } from './page.ts'
 
 /** Where OBP's applications link to. */
@@ -37,10 +47,6 @@ const texts = {
   secret: {
     en: 'Consumer secret, which is also the client secret',
     es: 'Secreto de consumidor, que es también el client secret',
-  },
-  foreign: {
-    en: 'This form did not come from this page. Please fill it in again.',
-    es: 'Este formulario no procede de esta página. Rellénelo de nuevo.',
   },
 } satisfies Record<string, Localised>
 
@@ -84,7 +90,7 @@ export function registerConsumerPage(routes: FastifyInstance, parts: Parts): voi
 
 async function register(request: FastifyRequest, reply: FastifyReply, parts: Parts): Promise<FastifyReply> {
   const sent = sentForm(request)
-  if (!isFromHere(request)) return show(request, reply, sent, { text: texts.foreign, field: undefined, status: 403 })
+  if (!isFromHere(request)) return show(request, reply, sent, foreignForm)
   try {
     const body = readForm(NewConsumerV510, fields, sent, { enabled: true }) as Static<typeof NewConsumerV510>
     const login = await logInByForm({ ...parts, provider: parts.settings.localIdentityProvider }, sent, request.ip)
@@ -119,7 +125,7 @@ ${logInFields(locale, failed)}
 </fieldset>
 <button>${say(texts.register)}</button>
 </form>
-${signUpLink(locale)}`,
+${otherPages(locale)}`,
     inLanguage: (other) => `?locale=${other}`,
   })
 }

@@ -5,7 +5,17 @@ import { type NewUserV200, NewUserV200 as Schema, signUp } from '../operations/u
 import { DuplicateUsername, InvalidStrongPasswordFormat, Refusal } from '../protocol/errors.ts'
 import { inLocale, type Locale, type Localised } from '../protocol/languages.ts'
 import type { Services } from '../protocol/services.ts'
-import { type Field, fieldOf, isFromHere, type Problem, problemOf, problemWith, readForm, sentForm } from './form.ts'
+import {
+  type Field,
+  fieldOf,
+  foreignForm,
+  isFromHere,
+  type Problem,
+  problemOf,
+  problemWith,
+  readForm,
+  sentForm,
+} from './form.ts'
 import { signUpPath } from './log-in.ts'
 import { html, localeOf, sendPage } from './page.ts'
 
@@ -21,10 +31,6 @@ const texts = {
   wait: {
     en: 'You can log in, as {name}, as soon as an administrator has validated your account.',
     es: 'Podrá iniciar sesión como {name} en cuanto un administrador haya validado su cuenta.',
-  },
-  foreign: {
-    en: 'This form did not come from this page. Please fill it in again.',
-    es: 'Este formulario no procede de esta página. Rellénelo de nuevo.',
   },
 } satisfies Record<string, Localised>
 
@@ -58,7 +64,7 @@ export function signUpPage(routes: FastifyInstance, parts: Parts): void {
   routes.get(signUpPath, { config: { served } }, async (request, reply) => show(request, reply))
   routes.post(signUpPath, { config: { served } }, async (request, reply) => {
     const sent = sentForm(request)
-    if (!isFromHere(request)) return show(request, reply, sent, { text: texts.foreign, field: undefined, status: 403 })
+    if (!isFromHere(request)) return show(request, reply, sent, foreignForm)
     try {
       await parts.addressLimits.count('sign-up', request.ip)
       const { username } = await signUp(parts, originOf(request), readForm(Schema, fields, sent) as NewUserV200)

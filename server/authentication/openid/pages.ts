@@ -1,7 +1,7 @@
 /** The pages of the provider: login, consent, logout, and what went wrong. */
 import type { FastifyRequest } from 'fastify'
 import type { ErrorOut, KoaContextWithOIDC } from 'oidc-provider'
-import { type Failed, failure, logInFields, signUpLink } from '../../pages/log-in.ts'
+import { type Failed, failure, logInFields, otherPages } from '../../pages/log-in.ts'
 import { formTargetOf, Html, html, localeOf, type Page, pageOf } from '../../pages/page.ts'
 import { inLocale, type Locale, type Localised } from '../../protocol/languages.ts'
 
@@ -52,7 +52,7 @@ ${logInFields(locale, failed)}
 <button name="decision" value="login">${say(texts.login)}</button>
 <button class="quiet" name="decision" value="refuse" formnovalidate>${say(texts.cancel)}</button>
 </form>
-${signUpLink(locale)}`,
+${otherPages(locale)}`,
     formTargets: [formTargetOf(redirectUri)],
     inLanguage,
   })

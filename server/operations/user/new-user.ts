@@ -2,7 +2,7 @@
 import type { Static } from 'typebox'
 import type { User } from '../../authentication/caller.ts'
 import { usernamePattern } from '../../authentication/credentials.ts'
-import { hashPassword, isStrongPassword } from '../../authentication/passwords.ts'
+import { hashPassword, holdsName, isStrongPassword } from '../../authentication/passwords.ts'
 import type { Origin } from '../../observation/audit.ts'
 import { DuplicateUsername, InvalidJson, InvalidStrongPasswordFormat, Refusal } from '../../protocol/errors.ts'
 import * as field from '../../protocol/fields.ts'
@@ -55,12 +55,22 @@ export function isUsername(value: string): boolean {
   return value.length >= 8 && /^[A-Za-z0-9]+([._][A-Za-z0-9]+)*$/.test(value)
 }
 
+/** @throws Refusal OBP-30207 for a password that is weak, or holds a name of its user */
+export function assertStrong(password: string, user: { username: string; email: string }): void {
+  if (!isStrongPassword(password)) throw new Refusal(InvalidStrongPasswordFormat)
+  if (holdsName(password, user))
+    throw new Refusal(InvalidStrongPasswordFormat, {
+      en: ' It must not hold the user name, the e-mail address or the name of this software.',
+      es: ' No debe contener el nombre de usuario, el correo electrónico ni el nombre de este programa.',
+    })
+}
+
 /**
  * Looks at the password first, then at the other fields.
  * @throws Refusal OBP-30207, OBP-10001
  */
 export function assertNewUser(user: NewUserV200): void {
-  if (!isStrongPassword(user.password)) throw new Refusal(InvalidStrongPasswordFormat)
+  assertStrong(user.password, user)
   for (const field of Object.keys(rules) as (keyof typeof rules)[]) {
     const { keeps, mustBe } = rules[field]
     if (!keeps(user[field]))

@@ -1,0 +1,82 @@
+/**
+ * `/user_mgt/change_password`: the page on which a user of this server chooses another password. It asks for the one that
+ * they have and keeps no cookie, so no other page can change it in the user's place.
+ */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { hashPassword } from '../authentication/passwords.ts'
+import { originOf } from '../authentication/way-in.ts'
+import { assertStrong } from '../operations/user/new-user.ts'
+import { Refusal } from '../protocol/errors.ts'
+import { inLocale, type Localised } from '../protocol/languages.ts'
+import type { Services } from '../protocol/services.ts'
+import { type Field, fieldOf, foreignForm, isFromHere, type Problem, problemOf, problemWith, sentForm } from './form.ts'
+import { changePasswordPath, type Failed, failure, logInByForm, logInFields } from './log-in.ts'
+import { html, localeOf, sendPage } from './page.ts'
+
+type Parts = Pick<Services, 'users' | 'settings' | 'addressLimits'>
+
+const texts = {
+  title: { en: 'Change your password', es: 'Cambiar la contraseña' },
+  done: { en: 'Your password is changed', es: 'Su contraseña ha cambiado' },
+  ended: {
+    en: 'Every application that you were logged in with has to ask you to log in again.',
+    es: 'Todas las aplicaciones en las que tenía la sesión iniciada deberán pedirle que vuelva a iniciarla.',
+  },
+  meanwhile: {
+    en: 'The password was changed meanwhile. Please try again.',
+    es: 'La contraseña se ha cambiado entretanto. Inténtelo de nuevo.',
+  },
+} satisfies Record<string, Localised>
+
+const newPassword: Field = {
+  name: 'new_password',
+  label: { en: 'New password', es: 'Contraseña nueva' },
+  hint: {
+    en: 'At least 10 characters with a digit, a small and a capital letter and a special character, or at least 17 of any kind.',
+    es: 'Al menos 10 caracteres con una cifra, una minúscula, una mayúscula y un carácter especial, o al menos 17 cualesquiera.',
+  },
+  type: 'password',
+  autocomplete: 'new-password',
+}
+
+export function changePasswordPage(routes: FastifyInstance, parts: Parts): void {
+  const served = { operationId: 'changePasswordPage', prefix: '', path: changePasswordPath }
+  routes.get(changePasswordPath, { config: { served } }, async (request, reply) => show(request, reply))
+  routes.post(changePasswordPath, { config: { served } }, (request, reply) => change(request, reply, parts))
+}
+
+async function change(request: FastifyRequest, reply: FastifyReply, parts: Parts): Promise<FastifyReply> {
+  const sent = sentForm(request)
+  if (!isFromHere(request)) return show(request, reply, foreignForm)
+  try {
+    const login = await logInByForm({ ...parts, provider: parts.settings.localIdentityProvider }, sent, request.ip)
+    if ('failed' in login) return show(request, reply, undefined, login.failed)
+    const password = sent.get(newPassword.name) ?? ''
+    assertStrong(password, login.user)
+    const origin = { ...originOf(request), userId: login.user.userId }
+    if (!(await parts.users.changePassword(origin, login, await hashPassword(password))))
+      return show(request, reply, { text: texts.meanwhile, field: undefined, status: 409 })
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return show(request, reply, problemWith(error, [newPassword], newPassword.name))
+  }
+  const locale = localeOf(request)
+  return sendPage(reply, 200, locale, {
+    title: inLocale(texts.done, locale),
+    content: html`<p>${inLocale(texts.ended, locale)}</p>`,
+  })
+}
+
+function show(request: FastifyRequest, reply: FastifyReply, problem?: Problem, failed?: Failed): FastifyReply {
+  const locale = localeOf(request)
+  return sendPage(reply, problem?.status ?? failed?.status ?? 200, locale, {
+    title: inLocale(texts.title, locale),
+    content: html`${problemOf(locale, problem)}${failure(locale, failed)}
+<form method="post" action="?locale=${locale}" novalidate>
+${logInFields(locale, failed)}
+${fieldOf(locale, newPassword, new URLSearchParams(), problem)}
+<button>${inLocale(texts.title, locale)}</button>
+</form>`,
+    inLanguage: (other) => `?locale=${other}`,
+  })
+}
