@@ -1,6 +1,6 @@
 /** *Add a customer*, with its login, roles, checks and audit rows, beside the bare insert of a customer and its link. */
 import { type Added, bankId, clerkLogins, countAdded, prospectId, removeAdded } from './dataset.ts'
-import { feedLine, load, type Measured } from './load.ts'
+import { byDirectLogin, feedLine, load, type Measured } from './load.ts'
 import { type Running, startFichero, startReference } from './processes.ts'
 import { interleave, perSecond, ratio } from './rounds.ts'
 import { type Plan, type Scenario, writeFeed } from './scenario.ts'
@@ -36,7 +36,7 @@ export const addCustomer: Scenario = async (plan, site) => {
       Array.from({ length: prospects }, (_, place) => line(place, prospectId(place + 1))),
     )
   const ourFeed = await feed('add', (place, key) =>
-    feedLine(`/obp/v1.4.0/banks/${bankId}/customer`, logins[place % clerks]!.token, key),
+    feedLine(`/obp/v1.4.0/banks/${bankId}/customer`, byDirectLogin(logins[place % clerks]!.token), key),
   )
   const bareFeed = await feed('add-bare', (_, key) => feedLine('/', '', key))
 

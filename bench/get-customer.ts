@@ -1,18 +1,18 @@
 /** *Get customer for logged in user*, beside the bare look-up, and for few and many customers. */
 import { bankId, customerLogins, type DatasetSize, type Login } from './dataset.ts'
-import { feedLine, load } from './load.ts'
+import { byDirectLogin, feedLine, load } from './load.ts'
 import { type Running, startFichero, startReference } from './processes.ts'
 import { type Figure, interleave, milliseconds, perSecond, ratio } from './rounds.ts'
 import { type Plan, type Scenario, writeFeed } from './scenario.ts'
 
-const path = `/obp/v1.4.0/banks/${bankId}/customer`
+export const path = `/obp/v1.4.0/banks/${bankId}/customer`
 
 /** Puts the load of this scenario on a server: every request with a login of its own, at random. */
 export async function loader(plan: Plan, size: DatasetSize) {
   const feed = await writeFeed(
     plan,
     `get-${size.customers}`,
-    customerLogins(size).map(({ token }) => feedLine(path, token)),
+    customerLogins(size).map(({ token }) => feedLine(path, byDirectLogin(token))),
   )
   return ({ url }: Running, seconds = plan.seconds) =>
     load({ url, feed, order: 'random', connections: plan.connections, seconds })

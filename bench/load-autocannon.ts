@@ -8,7 +8,7 @@ const { url, feed, order, body, connections, seconds }: Load = JSON.parse(proces
 const lines = readFileSync(feed, 'utf8')
   .split('\n')
   .filter(Boolean)
-  .map((line) => line.split('\t') as [path: string, token: string, key: string])
+  .map((line) => line.split('\t') as [path: string, login: string, key: string])
 const template = body === undefined ? undefined : readFileSync(body, 'utf8')
 let next = 0
 
@@ -21,9 +21,10 @@ const result = await autocannon({
       setupRequest(request) {
         // past the end the last line comes again, and is refused: a run that asks for more than there is has failed
         const place = order === 'random' ? Math.floor(Math.random() * lines.length) : Math.min(next++, lines.length - 1)
-        const [path, token, key] = lines[place]!
+        const [path, login, key] = lines[place]!
+        const [name, value] = login.split(/: (.*)/)
         const headers = {
-          ...(token && { DirectLogin: `token=${token}` }),
+          ...(name && value !== undefined && { [name]: value }),
           ...(template !== undefined && { 'Content-Type': 'application/json' }),
         }
         return {

@@ -1,13 +1,14 @@
--- wrk's script: `wrk … -s load.lua URL -- FEED ORDER [BODY]`. A line of FEED is PATH, TOKEN and KEY, parted by tabs; the
--- token goes into the login header, the key into BODY. ORDER is `random`, or `once` for each line once.
+-- wrk's script: `wrk … -s load.lua URL -- FEED ORDER [BODY]`. A line of FEED is PATH, LOGIN and KEY, parted by tabs; the
+-- login is a whole header, `Name: value`, and the key goes into BODY. ORDER is `random`, or `once` for each line once.
 
 local feed, template, order, next_line = {}, nil, nil, 0
 
 function init(args)
   order = args[2]
   for line in io.lines(args[1]) do
-    local path, token, key = line:match("^([^\t]*)\t([^\t]*)\t([^\t]*)$")
-    feed[#feed + 1] = { path = path, token = token, key = key }
+    local path, login, key = line:match("^([^\t]*)\t([^\t]*)\t([^\t]*)$")
+    local name, value = login:match("^([^:]+): (.*)$")
+    feed[#feed + 1] = { path = path, name = name, value = value, key = key }
   end
   if args[3] then
     local file = assert(io.open(args[3]))
@@ -27,7 +28,7 @@ function request()
     line = feed[math.min(next_line, #feed)]
   end
   local headers = {}
-  if line.token ~= "" then headers["DirectLogin"] = "token=" .. line.token end
+  if line.name then headers[line.name] = line.value end
   if not template then return wrk.format("GET", line.path, headers) end
   headers["Content-Type"] = "application/json"
   return wrk.format("POST", line.path, headers, (template:gsub("KEY", line.key)))

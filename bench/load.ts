@@ -6,7 +6,7 @@ import { promisify } from 'node:util'
 export interface Load {
   /** of the server, without a path */
   url: string
-  /** a file with a request a line: path, token and key, parted by tabs; token and key may be empty */
+  /** a file with a request a line: path, login header and key, parted by tabs; login and key may be empty */
   feed: string
   /** `random`: any line, again and again; `once`: each line once, in order */
   order: 'random' | 'once'
@@ -24,7 +24,10 @@ export interface Measured {
 }
 
 /** One request in the words of {@link Load.feed}. */
-export const feedLine = (path: string, token = '', key = ''): string => `${path}\t${token}\t${key}\n`
+export const feedLine = (path: string, login = '', key = ''): string => `${path}\t${login}\t${key}\n`
+
+/** The login header of a DirectLogin token. */
+export const byDirectLogin = (token: string): string => `DirectLogin: token=${token}`
 
 const beside = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 

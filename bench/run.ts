@@ -13,6 +13,8 @@ import type { Plan, Scenario } from './scenario.ts'
 import { embeddedSite, externalSite, type Site } from './sites.ts'
 import { start } from './start.ts'
 import { table } from './table.ts'
+import { twoNodes } from './two-nodes.ts'
+import { waysIn } from './ways-in.ts'
 
 const scenarios: Record<string, Scenario> = {
   get: besideBareServer,
@@ -21,6 +23,8 @@ const scenarios: Record<string, Scenario> = {
   memory,
   start,
   revocation,
+  ways: waysIn,
+  nodes: twoNodes,
 }
 
 const usage = `script/bench [options]

@@ -13,7 +13,7 @@ import type { ForeignSessions } from '../foreign-sessions.ts'
 import { originOf, type WayIn } from '../way-in.ts'
 import { foreignIdentity } from './foreign-identity.ts'
 import type { TrustedIssuer } from './trusted-issuer.ts'
-import { issuerNamedBy, verified } from './verify.ts'
+import { issuerNamedBy, verifier } from './verify.ts'
 
 const scheme = /^\s*Bearer\b\s*/i
 
@@ -23,13 +23,14 @@ export function bearer(
   sessions: ForeignSessions,
   { allowed }: { allowed: boolean },
 ): WayIn {
+  const verify = verifier()
   const hasForeign = issuers.some(({ callerOf }) => !callerOf)
 
   async function sessionOf(token: string, request: FastifyRequest): Promise<Session> {
     const named = issuerNamedBy(token)
     const issuer = issuers.find(({ issuer }) => issuer === named)
     if (!issuer) throw new Refusal(hasForeign ? UnknownIssuer : NoJwkSetUrl)
-    const payload = await verified(token, issuer)
+    const payload = await verify(token, issuer)
     if (!issuer.callerOf) return sessions.welcome(foreignIdentity(payload, issuer), originOf(request))
     const session = await issuer.callerOf(payload)
     if (!session) throw new Refusal(JwtInvalidOrExpired, { en: 'Please log in again.', es: 'Inicie sesión de nuevo.' })

@@ -1,5 +1,7 @@
 /** Whether a token is what its issuer's configuration asks for. */
-import { decodeJwt, errors, type JWTPayload, jwtVerify } from 'jose'
+import { hash } from 'node:crypto'
+import { decodeJwt, errors, type JWTHeaderParameters, type JWTPayload, jwtVerify } from 'jose'
+import { LRUCache } from 'lru-cache'
 import { BadJwt, JwtInvalidOrExpired, JwtParseError, KeysUnavailable, Refusal } from '../../protocol/errors.ts'
 import { KeyServerAway, type TrustedIssuer } from './trusted-issuer.ts'
 
@@ -28,13 +30,57 @@ export function issuerNamedBy(token: string): string {
   }
 }
 
+/** Tokens whose verification is remembered: some megabytes. */
+const mostRemembered = 10_000
+
+interface Remembered {
+  header: JWTHeaderParameters
+  payload: JWTPayload
+  /** that the signature was verified with */
+  key: object
+}
+
+/**
+ * Makes what verifies tokens. A signature is arithmetic, so what it came to is remembered: it holds while the issuer has the
+ * same key and the token has not expired. Whom the token is of is looked up each time.
+ */
+export function verifier(): (token: string, issuer: TrustedIssuer) => Promise<JWTPayload> {
+  const known = new LRUCache<string, Remembered>({ max: mostRemembered })
+  return async (token, issuer) => {
+    // the token itself is a secret, which need not lie about
+    const digest = `${issuer.issuer} ${hash('sha256', token, 'base64')}`
+    const remembered = known.get(digest)
+    if (remembered && (await holds(remembered, issuer))) return remembered.payload
+    known.delete(digest)
+    const { header, payload, key } = await verified(token, issuer)
+    known.set(digest, { header, payload, key })
+    return payload
+  }
+}
+
+const nowhere = { payload: '', signature: '' }
+
+/** @throws Refusal 503 OBP-20207 where the issuer's keys cannot be had */
+async function holds({ header, payload, key }: Remembered, issuer: TrustedIssuer): Promise<boolean> {
+  if (payload.exp! + clockTolerance <= Date.now() / 1000) return false
+  try {
+    return (await issuer.keys(header, nowhere)) === key
+  } catch (error) {
+    throw refusalOf(error)
+  }
+}
+
 /**
  * The claims of a token, after its signature, issuer, audience and times have been checked.
  * @throws Refusal OBP-20206 for a signature that is not the issuer's and for an expired token, OBP-20204 for other claims
  * that are wrong, 503 OBP-20207 where the issuer's keys cannot be had
  */
-export async function verified(token: string, issuer: TrustedIssuer): Promise<JWTPayload> {
-  const { payload, protectedHeader } = await jwtVerify(token, issuer.keys, {
+async function verified(token: string, issuer: TrustedIssuer): Promise<Remembered> {
+  const {
+    payload,
+    protectedHeader: header,
+    key,
+  } = await jwtVerify(token, issuer.keys, {
     issuer: issuer.issuer,
     audience: [...issuer.audience],
     algorithms: [...issuer.algorithms],
@@ -43,10 +89,10 @@ export async function verified(token: string, issuer: TrustedIssuer): Promise<JW
   }).catch((error) => {
     throw refusalOf(error)
   })
-  if (protectedHeader.typ !== undefined && !kinds.has(protectedHeader.typ.toLowerCase())) throw wrong('typ')
+  if (header.typ !== undefined && !kinds.has(header.typ.toLowerCase())) throw wrong('typ')
   // OpenID Connect Back-Channel Logout 2.4: the mark of a logout token
   if (payload.events !== undefined) throw wrong('events')
-  return payload
+  return { header, payload, key: key as object }
 }
 
 /** The refusal of a token in which one thing is not what it must be; it names the thing, and not its value. */
