@@ -38,7 +38,13 @@ export function openApp(services: Services, storage: Storage, log: Log): Fastify
   // an expectation that we do not know is passed over (RFC 9110 10.1.1); Node would answer 417 without our envelope
   app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response))
   const connector = localConnector(storage)
-  const realm = (): string => settings.publicUrl ?? app.listeningOrigin
+  let listening: string | undefined
+  const realm = (): string => {
+    if (settings.publicUrl !== undefined) return settings.publicUrl
+    // Node.js asks the system each time
+    if (app.server.listening) listening ??= app.listeningOrigin
+    return listening ?? app.listeningOrigin
+  }
 
   function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
     const refusal = refusalOf(error, request)

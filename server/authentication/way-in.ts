@@ -20,6 +20,8 @@ export interface WayIn {
   readonly type: AuthenticationType
   /** identifying changes nothing, so that it may begin before anybody knows whether the way is allowed */
   readonly onlyLooks?: true
+  /** Starts what only looks of a way that also changes something; {@link identify} goes on from there. */
+  begin?(request: FastifyRequest): void
   /** Whether a call carries such credentials, right or wrong; looks at the headers only. */
   carriedBy(request: FastifyRequest): boolean
   /**

@@ -74,6 +74,7 @@ export function serve(operation: Operation, { connector, services, ways, logFail
     bankLookup?.catch(() => {})
 
     const way = wayOf(ways, request)
+    way?.begin?.(request)
     const identified = way?.onlyLooks ? identify(way, request) : null
     identified?.catch(() => {})
     const rules = way || hasJson ? await services.rules.inForce(operation.id) : null

@@ -46,7 +46,9 @@ export function nonces({ pool }: Storage): Nonces {
       from asked
       join spent using (nonce_hash)`,
     parts: (nonce) => [nonce],
+    // what comes while the disk is waited for goes together: the fewer commits, the more calls
     enough: 64,
+    abreast: 1,
     shape: () => true,
   })
   return {

@@ -19,9 +19,10 @@ import {
   baseStringOf,
   carriesOAuth1,
   isSignatureRight,
+  type Parameters,
   protocolParameters,
 } from './signed-request.ts'
-import type { OAuth1Tokens, SigningConsumer } from './tokens.ts'
+import type { OAuth1Tokens, SignedSession, SigningConsumer } from './tokens.ts'
 
 interface Parts {
   tokens: OAuth1Tokens
@@ -30,23 +31,44 @@ interface Parts {
 }
 
 /** The way in by an access token and a signature (RFC 5849 3). */
-export const oauth1 = (parts: Parts): WayIn => ({
-  type: 'OAuth1.0a',
-  carriedBy: carriesOAuth1,
-  async identify(request) {
-    try {
-      return await identifySigned(request, parts)
-    } catch (error) {
-      throw error instanceof Problem ? refusalOf(error) : error
-    }
-  },
-})
+export function oauth1(parts: Parts): WayIn {
+  const begun = new WeakMap<FastifyRequest, Promise<Asked>>()
+  return {
+    type: 'OAuth1.0a',
+    carriedBy: carriesOAuth1,
+    begin(request) {
+      const asked = askFor(request, parts)
+      asked.catch(() => {})
+      begun.set(request, asked)
+    },
+    async identify(request) {
+      try {
+        return await identifySigned(request, await (begun.get(request) ?? askFor(request, parts)), parts)
+      } catch (error) {
+        throw error instanceof Problem ? refusalOf(error) : error
+      }
+    },
+  }
+}
 
-async function identifySigned(request: FastifyRequest, { tokens, nonces, publicUrl }: Parts) {
+interface Asked {
+  parameters: Parameters
+  session: SignedSession | null
+}
+
+/** The parameters of a signed call and the session of its token, of which nothing is verified yet. */
+async function askFor(request: FastifyRequest, { tokens }: Parts): Promise<Asked> {
   const parameters = protocolParameters(request)
   assertWellFormed(parameters, ['oauth_token'])
-  const { oauth_consumer_key: key = '', oauth_token: token = '' } = parameters
-  const session = await tokens.session(token)
+  return { parameters, session: await tokens.session(parameters.oauth_token!) }
+}
+
+async function identifySigned(
+  request: FastifyRequest,
+  { parameters, session }: Asked,
+  { tokens, nonces, publicUrl }: Parts,
+) {
+  const { oauth_consumer_key: key = '' } = parameters
   if (!session || session.signer.key !== key || !session.isConsumerActive) {
     if (!(await tokens.consumer(key))) throw unknownConsumer
     throw invalidAccessToken

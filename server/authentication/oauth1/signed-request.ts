@@ -11,12 +11,16 @@ type Pair = readonly [string, string]
 
 /** RFC 5849 3.6: everything but the unreserved characters of RFC 3986, in upper case. */
 export const encode = (text: string): string =>
-  encodeURIComponent(text).replaceAll(
-    /[!'()*]/g,
-    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
-  )
+  // most texts of a signed call are keys and numbers
+  /^[\w.~-]*$/.test(text)
+    ? text
+    : encodeURIComponent(text).replaceAll(
+        /[!'()*]/g,
+        (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+      )
 
 function decode(text: string): string {
+  if (!text.includes('%')) return text
   try {
     return decodeURIComponent(text)
   } catch {
@@ -38,17 +42,15 @@ export function protocolParameters({ headers }: FastifyRequest): Parameters {
     const name = decode(part.slice(0, equals).trim())
     if (equals < 1 || !name.startsWith('oauth_')) continue
     if (Object.hasOwn(parameters, name)) throw duplicated
-    const value = decode(
-      part
-        .slice(equals + 1)
-        .trim()
-        .replace(/^"(.*)"$/, '$1'),
-    )
+    const value = decode(unquoted(part.slice(equals + 1).trim()))
     // PostgreSQL stores no NUL: with another character in its place the value is nobody's
-    if (value !== '') parameters[name] = value.replaceAll('\0', '\ufffd')
+    if (value !== '') parameters[name] = value.includes('\0') ? value.replaceAll('\0', '\ufffd') : value
   }
   return parameters
 }
+
+const unquoted = (text: string): string =>
+  text.length > 1 && text.startsWith('"') && text.endsWith('"') ? text.slice(1, -1) : text
 
 const always = [
   'oauth_consumer_key',
@@ -75,14 +77,21 @@ export function assertTimely({ oauth_timestamp: timestamp = '' }: Parameters): v
 
 /** RFC 5849 3.4.1. `url` is without query; `parameters` are those of header, query and form, without the signature. */
 export function baseString(method: string, url: string, parameters: readonly Pair[]): string {
-  const { origin, pathname } = new URL(url)
+  const [, server = '', path = ''] = /^([^:]+:\/\/[^/?#]*)([^?#]*)/.exec(url) ?? []
   const sorted = parameters
     .map(([name, value]) => [encode(name), encode(value)] as const)
     // by bytes (3.4.1.3.2): encoded texts are ASCII
     .sort(([a, x], [b, y]) => (a < b ? -1 : a > b ? 1 : x < y ? -1 : x > y ? 1 : 0))
     .map(([name, value]) => `${name}=${value}`)
     .join('&')
-  return [method.toUpperCase(), encode(origin + pathname), encode(sorted)].join('&')
+  return [method.toUpperCase(), encode(originOf(server) + (path || '/')), encode(sorted)].join('&')
+}
+
+let latest = { server: '', origin: '' }
+/** Scheme and host in lower case, without the port that the scheme has anyway (3.4.1.2); it is the same for all calls. */
+function originOf(server: string): string {
+  if (latest.server !== server) latest = { server, origin: new URL(server).origin }
+  return latest.origin
 }
 
 /**
