@@ -10,7 +10,7 @@ import { placeholder } from '../protocol/versions.ts'
 import { readSettings } from '../settings.ts'
 import { openBrowser } from '../testing/browser.ts'
 import { audience, startIssuer, type TestIssuer } from '../testing/issuer.ts'
-import { startTestServer, type TestServer, testPassword } from '../testing/server.ts'
+import { startTestServer, type TestServer, testPassword, testPasswordHash } from '../testing/server.ts'
 import { addressList } from './gateway-login/address-list.ts'
 
 const gatewaySecret = 'a secret of more than thirty-two bytes'
@@ -56,7 +56,7 @@ async function bySignature(method: 'HMAC-SHA1' | 'HMAC-SHA256'): Promise<Credent
   const tokens = server.services.oauth1Tokens
   const consumer = await tokens.consumer(app.key)
   const requested = await tokens.request(consumer!.consumerId, 'oob')
-  const { verifier } = (await tokens.authorise(requested.token, userId))!
+  const { verifier } = (await tokens.authorise(requested.token, { user: { userId }, passwordHash: testPasswordHash }))!
   const { token, secret } = (await tokens.exchange(requested.token, verifier, consumer!.consumerId))!
   const client = new OAuth1a({
     consumer: app,

@@ -3,12 +3,20 @@ import type { Transaction } from 'kysely'
 import type { Database } from '../storage/schema.ts'
 
 /** Ends every login of a user, in a transaction of the caller's: each of their tokens is refused from the next call on. */
-export const endLogins = (transaction: Transaction<Database>, userId: string): Promise<void> =>
-  end(transaction, 'user_id', userId)
+export async function endLogins(transaction: Transaction<Database>, userId: string): Promise<void> {
+  await transaction
+    .updateTable('app_user')
+    .set((row) => ({ login_generation: row('login_generation', '+', 1) }))
+    .where('user_id', '=', userId)
+    .execute()
+  await end(transaction, 'user_id', userId)
+}
 
-/** As {@link endLogins}, of everybody at a consumer. */
-export const endLoginsAtConsumer = (transaction: Transaction<Database>, consumerId: string): Promise<void> =>
-  end(transaction, 'consumer_id', consumerId)
+/** As {@link endLogins}, of everybody at a consumer; what they allowed it is forgotten. */
+export async function endLoginsAtConsumer(transaction: Transaction<Database>, consumerId: string): Promise<void> {
+  await end(transaction, 'consumer_id', consumerId)
+  await transaction.deleteFrom('openid_consent').where('consumer_id', '=', consumerId).execute()
+}
 
 async function end(transaction: Transaction<Database>, column: 'user_id' | 'consumer_id', id: string): Promise<void> {
   await transaction

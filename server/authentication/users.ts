@@ -22,8 +22,10 @@ export interface NewUser {
 }
 
 export type LoginOutcome =
-  /** with the hash that the password was compared with */
-  { outcome: 'user'; user: User; passwordHash: string | null } | { outcome: 'wrong' } | { outcome: 'locked' }
+  /** with the hash that the password was compared with, and the generation of logins that this one is of */
+  | { outcome: 'user'; user: User; passwordHash: string | null; generation: number }
+  | { outcome: 'wrong' }
+  | { outcome: 'locked' }
 
 export interface Users {
   /** Null for an unknown or a deleted user. */
@@ -138,7 +140,7 @@ export function users(
       const open = row ? await count(row.user_id, right) : await countUnknown(provider, username)
       if (!open) return { outcome: 'locked' }
       return row && right && row.is_validated
-        ? { outcome: 'user', user: toUser(row), passwordHash: row.password_hash }
+        ? { outcome: 'user', user: toUser(row), passwordHash: row.password_hash, generation: row.login_generation }
         : { outcome: 'wrong' }
     },
   }

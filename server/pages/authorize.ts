@@ -55,7 +55,7 @@ async function decide(request: FastifyRequest, reply: FastifyReply, parts: Parts
 
   const login = await logInByForm(parts, form, request.ip)
   if ('failed' in login) return showForm(reply, login.failed.status, locale, token, found, login.failed)
-  const authorised = await parts.requestTokens.authorise(token, login.user.userId)
+  const authorised = await parts.requestTokens.authorise(token, login)
   if (!authorised) return showForm(reply, 400, locale, token, { outcome: 'expired' })
   // RFC 9110 15.4.4: with GET, whatever came in
   if (authorised.redirectTo !== null) return reply.redirect(authorised.redirectTo, 303)

@@ -54,6 +54,7 @@ export interface AppUserTable {
   retired_name: Buffer | null
   created_at: Stamp
   updated_at: Generated<Instant>
+  login_generation: Generated<number>
   locked_at: Generated<Instant | null>
   last_wrong_password_at: Generated<Instant | null>
 }
@@ -291,7 +292,7 @@ export interface OpenidArtifactTable {
   client_id: string | null
   user_id: string | null
   grant_hash: Buffer | null
-  password_mark: Buffer | null
+  login_mark: Buffer | null
   consumed_at: Instant | null
   expires_at: Instant
 }

@@ -53,7 +53,8 @@ const testKey = Buffer.alloc(32, 7).toString('base64')
 
 export const testPassword = 'Correct-horse-1'
 // the hash of that password, so that not every user of every test costs a tenth of a second
-const testPasswordHash = '$argon2id$v=19$m=8,t=1,p=1$AAAAAAAAAAAAAAAAAAAAAA$az7JOmUEi05rG8s4LEeIZzfbysLZk8C81FE6cIA2vgc'
+export const testPasswordHash =
+  '$argon2id$v=19$m=8,t=1,p=1$AAAAAAAAAAAAAAAAAAAAAA$az7JOmUEi05rG8s4LEeIZzfbysLZk8C81FE6cIA2vgc'
 
 /** Starts a server with its own database and the given settings. */
 export async function startTestServer(wanted: Partial<Settings> = {}): Promise<TestServer> {

@@ -7,7 +7,7 @@ import OAuth1a from 'oauth-1.0a'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { insertConsumer } from '../../operations/consumer/consumers.fixture.ts'
 import { exampleNewCustomerV140 } from '../../operations/customer/customer-v140.ts'
-import { origin, startTestServer, type TestServer, testPassword } from '../../testing/server.ts'
+import { origin, startTestServer, type TestServer, testPassword, testPasswordHash } from '../../testing/server.ts'
 import { setPassword } from '../users.ts'
 import { isCallbackOf } from './oauth1.ts'
 
@@ -22,6 +22,7 @@ afterAll(() => server.close())
 
 const key = 'key-of-app'
 const secret = 'secret-of-app'
+const asLogin = (userId: string) => ({ user: { userId }, passwordHash: testPasswordHash })
 type Token = { key: string; secret: string }
 type Change = Record<string, string | undefined>
 
@@ -76,7 +77,7 @@ const exchange = (token: Token, verifier: string, consumer?: Token) =>
 /** An access token of a user, by the whole way. */
 async function login(userId: string): Promise<Token> {
   const requested = tokenOf((await initiate()).text)
-  const allowed = await server.services.oauth1Tokens.authorise(requested.key, userId)
+  const allowed = await server.services.oauth1Tokens.authorise(requested.key, asLogin(userId))
   return tokenOf((await exchange(requested, allowed!.verifier)).text)
 }
 const me = '/obp/v4.0.0/users/current/user_id'
@@ -211,8 +212,8 @@ describe('a verifier', () => {
     const { userId } = await server.user()
     const mine = tokenOf((await initiate()).text)
     const another = tokenOf((await initiate()).text)
-    const { verifier } = (await server.services.oauth1Tokens.authorise(mine.key, userId))!
-    await server.services.oauth1Tokens.authorise(another.key, (await server.user()).userId)
+    const { verifier } = (await server.services.oauth1Tokens.authorise(mine.key, asLogin(userId)))!
+    await server.services.oauth1Tokens.authorise(another.key, asLogin((await server.user()).userId))
     const stolen = await exchange(another, verifier)
     expect([stolen.status, stolen.text]).toEqual([401, 'Invalid or expired request token'])
     expect((await exchange(mine, 'GUESSGUESS22')).status).toBe(401)
@@ -227,14 +228,14 @@ describe('a verifier', () => {
     const token = tokenOf((await initiate()).text)
     expect((await exchange(token, '')).status).toBe(400)
     const { authorise } = server.services.oauth1Tokens
-    const outcomes = await Promise.all([1, 2, 3].map(() => authorise(token.key, userId)))
+    const outcomes = await Promise.all([1, 2, 3].map(() => authorise(token.key, asLogin(userId))))
     expect(outcomes.filter((outcome) => outcome !== null)).toHaveLength(1)
   })
 
   test('of a request that has expired is worth nothing', async () => {
     const { userId } = await server.user()
     const token = tokenOf((await initiate()).text)
-    const { verifier } = (await server.services.oauth1Tokens.authorise(token.key, userId))!
+    const { verifier } = (await server.services.oauth1Tokens.authorise(token.key, asLogin(userId)))!
     await server.storage.pool.query(`update oauth1_request_token set expires_at = now() - interval '1 second'`)
     expect((await exchange(token, verifier)).text).toBe('Invalid or expired request token')
   })
@@ -327,7 +328,7 @@ describe('a signed call', () => {
   test('dies with a password that changes while its exchange is under way', async () => {
     const { userId } = await server.user()
     const requested = tokenOf((await initiate()).text)
-    const { verifier } = (await server.services.oauth1Tokens.authorise(requested.key, userId))!
+    const { verifier } = (await server.services.oauth1Tokens.authorise(requested.key, asLogin(userId)))!
     const { pool, db } = server.storage
     const waiting = async (count: number) => {
       const query = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`

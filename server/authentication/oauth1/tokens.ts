@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import { gatherOne } from '../../storage/gather.ts'
 import type { Storage } from '../../storage/pool.ts'
 import type { Instant } from '../../storage/schema.ts'
-import type { Session } from '../caller.ts'
+import type { Session, User } from '../caller.ts'
 
 const hashOf = (token: string) => hash('sha256', token, 'buffer')
 /** 40 characters, as OBP's are; 240 random bits. */
@@ -42,7 +42,10 @@ export type PendingRequest =
 export interface RequestTokens {
   find(token: string): Promise<PendingRequest>
   /** Binds an open request to a user. Null where it is not open, or somebody has allowed it already. */
-  authorise(token: string, userId: string): Promise<{ verifier: string; redirectTo: string | null } | null>
+  authorise(
+    token: string,
+    login: { user: Pick<User, 'userId'>; passwordHash: string | null },
+  ): Promise<{ verifier: string; redirectTo: string | null } | null>
 }
 
 export interface OAuth1Tokens extends RequestTokens {
@@ -171,7 +174,7 @@ export function oauth1Tokens(
       return { outcome: 'open', appName: row.app_name, callback: row.callback }
     },
 
-    async authorise(token, userId) {
+    async authorise(token, { user: { userId }, passwordHash }) {
       const verifier = newVerifier()
       const row = await db
         .updateTable('oauth1_request_token')
@@ -179,6 +182,18 @@ export function oauth1Tokens(
         .where('token_hash', '=', hashOf(token))
         .where('user_id', 'is', null)
         .where('expires_at', '>', sql<Instant>`now()`)
+        // the user as they are once a change that is under way is done
+        .where(({ exists, selectFrom }) =>
+          exists(
+            selectFrom('app_user')
+              .select('app_user.user_id')
+              .where('app_user.user_id', '=', userId)
+              .where('password_hash', 'is not distinct from', passwordHash)
+              .where('locked_at', 'is', null)
+              .where('deleted_at', 'is', null)
+              .forShare(),
+          ),
+        )
         .returning('callback')
         .executeTakeFirst()
       return row ? { verifier, redirectTo: redirectOf(row.callback, token, verifier) } : null

@@ -4,7 +4,7 @@ import { gatherOne } from '../../storage/gather.ts'
 import type { Storage } from '../../storage/pool.ts'
 import type { TrustedIssuer } from '../bearer/trusted-issuer.ts'
 import type { Session } from '../caller.ts'
-import { hashOfId, passwordMark } from './marks.ts'
+import { hashOfId, loginMarkInSql } from './marks.ts'
 import { type SigningKeys, signingAlgorithm } from './signing-keys.ts'
 
 /** Where tokens come from and where they count. */
@@ -116,7 +116,7 @@ const sessions = ({ lookups }: Storage, wrongPasswordsUntilLocked: number) =>
       join consumer c on c.consumer_key = t.client_id
       where t.expires_at > now()
         and g.expires_at > now()
-        and t.password_mark = ${passwordMark}`,
+        and t.login_mark = ${loginMarkInSql}`,
     parts: (id) => [hashOfId(id)],
     shape: (row: SessionRow) => ({
       user: { userId: row.user_id, provider: row.provider, username: row.username, email: row.email },

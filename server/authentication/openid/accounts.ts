@@ -9,13 +9,12 @@ export const claimsOfScopes = {
   profile: ['name', 'given_name', 'family_name', 'preferred_username', 'provider'],
 }
 
-/** `emailsAreValidated`: users could not sign up without showing that the address is theirs. */
 export const accounts =
-  ({ db }: Pick<Storage, 'db'>, { emailsAreValidated }: { emailsAreValidated: boolean }) =>
+  ({ db }: Pick<Storage, 'db'>) =>
   async (userId: string): Promise<Account | undefined> => {
     const user = await db
       .selectFrom('app_user')
-      .select(['user_id', 'provider', 'username', 'email', 'first_name', 'last_name', 'is_validated'])
+      .select(['user_id', 'provider', 'username', 'email', 'first_name', 'last_name'])
       .where('user_id', '=', userId)
       .where('deleted_at', 'is', null)
       .executeTakeFirst()
@@ -25,7 +24,8 @@ export const accounts =
       claims: () => ({
         sub: user.user_id,
         email: user.email,
-        email_verified: emailsAreValidated && user.is_validated,
+        // nobody has shown yet that an address is theirs, also where an administrator validated the user
+        email_verified: false,
         name: `${user.first_name} ${user.last_name}`.trim() || user.username,
         given_name: user.first_name,
         family_name: user.last_name,

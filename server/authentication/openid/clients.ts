@@ -1,17 +1,22 @@
 /** The clients of the provider: our consumers, as they are now. */
 import { type Adapter, type AdapterPayload, type ClientMetadata, errors } from 'oidc-provider'
 import type { Origin } from '../../observation/audit.ts'
+import type { Settings } from '../../settings.ts'
 import { type ConsumerRecord, type Consumers, newConsumerSecret } from '../consumers.ts'
 
 /** `origin` says which call it is that registers a client. */
-export function clients(consumers: Pick<Consumers, 'withKey' | 'create'>, origin: () => Origin): Adapter {
+export function clients(
+  consumers: Pick<Consumers, 'withKey' | 'create'>,
+  { consumersEnabledByDefault }: Pick<Settings, 'consumersEnabledByDefault'>,
+  origin: () => Origin,
+): Adapter {
   return {
     async find(id) {
       const consumer = await consumers.withKey(id)
       return consumer?.is_active ? (clientOf(consumer) as AdapterPayload) : undefined
     },
     async upsert(_id, metadata) {
-      await consumers.create(origin(), consumerOf(metadata as unknown as ClientMetadata))
+      await consumers.create(origin(), consumerOf(metadata as unknown as ClientMetadata, consumersEnabledByDefault))
     },
     // a consumer is neither found nor ended by anything else
     findByUid: async () => undefined,
@@ -22,8 +27,10 @@ export function clients(consumers: Pick<Consumers, 'withKey' | 'create'>, origin
   }
 }
 
-/** OBP knows one redirect URL; consumers that register here may have several, with blanks between them. */
-const redirectUris = (redirectUrl: string): string[] => redirectUrl.split(/[\s,]+/).filter((uri) => URL.canParse(uri))
+/** OBP knows one redirect URL, which has no blanks; consumers that register here may have several, with blanks between them. */
+const redirectUris = (redirectUrl: string): string[] => redirectUrl.split(' ').filter((uri) => URL.canParse(uri))
+
+const isWeb = (uri: string): boolean => /^https?:/i.test(uri)
 
 function clientOf(consumer: ConsumerRecord): ClientMetadata {
   const isPublic = consumer.app_type === 'Public'
@@ -32,6 +39,8 @@ function clientOf(consumer: ConsumerRecord): ClientMetadata {
     client_id: consumer.consumer_key,
     ...(!isPublic && { client_secret: consumer.consumer_secret }),
     client_name: consumer.app_name,
+    // an app on a phone is called back by a scheme of its own (RFC 8252 7.1)
+    application_type: uris.every(isWeb) ? 'web' : 'native',
     redirect_uris: uris,
     // where it may lead its users after they log out: to itself
     post_logout_redirect_uris: [...new Set(uris.flatMap((uri) => [uri, ...homesOf(uri)]))],
@@ -50,7 +59,7 @@ function homesOf(uri: string): string[] {
 }
 
 /** @throws InvalidClientMetadata for what a consumer cannot be */
-function consumerOf(metadata: ClientMetadata) {
+function consumerOf(metadata: ClientMetadata, isActive: boolean) {
   const { client_name: appName = '', redirect_uris: uris = [], contacts: [developerEmail = ''] = [] } = metadata
   const redirectUrl = uris.join(' ')
   const refuse = (text: string) => {
@@ -70,6 +79,6 @@ function consumerOf(metadata: ClientMetadata) {
     redirectUrl,
     clientCertificate: '',
     createdByUserId: null,
-    isActive: true,
+    isActive,
   }
 }

@@ -9,6 +9,7 @@ import { artifacts } from './artifacts.ts'
 import { clients } from './clients.ts'
 import { consents } from './consents.ts'
 import { interactions } from './interactions.ts'
+import { loginsOfRequest } from './marks.ts'
 import type { OpenidParts } from './openid.ts'
 import { openProvider } from './provider.ts'
 import { type ReplayedRequest, replay } from './requests.ts'
@@ -34,27 +35,38 @@ export function endpoints(parts: OpenidParts, accessTokens: AccessTokens): Endpo
     consents: consents(parts.storage),
   })
   return {
-    showInteraction: show,
-    decideInteraction: decide,
+    showInteraction: (request, reply) => loginsOfRequest.run(new Map(), () => show(request, reply)),
+    decideInteraction: (request, reply) => loginsOfRequest.run(new Map(), () => decide(request, reply)),
     async provide(request, reply) {
+      const { addressLimits } = parts
+      await addressLimits.assertBelow('failed login', request.ip)
       const answer = (await provider()).callback()
       const incoming = await replayed(request)
+      if (isRegistration(request)) await addressLimits.count('sign-up', request.ip)
       reply.hijack()
       for (const [name, value] of Object.entries(reply.getHeaders()))
         if (value !== undefined) reply.raw.setHeader(name, value)
-      await answer(incoming, reply.raw)
+      await loginsOfRequest.run(new Map(), () => answer(incoming, reply.raw))
+      // a client with a wrong secret; the answer is on its way
+      if (reply.raw.statusCode === 401 && request.method === 'POST')
+        await addressLimits.count('failed login', request.ip).catch(() => {})
       return reply
     },
   }
 }
+
+const isRegistration = ({ method, url }: FastifyRequest): boolean =>
+  method === 'POST' && url.split('?', 1)[0]!.startsWith(`${openidPath}/reg`)
 
 /** The provider of the keys that are in the database now; another key, here or on another node, is another provider. */
 function providers(
   { settings, storage, consumers, signingKeys, encryption, publicUrl, log }: OpenidParts,
   tokens: AccessTokens,
 ): () => Promise<Provider> {
-  const artifactsOf = artifacts(storage, settings)
-  const registered = clients(consumers, () => ({
+  const artifactsOf = artifacts(storage, settings, (kind) =>
+    log.warn({ kind }, 'what is good once came twice: all that hangs on the same consent is ended'),
+  )
+  const registered = clients(consumers, settings, () => ({
     operationId: 'openid-registration',
     correlationId: (Provider.ctx?.req as ReplayedRequest | undefined)?.correlationId ?? '',
     userId: null,
@@ -74,7 +86,7 @@ function providers(
           keys,
           cookieKey,
           adapter: (kind) => (kind === 'Client' ? registered : artifactsOf(kind)),
-          findAccount: accounts(storage, { emailsAreValidated: settings.usersNeedValidation }),
+          findAccount: accounts(storage),
           consents: consents(storage),
           accessTokens: tokens,
           registration: settings.allowClientRegistration,

@@ -10,6 +10,7 @@ import { type LogInParts, logInByForm } from '../../pages/log-in.ts'
 import { localeOf, type Page } from '../../pages/page.ts'
 import { inLocale } from '../../protocol/languages.ts'
 import type { Consents } from './consents.ts'
+import { loginMark, loginsOfRequest } from './marks.ts'
 import { type Asker, consentPage, loginPage, problemPage, texts } from './pages.ts'
 import type { ReplayedRequest } from './requests.ts'
 
@@ -75,7 +76,10 @@ async function decide(visit: Visit): Promise<FastifyReply> {
 async function logIn(visit: Visit, form: URLSearchParams): Promise<FastifyReply> {
   const { request, reply, parts, asker } = visit
   const login = await logInByForm(parts, form, request.ip)
-  if ('user' in login) return finish(visit, { login: { accountId: login.user.userId } })
+  if ('user' in login) {
+    loginsOfRequest.getStore()?.set(login.user.userId, loginMark(login))
+    return finish(visit, { login: { accountId: login.user.userId } })
+  }
   return send(reply, login.failed.status, loginPage(localeOf(request), asker, login.failed))
 }
 

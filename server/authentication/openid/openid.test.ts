@@ -12,7 +12,7 @@ let server: TestServer
 let issuer: string
 
 beforeAll(async () => {
-  server = await startTestServer({ allowClientRegistration: true })
+  server = await startTestServer({ allowClientRegistration: true, consumersEnabledByDefault: true })
   issuer = `${server.url}/openid`
   await server.bank('gh.29.uk')
 })

@@ -3,12 +3,17 @@ import type { IncomingMessage } from 'node:http'
 import { Readable } from 'node:stream'
 import type { FastifyRequest } from 'fastify'
 import { type AccessTokens, isJwt } from './access-tokens.ts'
+import { asVerified } from './marks.ts'
 
 /** A request that was read already, in Node's form, with its correlation id. */
 export type ReplayedRequest = IncomingMessage & { correlationId: string }
 
-/** Endpoints that are asked about a token, in the field `token` of a form. */
-const aboutTokens = new Set(['/token/introspection', '/token/revocation'])
+/** Fields of forms in which an access token can stand, by endpoint. */
+const tokenFields: ReadonlyMap<string, string> = new Map([
+  ['/token/introspection', 'token'],
+  ['/token/revocation', 'token'],
+  ['/me', 'access_token'],
+])
 
 /**
  * The request below the issuer's path. Its host and protocol are the issuer's, whatever a proxy or a caller said; a JWT of
@@ -24,8 +29,7 @@ export async function replay(
   const url = raw.url!.slice(mountedAt.length) || '/'
   const [path] = url.split('?')
   const { 'x-forwarded-host': _, 'x-forwarded-for': __, 'transfer-encoding': ___, ...headers } = raw.headers
-  let body = Buffer.isBuffer(request.body) ? request.body : undefined
-  if (body && aboutTokens.has(path!)) body = await withIdOfToken(body, accessTokens)
+  const body = Buffer.isBuffer(request.body) ? await withVerifiedToken(path!, request.body, accessTokens) : undefined
   if (path === '/me' && headers.authorization)
     headers.authorization = await bearerById(headers.authorization, accessTokens)
   return Object.assign(Readable.from(body ? [body] : []), {
@@ -45,16 +49,20 @@ export async function replay(
   }) as unknown as ReplayedRequest
 }
 
-async function withIdOfToken(body: Buffer, accessTokens: AccessTokens): Promise<Buffer> {
+/** The form, in which every place of an access token names what was verified. A refresh token stays as it is. */
+async function withVerifiedToken(path: string, body: Buffer, accessTokens: AccessTokens): Promise<Buffer> {
+  const field = tokenFields.get(path)
+  if (field === undefined) return body
   const form = new URLSearchParams(body.toString())
-  const tokens = form.getAll('token')
-  if (tokens.length !== 1 || !isJwt(tokens[0]!)) return body
-  form.set('token', (await accessTokens.idOf(tokens[0]!)) ?? 'unknown')
+  const tokens = form.getAll(field)
+  if (tokens.length !== 1) return body
+  const [token] = tokens as [string]
+  if (isJwt(token) || field === 'access_token') form.set(field, asVerified(await accessTokens.idOf(token)))
   return Buffer.from(form.toString())
 }
 
 async function bearerById(authorization: string, accessTokens: AccessTokens): Promise<string> {
   const [scheme, token = '', ...rest] = authorization.split(' ')
   if (scheme!.toLowerCase() !== 'bearer' || rest.length > 0) return authorization
-  return `Bearer ${(await accessTokens.idOf(token)) ?? 'unknown'}`
+  return `Bearer ${asVerified(await accessTokens.idOf(token))}`
 }

@@ -9,7 +9,9 @@ alter table app_user
   -- The name of a deleted user, as the SHA-256 of the installation's secret, provider and name: the name is gone with the
   -- rest of their personal data, and still nobody else is given it.
   add column retired_name bytea check (octet_length(retired_name) = 32),
-  add column updated_at timestamptz not null default now();
+  add column updated_at timestamptz not null default now(),
+  -- grows when every login of the user is ended: what is written late for an older one does not count
+  add column login_generation integer not null default 0;
 create unique index app_user_by_retired_name on app_user (retired_name) where retired_name is not null;
 create index app_user_by_age on app_user (created_at, user_id);
 

@@ -11,8 +11,8 @@ create table openid_artifact (
   user_id       text collate "C",
   -- the id_hash of the grant that it hangs on; of a grant, its own
   grant_hash    bytea check (octet_length(grant_hash) = 32),
-  -- SHA-256 of the password hash that the user had when they allowed it: with a new password it counts no more
-  password_mark bytea check (octet_length(password_mark) = 32),
+  -- SHA-256 of the password hash and the login generation that the user had when they logged in: with another it counts no more
+  login_mark    bytea check (octet_length(login_mark) = 32),
   consumed_at   timestamptz,
   expires_at    timestamptz not null,
   primary key (kind, id_hash)
