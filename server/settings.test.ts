@@ -107,6 +107,11 @@ const forms: Record<string, { wrong: string[]; says: string; right: [string, unk
     says: 'at most 512 printable ASCII characters',
     right: [[' Pass1,"=\\~ of mine', ' Pass1,"=\\~ of mine']],
   },
+  ADMIN_EMAIL: {
+    wrong: ['admin', '@', 'a b@example.com', `${'a'.repeat(100)}@example.com`],
+    says: 'an e-mail address',
+    right: [['Admin@Example.com', 'admin@example.com']],
+  },
   ADMIN_CONSUMER_KEY: {
     wrong: ['hidden key', 'hidden_key', 'hidden"key', 'k'.repeat(513)],
     says: 'letters, digits and hyphens only',

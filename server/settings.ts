@@ -70,6 +70,11 @@ const list: Parse<readonly string[]> = (value) =>
     .map((item) => item.trim())
     .filter(Boolean)
 
+const emailAddress: Parse<string> = (value) => {
+  if (!/^[^\s@]+@[^\s@]+$/.test(value) || value.length > 100) throw new WrongValue('an e-mail address')
+  return value.toLowerCase()
+}
+
 const networks: Parse<readonly string[]> = (value) => {
   const all = list(value)
   if (!addressList(all)) throw new WrongValue('addresses or networks such as 10.0.0.0/8, separated by commas')
@@ -187,6 +192,9 @@ export const settingList = {
     meaning: 'user who is made sure to exist at every start and is a super admin',
   }),
   adminPassword: setting('ADMIN_PASSWORD', password, { meaning: 'password of that user' }),
+  adminEmail: setting('ADMIN_EMAIL', emailAddress, {
+    meaning: 'e-mail address of that user, which web applications want to see; else the user name where it is one',
+  }),
   adminConsumerKey: setting('ADMIN_CONSUMER_KEY', consumerKey, {
     meaning: 'consumer that is made sure to exist at every start',
   }),

@@ -44,7 +44,12 @@ export async function startFichero(settings: Settings, database: OpenedDatabase,
     const app = openApp(services, storage, log)
     undo.push(() => app.close())
     // its routes are laid while the database is made ready
-    await Promise.all([app.ready(), makeReady({ settings, storage }, services.signingKeys, connection, log)])
+    const both = await Promise.allSettled([
+      app.ready(),
+      makeReady({ settings, storage }, services.signingKeys, connection, log),
+    ])
+    // neither is left behind at work while what it works with is closed
+    for (const each of both) if (each.status === 'rejected') throw each.reason
     await app.listen({ host: settings.host, port: settings.port })
     return { url: app.listeningOrigin, stop }
   } catch (error) {
@@ -87,13 +92,15 @@ function isLoopback(host: string): boolean {
 }
 
 function startErrorOf(error: unknown, { port, host, databaseUrl, prometheusPort }: Settings): unknown {
-  const { code, message, port: refused } = error as NodeJS.ErrnoException & { port?: number }
+  const { code, message, port: refused, syscall } = error as NodeJS.ErrnoException & { port?: number }
   if (code === 'EADDRINUSE' && refused === prometheusPort)
     return new StartError(`Port ${prometheusPort} is in use: set PROMETHEUS_PORT to another one.`)
   if (code === 'EADDRINUSE') return new StartError(`Port ${port} is in use: set PORT to another one.`)
-  if (code === 'EACCES') return new StartError(`Port ${port} may not be listened on: set PORT to another one.`)
+  if (code === 'EACCES' && syscall === 'listen')
+    return new StartError(`Port ${port} may not be listened on: set PORT to another one.`)
   if (code === 'EADDRNOTAVAIL') return new StartError(`HOST ${host} is no address of this machine.`)
-  if (code === 'ENOTFOUND' && !databaseUrl) return new StartError(`HOST ${host} is no address of this machine.`)
+  if (code === 'ENOTFOUND' && (!databaseUrl || (error as { hostname?: string }).hostname === host))
+    return new StartError(`HOST ${host} is no address of this machine.`)
   if (error instanceof KeyEncryptionError || error instanceof MigrationError) return new StartError(message)
   if (databaseUrl && (isDatabaseUnavailable(error) || code?.startsWith('28') || code === '3D000' || code === '42501'))
     return new StartError(

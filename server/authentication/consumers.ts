@@ -208,6 +208,9 @@ async function changeConsumer(
   )
   if (Object.keys(updated).length === 0) return true
   await transaction.updateTable('consumer').set(updated).where('consumer_id', '=', consumerId).execute()
+  // what users allowed was to lead elsewhere
+  if (updated.redirect_url !== undefined)
+    await transaction.deleteFrom('openid_consent').where('consumer_id', '=', consumerId).execute()
   await recordChange(transaction, origin, {
     bankId: '',
     subject: 'consumer',

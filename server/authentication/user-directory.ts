@@ -71,7 +71,7 @@ export interface UserDirectory {
   /** Ends every login of a user, of whatever kind, and forgets what they allowed applications. Null for an unknown or a deleted user. */
   endLogins(origin: Origin, userId: string): Promise<UserRecord | null>
   /**
-   * Takes away who a user was: name, address, password, roles, requests and logins, also from the audit trail. The row
+   * Takes away who a user was: name, address, password, roles, requests and logins, also from the audit trail and the metrics. The row
    * stays, for what refers to it; links to customers no longer count, and nobody else is given the name. Null for an
    * unknown or a deleted user.
    */
@@ -212,6 +212,12 @@ export function userDirectory({ db }: Storage, { wrongPasswordsUntilLocked, loca
           andThen: async (transaction) => {
             await endLogins(transaction, userId)
             await forgetConsents(transaction, userId)
+            await forgetDeveloper(transaction, userId)
+            await transaction
+              .updateTable('metric')
+              .set({ user_id: null, source_ip: null })
+              .where('user_id', '=', userId)
+              .execute()
             await takeRoles(transaction, origin, userId)
             await endLinks(transaction, origin, userId)
             await transaction.deleteFrom('entitlement_request').where('user_id', '=', userId).execute()
@@ -227,6 +233,28 @@ export function userDirectory({ db }: Storage, { wrongPasswordsUntilLocked, loca
         },
       ),
   }
+}
+
+/** Their address at the applications that they registered, also in the audit trail; the applications stay. */
+async function forgetDeveloper(transaction: Transaction<Database>, userId: string): Promise<void> {
+  const rows = await transaction
+    .updateTable('consumer')
+    .set({ developer_email: '' })
+    .where('created_by_user_id', '=', userId)
+    .returning('consumer_id')
+    .execute()
+  if (rows.length === 0) return
+  await transaction
+    .updateTable('audit_event')
+    .set({ change: sql`change #- '{created,developer_email}'` })
+    .where('bank_id', '=', '')
+    .where('subject', '=', 'consumer')
+    .where(
+      'subject_id',
+      'in',
+      rows.map(({ consumer_id }) => consumer_id),
+    )
+    .execute()
 }
 
 /** What they allowed applications for good. */

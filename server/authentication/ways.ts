@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Log } from '../observation/log.ts'
 import { authorizePage } from '../pages/authorize.ts'
 import { changePasswordPage } from '../pages/change-password.ts'
+import { refuseForeignForms } from '../pages/form.ts'
 import { registerConsumerPage } from '../pages/register-consumer.ts'
 import { signUpPage } from '../pages/sign-up.ts'
 import type { Services } from '../protocol/services.ts'
@@ -41,11 +42,15 @@ export function openWays(services: Services, storage: Storage, publicUrl: () => 
       routes.post('/my/logins/direct', directLogin({ ...services, provider }))
       routes.post('/oauth/initiate', initiate(signed))
       routes.post('/oauth/token', exchange(signed))
-      authorizePage(routes, { ...services, requestTokens: oauth1Tokens, provider })
+      routes.register(async (pages) => {
+        pages.addHook('onRequest', refuseForeignForms(publicUrl))
+        authorizePage(pages, { ...services, requestTokens: oauth1Tokens, provider })
+        own.mountPages(pages)
+        signUpPage(pages, services)
+        registerConsumerPage(pages, services)
+        changePasswordPage(pages, services)
+      })
       own.mount(routes)
-      signUpPage(routes, services)
-      registerConsumerPage(routes, services)
-      changePasswordPage(routes, services)
     },
   }
 }

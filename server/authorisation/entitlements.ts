@@ -2,13 +2,14 @@
 import { randomUUID } from 'node:crypto'
 import type { Selectable, Transaction } from 'kysely'
 import { ensureUser, type NewUser } from '../authentication/users.ts'
-import { type Origin, recordChange } from '../observation/audit.ts'
+import { type Origin, recordChange, recordChanges } from '../observation/audit.ts'
 import { EntitlementAlreadyExists, Refusal, UserNotFoundByProviderAndUsername } from '../protocol/errors.ts'
 import { gather } from '../storage/gather.ts'
 import type { Storage } from '../storage/pool.ts'
 import type { Database, EntitlementTable } from '../storage/schema.ts'
 import { closeGranted, lockUser } from './entitlement-requests.ts'
 import type { HeldRoles } from './requirement.ts'
+import { synonymsOf } from './roles.ts'
 
 export interface Entitlement {
   readonly entitlementId: string
@@ -57,7 +58,7 @@ export interface Entitlements {
   grantAllTo(origin: Origin, user: NewUser, roles: readonly PlacedRole[]): Promise<Entitlement[]>
   /** Gives those of the roles that the user has not: all of it or nothing. */
   grantMissing(origin: Origin, userId: string, roles: readonly PlacedRole[], process: GrantingProcess): Promise<void>
-  /** Takes an entitlement from its user, whoever it is where none is named; of two calls at once one revokes it. */
+  /** Takes an entitlement, and the same role under its other names, from its user, whoever it is where none is named; of two calls at once one revokes it. */
   revoke(origin: Origin, entitlement: Revoked): Promise<Revocation>
   /** How many entitlements there are of each role name, at all banks and in the system. */
   countsByRole(): Promise<ReadonlyMap<string, number>>
@@ -236,11 +237,23 @@ async function revoke(
       .executeTakeFirst()
     return other ? 'of another user' : 'unknown'
   }
-  await recordChange(transaction, origin, {
-    bankId: row.bank_id,
-    subject: 'entitlement',
-    subjectId: entitlementId,
-    change: { deleted: { user_id: row.user_id, role_name: row.role_name } },
-  })
+  // the same role under its other names goes with it: who takes one away means the role
+  const synonyms = await transaction
+    .deleteFrom('entitlement')
+    .where('bank_id', '=', row.bank_id)
+    .where('user_id', '=', row.user_id)
+    .where('role_name', 'in', synonymsOf(row.role_name))
+    .returningAll()
+    .execute()
+  await recordChanges(
+    transaction,
+    origin,
+    [row, ...synonyms].map(({ bank_id, entitlement_id, user_id, role_name }) => ({
+      bankId: bank_id,
+      subject: 'entitlement',
+      subjectId: entitlement_id,
+      change: { deleted: { user_id, role_name } },
+    })),
+  )
   return 'revoked'
 }

@@ -236,6 +236,12 @@ for (const [name, old] of Object.entries(renamed)) {
 /** The names under which a role may be held: its own and those of the other generation. */
 export const namesOf = (role: string): readonly string[] => namesakes.get(role) ?? [role]
 
+/** The names that mean the very same as a role, its own among them: who holds one has nothing to gain from another. */
+export const synonymsOf = (role: string): readonly string[] => {
+  const family = namesOf(role)
+  return family.filter((name) => namesOf(name).length === family.length)
+}
+
 const newest = new Map<string, string>()
 // where one role became two neither of them says what it allows
 for (const [name, old] of Object.entries(renamed))

@@ -33,7 +33,7 @@ export const atStartOnce = <T>(
  * settings are right: another password is replaced, and the user's tokens die with it; a lock or a deletion is undone.
  */
 export async function ensureAdministrator({ settings, storage }: Beginnings): Promise<void> {
-  const { adminUsername: username, adminPassword: password, adminConsumerKey: key } = settings
+  const { adminUsername: username, adminPassword: password, adminConsumerKey: key, adminEmail } = settings
   if (!username || !password || !key) return
   const provider = settings.localIdentityProvider
   // before the turn, for other nodes wait for its end
@@ -41,7 +41,8 @@ export async function ensureAdministrator({ settings, storage }: Beginnings): Pr
   const isRight = await isPassword(password, found?.password_hash ?? '')
   const passwordHash = isRight ? found!.password_hash! : await hashPassword(password)
   await atStartOnce(storage, async (transaction) => {
-    await ensureAdministratorUser(transaction, { provider, username, password, passwordHash })
+    const email = adminEmail ?? (username.includes('@') ? username.toLowerCase() : '')
+    await ensureAdministratorUser(transaction, { provider, username, email, password, passwordHash })
     await ensureConsumer(transaction, key, 'Administration')
   })
 }
@@ -52,6 +53,7 @@ const named = (db: Kysely<Database>, provider: string, username: string) =>
 interface Administrator {
   provider: string
   username: string
+  email: string
   password: string
   /** one of the password's, and the user's own where they have the password already */
   passwordHash: string
@@ -59,13 +61,13 @@ interface Administrator {
 
 async function ensureAdministratorUser(
   transaction: Transaction<Database>,
-  { provider, username, password, passwordHash }: Administrator,
+  { provider, username, email, password, passwordHash }: Administrator,
 ): Promise<void> {
   await restoreRetiredName(transaction, provider, username)
   const created = await createUser(transaction, atStart, {
     provider,
     username,
-    email: username.includes('@') ? username : '',
+    email,
     firstName: '',
     lastName: '',
     passwordHash,
@@ -73,8 +75,21 @@ async function ensureAdministratorUser(
   })
   if (created) return
   const row = await named(transaction, provider, username).forUpdate().executeTakeFirstOrThrow()
-  const usable = { wrong_passwords: 0, locked_at: null, deleted_at: null, is_validated: true }
-  if (row.wrong_passwords !== 0 || row.locked_at !== null || row.deleted_at !== null || !row.is_validated) {
+  const isElsewhere = email !== '' && row.email !== email
+  const usable = {
+    wrong_passwords: 0,
+    locked_at: null,
+    deleted_at: null,
+    is_validated: true,
+    ...(isElsewhere && { email }),
+  }
+  if (
+    isElsewhere ||
+    row.wrong_passwords !== 0 ||
+    row.locked_at !== null ||
+    row.deleted_at !== null ||
+    !row.is_validated
+  ) {
     await transaction.updateTable('app_user').set(usable).where('user_id', '=', row.user_id).execute()
     await recordChange(transaction, atStart, {
       bankId: '',

@@ -1,5 +1,5 @@
 /** Metrics: a row about every call, written off the way of the call, read by the operations, deleted when it is old. */
-import { setTimeout } from 'node:timers/promises'
+import { setTimeout as delay } from 'node:timers/promises'
 import { isDatabaseUnavailable, type Storage } from '../storage/pool.ts'
 import type { Log } from './log.ts'
 import { type MetricQueries, metricQueries } from './metric-queries.ts'
@@ -41,7 +41,8 @@ export interface Metrics extends MetricQueries {
 }
 
 const second = 1000
-const hour = 3600 * second
+const minute = 60 * second
+const hour = 60 * minute
 
 /** Rows in one statement. */
 const batch = 1000
@@ -76,7 +77,7 @@ export function metrics(storage: Storage, { keptDays }: { keptDays: number | nul
       all += deleted
       if (deleted < portion) return all
       // calls come first
-      await setTimeout(100, undefined, { ref: false })
+      await delay(100, undefined, { ref: false })
     }
   }
 
@@ -104,6 +105,8 @@ export function metrics(storage: Storage, { keptDays }: { keptDays: number | nul
         deleteExpired().catch((err) => log.warn({ err }, 'metrics that are too old could not be deleted'))
       const timers = [
         setInterval(() => void (buffer.waiting > 0 && buffer.flush()), second).unref(),
+        // a node may be started anew more often than every hour
+        setTimeout(expire, minute).unref(),
         setInterval(expire, hour).unref(),
       ]
       return async () => {

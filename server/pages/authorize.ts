@@ -5,8 +5,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { PendingRequest, RequestTokens } from '../authentication/oauth1/tokens.ts'
 import { inLocale, type Locale, type Localised } from '../protocol/languages.ts'
+import { sentForm } from './form.ts'
 import { type Failed, failure, type LogInParts, logInByForm, logInFields, otherPages } from './log-in.ts'
-import { formTargetOf, html, localeOf, sendPage } from './page.ts'
+import { formTargetOf, html, leadsTo, localeOf, sendPage } from './page.ts'
 
 interface Parts extends LogInParts {
   requestTokens: RequestTokens
@@ -32,12 +33,13 @@ const problems: Record<'none' | Exclude<PendingRequest['outcome'], 'open'>, Loca
 }
 
 export function authorizePage(routes: FastifyInstance, parts: Parts): void {
-  routes.get('/oauth/authorize', async (request, reply) => {
+  const served = { operationId: 'oauth1Authorize', prefix: '', path: '/oauth/authorize' }
+  routes.get('/oauth/authorize', { config: { served } }, async (request, reply) => {
     const locale = localeOf(request)
     const { oauth_token: token = '' } = request.query as Record<string, string>
     return showForm(reply, 200, locale, token, await pending(parts, token))
   })
-  routes.post('/oauth/authorize', (request, reply) => decide(request, reply, parts))
+  routes.post('/oauth/authorize', { config: { served } }, (request, reply) => decide(request, reply, parts))
 }
 
 const pending = ({ requestTokens }: Parts, token: unknown): Promise<PendingRequest> | 'none' =>
@@ -45,13 +47,15 @@ const pending = ({ requestTokens }: Parts, token: unknown): Promise<PendingReque
 
 async function decide(request: FastifyRequest, reply: FastifyReply, parts: Parts) {
   const locale = localeOf(request)
-  const form = new URLSearchParams(String(request.body ?? ''))
+  const form = sentForm(request)
   const token = form.get('oauth_token') ?? ''
   const found = await pending(parts, token)
   if (found === 'none' || found.outcome !== 'open') return showForm(reply, 400, locale, token, found)
   const say = (text: Localised) => inLocale(text, locale)
-  if (form.get('decision') !== 'allow')
+  if (form.get('decision') !== 'allow') {
+    await parts.requestTokens.refuse(token)
     return sendPage(reply, 200, locale, { title: say(texts.refused), content: html`<p>${say(texts.refusedText)}</p>` })
+  }
 
   const login = await logInByForm(parts, form, request.ip)
   if ('failed' in login) return showForm(reply, login.failed.status, locale, token, found, login.failed)
@@ -82,6 +86,7 @@ function showForm(
     title: say(texts.title),
     content: html`${failure(locale, failed)}
 <p><strong>${found.appName}</strong> ${say(texts.asks)}</p>
+${found.callback === 'oob' ? '' : leadsTo(locale, found.callback)}
 <form method="post" action="authorize?locale=${locale}">
 <input type="hidden" name="oauth_token" value="${token}">
 ${logInFields(locale, failed)}

@@ -9,7 +9,7 @@ import { assertStrong } from '../operations/user/new-user.ts'
 import { Refusal } from '../protocol/errors.ts'
 import { inLocale, type Localised } from '../protocol/languages.ts'
 import type { Services } from '../protocol/services.ts'
-import { type Field, fieldOf, foreignForm, isFromHere, type Problem, problemOf, problemWith, sentForm } from './form.ts'
+import { type Field, fieldOf, type Problem, problemOf, problemWith, sentForm } from './form.ts'
 import { changePasswordPath, type Failed, failure, logInByForm, logInFields } from './log-in.ts'
 import { html, localeOf, sendPage } from './page.ts'
 
@@ -47,7 +47,6 @@ export function changePasswordPage(routes: FastifyInstance, parts: Parts): void 
 
 async function change(request: FastifyRequest, reply: FastifyReply, parts: Parts): Promise<FastifyReply> {
   const sent = sentForm(request)
-  if (!isFromHere(request)) return show(request, reply, foreignForm)
   try {
     const login = await logInByForm({ ...parts, provider: parts.settings.localIdentityProvider }, sent, request.ip)
     if ('failed' in login) return show(request, reply, undefined, login.failed)

@@ -1,10 +1,10 @@
 /** Forms of pages: their fields, what was sent in them, and what is wrong with it. */
-import type { FastifyRequest } from 'fastify'
+import type { FastifyRequest, onRequestHookHandler } from 'fastify'
 import type { TSchema } from 'typebox'
 import { bodyReader } from '../protocol/body.ts'
 import type { Refusal } from '../protocol/errors.ts'
 import { inLocale, type Locale, type Localised } from '../protocol/languages.ts'
-import { type Html, html } from './page.ts'
+import { type Html, html, localeOf, sendPage } from './page.ts'
 
 export interface Field {
   name: string
@@ -50,20 +50,34 @@ export const problemOf = (locale: Locale, problem: Problem | undefined): Html | 
   problem ? html`<p class="error" id="error" role="alert">${inLocale(problem.text, locale)}</p>` : ''
 
 /**
- * Whether a form comes from this server. Nobody is logged in on these pages, so that another server could only send what
- * its own users could send as well; it is refused all the same (Fetch Metadata, `Sec-Fetch-Site`).
+ * Lets only those forms pass that come from pages of this server. On most pages nobody is logged in, so that another server
+ * could only send what its own users could send as well; it is refused all the same, by what browsers say of a request
+ * (Fetch Metadata, and `Origin` where they are too old for it; our own pages send `null` there).
  */
-export const isFromHere = ({ headers }: FastifyRequest): boolean =>
-  ['same-origin', 'none', undefined].includes(headers['sec-fetch-site'] as string | undefined)
+export const refuseForeignForms =
+  (publicUrl: () => string): onRequestHookHandler =>
+  (request, reply, done) => {
+    if (request.method !== 'POST' || isFromHere(request, publicUrl())) return done()
+    const locale = localeOf(request)
+    sendPage(reply, 403, locale, {
+      title: inLocale(texts.foreign, locale),
+      content: html`<p>${inLocale(texts.foreignHelp, locale)}</p>`,
+    })
+  }
 
-/** What is said of a form that does not. */
-export const foreignForm: Problem = {
-  text: {
-    en: 'This form did not come from this page. Please fill it in again.',
-    es: 'Este formulario no procede de esta página. Rellénelo de nuevo.',
+const texts = {
+  foreign: { en: 'This form did not come from this page', es: 'Este formulario no procede de esta página' },
+  foreignHelp: {
+    en: 'Please open the page again and fill it in there.',
+    es: 'Abra de nuevo la página y rellénelo allí.',
   },
-  field: undefined,
-  status: 403,
+} satisfies Record<string, Localised>
+
+function isFromHere({ headers, host }: FastifyRequest, publicUrl: string): boolean {
+  const { 'sec-fetch-site': site, origin } = headers
+  if (site) return site === 'same-origin' || site === 'none'
+  if (!origin || origin === 'null') return true
+  return URL.canParse(origin) && [host, new URL(publicUrl).host].includes(new URL(origin).host)
 }
 
 export const sentForm = ({ body }: FastifyRequest): URLSearchParams => new URLSearchParams(String(body ?? ''))

@@ -52,7 +52,7 @@ export async function logInByForm(
   const password = form.get('password') ?? ''
   const failed = (problem: Localised, status: Failed['status']) => ({ failed: { problem, status, username } })
   // nobody has such ones, and PostgreSQL cannot look for a NUL
-  if (username.includes('\0') || password.length > 512) return failed(texts.wrong, 401)
+  if (username.includes('\0') || username.length > 512 || password.length > 512) return failed(texts.wrong, 401)
   try {
     await addressLimits.assertBelow('failed login', address)
     const login = await users.logIn(provider, username, password)

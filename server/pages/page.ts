@@ -113,6 +113,10 @@ export function sendPage(reply: FastifyReply, status: number, locale: Locale, pa
   return reply.code(status).headers(headers).send(text)
 }
 
+/** Whose application it is that asks can only be told by where it is: its name is what its developer calls it. */
+export const leadsTo = (locale: Locale, address: string): Html =>
+  html`<p>${inLocale({ en: 'It leads back to', es: 'Después volverá a' }, locale)} <code>${formTargetOf(address)}</code></p>`
+
 /** What {@link pageOf} must be told, so that the browser follows a redirect to that address after a form. */
 export function formTargetOf(address: string): string {
   const { protocol, origin } = new URL(address)

@@ -10,17 +10,7 @@ import { NewConsumerV510, registerOwn } from '../operations/consumer/consumer-v5
 import { Refusal } from '../protocol/errors.ts'
 import { inLocale, type Locale, type Localised } from '../protocol/languages.ts'
 import type { Services } from '../protocol/services.ts'
-import {
-  type Field,
-  fieldOf,
-  foreignForm,
-  isFromHere,
-  type Problem,
-  problemOf,
-  problemWith,
-  readForm,
-  sentForm,
-} from './form.ts'
+import { type Field, fieldOf, type Problem, problemOf, problemWith, readForm, sentForm } from './form.ts'
 import { type Failed, failure, logInByForm, logInFields, otherPages } from './log-in.ts'
 import { html, localeOf, sendPage } from './page.ts'
 
@@ -90,7 +80,6 @@ export function registerConsumerPage(routes: FastifyInstance, parts: Parts): voi
 
 async function register(request: FastifyRequest, reply: FastifyReply, parts: Parts): Promise<FastifyReply> {
   const sent = sentForm(request)
-  if (!isFromHere(request)) return show(request, reply, sent, foreignForm)
   try {
     const body = readForm(NewConsumerV510, fields, sent, { enabled: true }) as Static<typeof NewConsumerV510>
     const login = await logInByForm({ ...parts, provider: parts.settings.localIdentityProvider }, sent, request.ip)

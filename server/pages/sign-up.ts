@@ -5,17 +5,7 @@ import { type NewUserV200, NewUserV200 as Schema, signUp } from '../operations/u
 import { DuplicateUsername, InvalidStrongPasswordFormat, Refusal } from '../protocol/errors.ts'
 import { inLocale, type Locale, type Localised } from '../protocol/languages.ts'
 import type { Services } from '../protocol/services.ts'
-import {
-  type Field,
-  fieldOf,
-  foreignForm,
-  isFromHere,
-  type Problem,
-  problemOf,
-  problemWith,
-  readForm,
-  sentForm,
-} from './form.ts'
+import { type Field, fieldOf, type Problem, problemOf, problemWith, readForm, sentForm } from './form.ts'
 import { signUpPath } from './log-in.ts'
 import { html, localeOf, sendPage } from './page.ts'
 
@@ -64,7 +54,6 @@ export function signUpPage(routes: FastifyInstance, parts: Parts): void {
   routes.get(signUpPath, { config: { served } }, async (request, reply) => show(request, reply))
   routes.post(signUpPath, { config: { served } }, async (request, reply) => {
     const sent = sentForm(request)
-    if (!isFromHere(request)) return show(request, reply, sent, foreignForm)
     try {
       await parts.addressLimits.count('sign-up', request.ip)
       const { username } = await signUp(parts, originOf(request), readForm(Schema, fields, sent) as NewUserV200)

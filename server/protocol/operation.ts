@@ -75,8 +75,8 @@ export interface Declaration<
    * not look at them; `errors` says how their lack is refused
    */
   rolesCheckedByHandler?: Requirement
-  /** of a list: `limit` is the default limit, null for none */
-  paging?: { limit: number | null }
+  /** of a list: `limit` is the default limit, null for none, and `most` the largest that can be asked for */
+  paging?: { limit: number | null; most?: number }
   request?: Request
   response: Response
   /** of a success */

@@ -5,7 +5,7 @@ import { readPage } from './paging.ts'
 
 const refused = (query: Record<string, string>, locale: 'en_GB' | 'es_ES' = 'en_GB'): string => {
   try {
-    readPage(query, null)
+    readPage(query, { limit: null })
   } catch (error) {
     if (error instanceof Refusal) return error.text(locale)
     throw error
@@ -16,10 +16,10 @@ const refused = (query: Record<string, string>, locale: 'en_GB' | 'es_ES' = 'en_
 describe('a page', () => {
   test('is by default everything from the start, newest first', () => {
     const all = { limit: null, offset: 0, sortDirection: 'desc', fromDate: null, toDate: null }
-    expect(readPage({}, null)).toEqual(all)
-    expect(readPage({}, 50)).toEqual({ ...all, limit: 50 })
+    expect(readPage({}, { limit: null })).toEqual(all)
+    expect(readPage({}, { limit: 50 })).toEqual({ ...all, limit: 50 })
     const empty = { limit: '', offset: '', sort_direction: '', from_date: '', to_date: '' }
-    expect(readPage(empty, null)).toEqual(all)
+    expect(readPage(empty, { limit: null })).toEqual(all)
   })
 
   test('is what the query asks for', () => {
@@ -30,7 +30,7 @@ describe('a page', () => {
       from_date: '2013-01-21T23:08:00.000Z',
       to_date: '2018-03-09',
     }
-    expect(readPage(query, 50)).toEqual({
+    expect(readPage(query, { limit: 50 })).toEqual({
       limit: 10,
       offset: 20,
       sortDirection: 'asc',
@@ -50,7 +50,7 @@ describe('a page', () => {
         ] as const) {
           const value = Number(text)
           const isGood = /^[0-9]+$/.test(text) && value >= least && value <= 2 ** 31 - 1
-          if (isGood) expect(readPage({ [name]: text }, null)[name]).toBe(value)
+          if (isGood) expect(readPage({ [name]: text }, { limit: null })[name]).toBe(value)
           else expect(refused({ [name]: text })).toContain(`<- ${code}: `)
         }
       }),
@@ -86,4 +86,9 @@ describe('a page', () => {
       'OBP-10016: Los parámetros de filtro de la URL son incorrectos.  <- OBP-10025: El valor del parámetro obp_limit es incorrecto. Envíe un entero positivo (=>1).',
     )
   })
+})
+
+test('a list may have a largest limit, which is asked for and no more', () => {
+  expect(readPage({ limit: '10' }, { limit: 5, most: 10 }).limit).toBe(10)
+  expect(() => readPage({ limit: '11' }, { limit: 5, most: 10 })).toThrow(Refusal)
 })

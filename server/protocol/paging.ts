@@ -33,12 +33,15 @@ export const wrongFilter = (entry: ErrorEntry, detail: Localised = { en: '', es:
  * Reads the page that a query asks for; an empty value counts as absent.
  * @throws Refusal OBP-10016 with the first of OBP-10023, 10026, 10025 and 10024 that applies, in that order
  */
-export function readPage(query: Readonly<Record<string, string>>, defaultLimit: number | null): Page {
+export function readPage(
+  query: Readonly<Record<string, string>>,
+  { limit: defaultLimit, most }: { limit: number | null; most?: number },
+): Page {
   return {
     sortDirection: sortDirection(query.sort_direction),
     fromDate: date(query.from_date),
     toDate: date(query.to_date),
-    limit: query.limit ? integerFilter(query.limit, 1, InvalidLimit) : defaultLimit,
+    limit: query.limit ? integerFilter(query.limit, 1, InvalidLimit, most) : defaultLimit,
     offset: query.offset ? integerFilter(query.offset, 0, InvalidOffset) : 0,
   }
 }
@@ -58,8 +61,8 @@ function date(text: string | undefined): Instant | null {
 }
 
 /** The whole number that a parameter holds. @throws Refusal OBP-10016 with the error given */
-export function integerFilter(text: string, least: number, error: ErrorEntry): number {
+export function integerFilter(text: string, least: number, error: ErrorEntry, most = 2_147_483_647): number {
   const number = Number(text)
-  if (!/^\d+$/.test(text) || number < least || number > 2_147_483_647) throw wrongFilter(error)
+  if (!/^\d+$/.test(text) || number < least || number > most) throw wrongFilter(error)
   return number
 }

@@ -107,7 +107,7 @@ export function serve(operation: Operation, { connector, services, ways, logFail
     const call: Call<string, unknown, 'optional'> = {
       path: values,
       query,
-      page: (paging && readPage(query, paging.limit)) as Page,
+      page: (paging && readPage(query, paging)) as Page,
       body,
       bank: bank as undefined,
       user: caller?.user ?? null,

@@ -7,6 +7,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import draft06 from 'ajv/dist/refs/json-schema-draft-06.json' with { type: 'json' }
 import ajvDraft04 from 'ajv-draft-04'
 import ajvFormats from 'ajv-formats'
+import { RE2JS } from 're2js'
 import type { Localised } from '../protocol/languages.ts'
 
 /** Characters of the longest schema, as it is kept. */
@@ -22,9 +23,21 @@ const longestName = 100
 const addFormats = ajvFormats as unknown as (ajv: object) => void
 const Draft04 = ajvDraft04 as unknown as typeof Ajv
 
+/**
+ * The patterns of schemas, matched in time that grows with the text only: one that backtracks could hold up every call. Look
+ * around and references back are not known to it, and refused with the schema.
+ */
+const linear = Object.assign(
+  (pattern: string) => {
+    const compiled = RE2JS.compile(RE2JS.translateRegExp(pattern))
+    return { test: (text: string) => compiled.test(text), toString: () => pattern }
+  },
+  { code: 'linear' },
+)
+
 // strict would refuse schemas that are valid; own properties, or every object has `toString`
 const options = (allErrors: boolean) =>
-  ({ strict: false, ownProperties: true, allErrors, verbose: true, logger: false }) as const
+  ({ strict: false, ownProperties: true, allErrors, verbose: true, logger: false, code: { regExp: linear } }) as const
 
 /** The drafts, by what their `$schema` contains. */
 const drafts: readonly [RegExp, (allErrors: boolean) => object][] = [

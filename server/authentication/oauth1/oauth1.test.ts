@@ -451,7 +451,9 @@ describe('the page', () => {
     const refused = await submit(token, { username, password: testPassword, decision: 'refuse' })
     expect(refused.status).toBe(200)
     expect(await refused.text()).toContain('Access refused')
-    expect((await server.services.oauth1Tokens.find(token)).outcome).toBe('open')
+    // nobody else can allow it afterwards
+    expect((await server.services.oauth1Tokens.find(token)).outcome).toBe('unknown')
+    expect((await submit(token, { username, password: testPassword, decision: 'allow' })).status).toBe(400)
   })
 
   test('names the application in its policy, so that the browser follows the redirect', async () => {

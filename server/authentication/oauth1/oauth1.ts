@@ -155,9 +155,12 @@ async function signedByConsumer(
  */
 export function isCallbackOf({ redirectUrl }: Pick<SigningConsumer, 'redirectUrl'>, callback: string): boolean {
   if (callback === 'oob') return true
-  if (redirectUrl === '' || callback.length > 2000 || !URL.canParse(callback)) return false
-  const own = new URL(redirectUrl)
-  const wanted = new URL(callback)
+  if (callback.length > 2000 || !URL.canParse(callback)) return false
+  // a consumer that came by OpenID Connect may have several, with blanks between them
+  return redirectUrl.split(' ').some((own) => URL.canParse(own) && leadsTo(new URL(own), new URL(callback)))
+}
+
+function leadsTo(own: URL, wanted: URL): boolean {
   const isSamePlace = own.protocol === wanted.protocol && own.host === wanted.host && wanted.username === ''
   const isBareOrigin = own.pathname === '/' && own.search === '' && own.host !== ''
   return isSamePlace && wanted.hash === '' && (isBareOrigin || own.pathname === wanted.pathname)

@@ -65,7 +65,8 @@ export function assertWellFormed(parameters: Parameters, more: readonly string[]
   const absent = [...always, ...more].filter((name) => parameters[name] === undefined)
   if (absent.length > 0) throw missing(absent)
   const { oauth_version: version } = parameters
-  if (version !== undefined && version !== '1.0' && version !== '1') throw unknownVersion
+  // the package `oauth` shows 1.0A in its own example, which is the name of this revision
+  if (version !== undefined && !/^1(\.0a?)?$/i.test(version)) throw unknownVersion
   if (!Object.hasOwn(digests, parameters.oauth_signature_method!.toUpperCase())) throw unknownMethod
 }
 

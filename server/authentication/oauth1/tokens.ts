@@ -41,7 +41,12 @@ export type PendingRequest =
 /** What the page asks on which a user allows a request. */
 export interface RequestTokens {
   find(token: string): Promise<PendingRequest>
-  /** Binds an open request to a user. Null where it is not open, or somebody has allowed it already. */
+  /** Takes the user's refusal: the token is good for nothing any more. */
+  refuse(token: string): Promise<void>
+  /**
+   * Binds an open request to a user who has just logged in. Null where it is not open, somebody has allowed it already, or
+   * the user is not as they were when they logged in.
+   */
   authorise(
     token: string,
     login: { user: Pick<User, 'userId'>; passwordHash: string | null },
@@ -172,6 +177,14 @@ export function oauth1Tokens(
       if (row.is_expired || row.user_id !== null) return { outcome: 'expired' }
       if (!row.is_active) return { outcome: 'consumer inactive' }
       return { outcome: 'open', appName: row.app_name, callback: row.callback }
+    },
+
+    async refuse(token) {
+      await db
+        .deleteFrom('oauth1_request_token')
+        .where('token_hash', '=', hashOf(token))
+        .where('user_id', 'is', null)
+        .execute()
     },
 
     async authorise(token, { user: { userId }, passwordHash }) {

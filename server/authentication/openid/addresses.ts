@@ -8,3 +8,6 @@ export const discoveryUrl = (publicUrl: string): string => `${publicUrl}${openid
 
 /** Where the public keys are with which its tokens are verified. */
 export const keysUrl = (publicUrl: string): string => `${publicUrl}${openidPath}/jwks`
+
+/** Where a browser is logged out, as OBP's applications know it. */
+export const logoutPath = '/user_mgt/logout'

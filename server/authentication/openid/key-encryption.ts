@@ -1,6 +1,6 @@
 /** The key that is not in the database: with it the signing keys there are encrypted, and cookies are signed. */
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes, randomUUID } from 'node:crypto'
-import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { link, mkdir, open, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Settings } from '../../settings.ts'
 
@@ -24,6 +24,7 @@ export async function keyEncryption({
   dataDirectory,
 }: Pick<Settings, 'keyEncryptionKey' | 'dataDirectory'>): Promise<KeyEncryption> {
   const master = keyEncryptionKey ?? (await keptKey(dataDirectory))
+  const source = keyEncryptionKey ? 'KEY_ENCRYPTION_KEY' : `The key in ${dataDirectory}`
   const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', master, '', `fichero ${purpose}`, 32))
   const sealing = derive('signing keys')
   return {
@@ -42,7 +43,7 @@ export async function keyEncryption({
         return Buffer.concat([decipher.update(sealed.subarray(ivLength, -tagLength)), decipher.final()])
       } catch {
         throw new KeyEncryptionError(
-          'KEY_ENCRYPTION_KEY is not the key that the signing keys in the database were encrypted with.',
+          `${source} is not the key that the signing keys in the database were encrypted with.`,
         )
       }
     },
@@ -50,16 +51,36 @@ export async function keyEncryption({
   }
 }
 
+const keyLength = 32
+
+/** The key in the data directory, made where there is none: whole and on the disk before anybody sees it. */
 async function keptKey(directory: string): Promise<Buffer> {
   const path = join(directory, 'key-encryption.key')
-  const kept = () => readFile(path).catch(() => undefined)
-  const found = await kept()
-  if (found) return found
   await mkdir(directory, { recursive: true })
-  // whole or not there: a link appears at once, and to one of two processes it says that there is one already
+  const key = (await keyIn(path)) ?? (await makeKey(path, directory))
+  if (key.length !== keyLength) throw new KeyEncryptionError(`${path} does not hold a key: put back its backup.`)
+  return key
+}
+
+const keyIn = (path: string): Promise<Buffer | undefined> =>
+  readFile(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined
+    throw new KeyEncryptionError(`${path} cannot be read (${error.code}).`)
+  })
+
+async function makeKey(path: string, directory: string): Promise<Buffer> {
   const draft = `${path}.${randomUUID()}`
-  await writeFile(draft, randomBytes(32), { mode: 0o600, flag: 'wx' })
-  await link(draft, path).catch(() => {})
-  await rm(draft)
-  return readFile(path)
+  try {
+    await writeFile(draft, randomBytes(keyLength), { mode: 0o600, flag: 'wx', flush: true })
+    // to one of two processes it says that there is one already
+    await link(draft, path).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw error
+    })
+    await rm(draft)
+    const folder = await open(directory)
+    await folder.sync().finally(() => folder.close())
+    return await readFile(path)
+  } catch (error) {
+    throw new KeyEncryptionError(`${path} cannot be made (${(error as NodeJS.ErrnoException).code}).`)
+  }
 }

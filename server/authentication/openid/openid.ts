@@ -7,7 +7,7 @@ import type { Storage } from '../../storage/pool.ts'
 import type { Consumers } from '../consumers.ts'
 import type { Users } from '../users.ts'
 import { type AccessTokens, accessTokens } from './access-tokens.ts'
-import { openidPath } from './addresses.ts'
+import { logoutPath, openidPath } from './addresses.ts'
 import type { Endpoints } from './endpoints.ts'
 import type { KeyEncryption } from './key-encryption.ts'
 import type { SigningKeys } from './signing-keys.ts'
@@ -26,8 +26,10 @@ export interface OpenidParts {
 
 export interface Openid {
   readonly accessTokens: AccessTokens
-  /** Mounts the provider's endpoints, and the pages on the way of an authorisation. */
+  /** Mounts the provider's endpoints. */
   mount(routes: FastifyInstance): void
+  /** Mounts the pages on the way of an authorisation, and the way to the logout. */
+  mountPages(pages: FastifyInstance): void
 }
 
 export function openid(parts: OpenidParts): Openid {
@@ -46,13 +48,23 @@ export function openid(parts: OpenidParts): Openid {
   }
   return {
     accessTokens: tokens,
+    mountPages(pages) {
+      const url = `${openidPath}/interaction/:uid`
+      const config = { served: { operationId: 'openidInteraction', prefix: '', path: `${openidPath}/interaction` } }
+      pages.get(url, { config }, async (request, reply) => (await opening()).showInteraction(request, reply))
+      pages.post(url, { config }, async (request, reply) => (await opening()).decideInteraction(request, reply))
+      // where `GET /users/current/logout-link` leads
+      pages.get(logoutPath, async (request, reply) => {
+        const { locale } = request.query as { locale?: unknown }
+        const end = `${openidPath}/session/end`
+        return reply.redirect(typeof locale === 'string' ? `${end}?${new URLSearchParams({ locale })}` : end)
+      })
+    },
     mount(routes) {
-      const interaction = `${openidPath}/interaction/:uid`
-      routes.get(interaction, async (request, reply) => (await opening()).showInteraction(request, reply))
-      routes.post(interaction, async (request, reply) => (await opening()).decideInteraction(request, reply))
       routes.route({
         method: ['GET', 'HEAD', 'POST', 'PUT', 'DELETE'],
         url: `${openidPath}/*`,
+        config: { served: { operationId: 'openid', prefix: '', path: openidPath } },
         handler: async (request, reply) => (await opening()).provide(request, reply),
       })
     },

@@ -2,7 +2,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { ErrorOut, KoaContextWithOIDC } from 'oidc-provider'
 import { type Failed, failure, logInFields, otherPages } from '../../pages/log-in.ts'
-import { formTargetOf, Html, html, localeOf, type Page, pageOf } from '../../pages/page.ts'
+import { formTargetOf, Html, html, leadsTo, localeOf, type Page, pageOf } from '../../pages/page.ts'
 import { inLocale, type Locale, type Localised } from '../../protocol/languages.ts'
 
 export const texts = {
@@ -10,7 +10,10 @@ export const texts = {
   asks: { en: 'asks you to log in.', es: 'le pide que inicie sesión.' },
   cancel: { en: 'Cancel', es: 'Cancelar' },
   consent: { en: 'Allow access', es: 'Permitir el acceso' },
-  wants: { en: 'asks to act for you at this bank, and for:', es: 'solicita actuar en su nombre en este banco y:' },
+  wants: {
+    en: 'asks to act for you at this bank, and for:',
+    es: 'solicita actuar en su nombre en este banco y acceder a:',
+  },
   allow: { en: 'Allow', es: 'Permitir' },
   refuse: { en: 'Refuse', es: 'Denegar' },
   logout: { en: 'Log out', es: 'Cerrar sesión' },
@@ -18,6 +21,7 @@ export const texts = {
   stay: { en: 'Stay logged in', es: 'Mantener la sesión' },
   loggedOut: { en: 'Logged out', es: 'Sesión cerrada' },
   close: { en: 'You may close this page.', es: 'Puede cerrar esta página.' },
+  goOn: { en: 'Continue', es: 'Continuar' },
   problem: { en: 'This did not work', es: 'No se ha podido completar' },
   ended: {
     en: 'This login has ended. Go back to the application and start again.',
@@ -29,7 +33,7 @@ const scopeTexts: Record<string, Localised> = {
   openid: { en: 'your user id', es: 'su identificador de usuario' },
   email: { en: 'your e-mail address', es: 'su dirección de correo electrónico' },
   profile: { en: 'your name and user name', es: 'su nombre y su nombre de usuario' },
-  offline_access: { en: 'access while you are away', es: 'acceso cuando usted no esté presente' },
+  offline_access: { en: 'access while you are away', es: 'todo ello aunque usted no esté presente' },
 }
 
 // the rest of the address stays as it is
@@ -60,11 +64,15 @@ ${otherPages(locale)}`,
 
 export function consentPage(locale: Locale, { appName, redirectUri }: Asker, scopes: readonly string[]): Page {
   const say = (text: Localised) => inLocale(text, locale)
-  const items = scopes.map((scope) => html`<li>${scopeTexts[scope] ? say(scopeTexts[scope]) : scope}</li>`)
+  // every consent comes with refresh tokens, whatever is asked for
+  const items = [...new Set([...scopes, 'offline_access'])].map(
+    (scope) => html`<li>${scopeTexts[scope] ? say(scopeTexts[scope]) : scope}</li>`,
+  )
   return pageOf(locale, {
     title: say(texts.consent),
     content: html`<p><strong>${appName}</strong> ${say(texts.wants)}</p>
 <ul>${items}</ul>
+${leadsTo(locale, redirectUri)}
 <form method="post" action="?locale=${locale}">
 <button name="decision" value="allow">${say(texts.allow)}</button>
 <button class="quiet" name="decision" value="refuse">${say(texts.refuse)}</button>
@@ -109,6 +117,28 @@ export function showLoggedOut(context: KoaContextWithOIDC): void {
 /** The provider's words for developers: its error's name and description hold nothing secret. */
 export function showError(context: KoaContextWithOIDC, { error, error_description }: ErrorOut): void {
   show(context, problemPage(localeIn(context), [error, error_description].filter(Boolean).join(': ')))
+}
+
+/** Makes a page of the provider's own, which sends its form by a script, one with a button. */
+export function showWithoutScript(context: KoaContextWithOIDC): void {
+  const { body } = context
+  if (typeof body !== 'string' || !body.includes('<script')) return
+  const locale = localeIn(context)
+  // written by the provider, and escaped by it
+  const action = /<form method="post" action="([^"]*)"/.exec(body)?.[1] ?? ''
+  const inputs = body.match(/<input type="hidden"[^>]*>/g) ?? []
+  const isElsewhere = URL.canParse(action) && new URL(action).host !== context.host
+  show(
+    context,
+    pageOf(locale, {
+      title: inLocale(texts.goOn, locale),
+      content: html`<form method="post" action="${new Html(action)}">
+${inputs.map((input) => new Html(input))}
+<button>${inLocale(texts.goOn, locale)}</button>
+</form>`,
+      formTargets: isElsewhere ? [formTargetOf(action)] : [],
+    }),
+  )
 }
 
 function show(context: KoaContextWithOIDC, { headers, text }: Page) {

@@ -1,11 +1,12 @@
 /** The certified provider, configured for this server: what it offers, to whom, and for how long. */
 import type { JWK } from 'jose'
 import Provider, { type Adapter, type Configuration, type KoaContextWithOIDC } from 'oidc-provider'
+import { type Locale, localeNamed } from '../../protocol/languages.ts'
 import { newConsumerSecret } from '../consumers.ts'
 import type { AccessTokens } from './access-tokens.ts'
 import { type accounts, claimsOfScopes } from './accounts.ts'
 import type { Consents } from './consents.ts'
-import { confirmLogout, showError, showLoggedOut } from './pages.ts'
+import { confirmLogout, showError, showLoggedOut, showWithoutScript } from './pages.ts'
 import { signingAlgorithm } from './signing-keys.ts'
 
 export interface ProviderParts {
@@ -69,7 +70,7 @@ function configuration(parts: ProviderParts): Configuration {
       return remembered
     },
     interactions: {
-      url: (_context, { uid }) => `${new URL(issuer).pathname}/interaction/${uid}`,
+      url: (context, { uid }) => `${new URL(issuer).pathname}/interaction/${uid}${inLanguageOf(context)}`,
     },
     renderError: showError,
     features: {
@@ -111,10 +112,19 @@ function configuration(parts: ProviderParts): Configuration {
   }
 }
 
+/** What keeps the language that an application asks for: `locale`, or OpenID Connect's own `ui_locales`. */
+function inLanguageOf({ query, oidc }: KoaContextWithOIDC): string {
+  const [first = ''] = String(oidc.params?.ui_locales ?? '').split(' ')
+  const languages: Record<string, Locale> = { en: 'en_GB', es: 'es_ES' }
+  const locale = localeNamed(query.locale) ?? languages[first.slice(0, 2).toLowerCase()]
+  return locale ? `?locale=${locale}` : ''
+}
+
 /** Inside, a token is the id of its row; what leaves is its JWT. */
 function travelAsJwt({ accessTokens }: ProviderParts) {
   return async (context: KoaContextWithOIDC, next: () => Promise<void>) => {
     await next()
+    showWithoutScript(context)
     const body = context.body as Record<string, unknown> | undefined
     if (context.status !== 200 || typeof body !== 'object' || !context.oidc) return
     const { AccessToken, ClientCredentials } = context.oidc.entities

@@ -29,7 +29,7 @@ Autenticación obligatoria`,
   },
   tags: ['Metric', 'API'],
   roles: allOf('CanGetMetricsAtOneBank'),
-  paging: { limit: 50 },
+  paging: { limit: 50, most: 10_000 },
   response: field.object({ metrics: field.array(MetricV210) }),
   status: 200,
   errors: [

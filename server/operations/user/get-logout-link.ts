@@ -1,3 +1,4 @@
+import { logoutPath } from '../../authentication/openid/addresses.ts'
 import * as error from '../../protocol/errors.ts'
 import * as field from '../../protocol/fields.ts'
 import { operation } from '../../protocol/operation.ts'
@@ -21,5 +22,5 @@ Autenticación obligatoria`,
   status: 200,
   errors: [error.UserNotLoggedIn, error.UnknownError],
   example: { response: { link: 'https://api.example.com/user_mgt/logout' } },
-  handle: (_call, _connector, { publicUrl }) => ({ link: `${publicUrl()}/user_mgt/logout` }),
+  handle: (_call, _connector, { publicUrl }) => ({ link: publicUrl() + logoutPath }),
 })
