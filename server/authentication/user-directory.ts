@@ -246,7 +246,7 @@ async function forgetDeveloper(transaction: Transaction<Database>, userId: strin
   if (rows.length === 0) return
   await transaction
     .updateTable('audit_event')
-    .set({ change: sql`change #- '{created,developer_email}'` })
+    .set({ change: sql`change #- '{created,developerEmail}'` })
     .where('bank_id', '=', '')
     .where('subject', '=', 'consumer')
     .where(

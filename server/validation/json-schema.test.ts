@@ -144,3 +144,29 @@ describe('a body or a schema that is meant to do harm', () => {
     expect(english(text, { toString: 'x' })).toEqual([])
   })
 })
+
+describe('a pattern', () => {
+  const withPattern = (pattern: string) => ({ ...schema, properties: { name: { type: 'string', pattern } } })
+
+  test.each([
+    ['^\\d{3}-[A-Z]+$', '123-AB', '12-AB'],
+    ['^\\p{L}+$', 'Zoë', 'Zoë1'],
+    ['^\\u0041', 'Anna', 'Hanna'],
+    ['(?<year>\\d{4})', 'in 2026', 'in 26'],
+  ])('%s takes %j and not %j', (pattern, right, wrong) => {
+    expect(refusal(withPattern(pattern))).toEqual([])
+    const text = JSON.stringify(withPattern(pattern))
+    expect(english(text, { name: right })).toEqual([])
+    expect(english(text, { name: wrong })).toHaveLength(1)
+  })
+
+  test('that would make others try for ages is answered like any other', { timeout: 5000 }, () => {
+    const text = JSON.stringify(withPattern('^(a+)+$'))
+    expect(english(text, { name: `${'a'.repeat(10_000)}!` })).toHaveLength(1)
+    expect(english(text, { name: 'a'.repeat(10_000) })).toEqual([])
+  })
+
+  test.each(['^(?=a)', '(a)\\1', '('])('%s is refused with its schema', (pattern) => {
+    expect(refusal(withPattern(pattern)).length).toBeGreaterThan(0)
+  })
+})

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
@@ -33,4 +33,14 @@ test('without a key one is kept in the data directory, for its owner only: one, 
   expect(await readdir(dataDirectory)).toEqual(['key-encryption.key'])
   expect((await stat(join(dataDirectory, 'key-encryption.key'))).mode & 0o777).toBe(0o600)
   expect((await keyEncryption({ keyEncryptionKey: undefined, dataDirectory })).cookieKey).toBe(all[0]!.cookieKey)
+})
+
+test.each([0, 31, 33])('a key file of %i bytes is refused, and nothing is made in its place', async (length) => {
+  const root = await mkdtemp(join(tmpdir(), 'fichero-key-'))
+  onTestFinished(() => rm(root, { recursive: true }))
+  await mkdir(join(root, 'data'))
+  await writeFile(join(root, 'data', 'key-encryption.key'), Buffer.alloc(length))
+  await expect(keyEncryption({ keyEncryptionKey: undefined, dataDirectory: join(root, 'data') })).rejects.toThrow(
+    /does not hold a key: put back its backup\.$/,
+  )
 })

@@ -160,6 +160,84 @@ describe('the code flow', () => {
     })
   })
 
+  test('userinfo, introspection and revocation take the JWT, wherever it stands, and never the id in it', async () => {
+    const { tokens, app, userId } = await logIn()
+    const { jti } = decodeJwt(tokens.access_token)
+    const me = (access_token: string) =>
+      fetch(`${issuer}/me`, { method: 'POST', body: new URLSearchParams({ access_token }) })
+    expect(await (await me(tokens.access_token)).json()).toMatchObject({ sub: userId })
+    expect((await me(jti!)).status).toBe(401)
+    expect((await fetch(`${issuer}/me/`, { headers: { Authorization: `Bearer ${jti}` } })).status).toBe(401)
+    const ask = (what: 'introspection' | 'revocation', token: string) =>
+      fetch(`${issuer}/token/${what}`, {
+        method: 'POST',
+        headers: { Authorization: `Basic ${btoa(`${app.key}:${app.secret}`)}` },
+        body: new URLSearchParams({ token }),
+      })
+    expect(await (await ask('introspection', jti!)).json()).toEqual({ active: false })
+    expect(await (await ask('introspection', tokens.access_token)).json()).toMatchObject({ active: true })
+    await ask('revocation', jti!)
+    expect((await current(tokens.access_token)).status).toBe(200)
+    await ask('revocation', tokens.access_token)
+    await expectDead(tokens.access_token)
+  })
+
+  test('an app on a phone is called back by its own scheme', async () => {
+    const own = 'com.example.bank:/callback'
+    const app = await consumer('Public', own)
+    const config = await discover(app, client.None())
+    const verifier = client.randomPKCECodeVerifier()
+    const url = client.buildAuthorizationUrl(config, {
+      redirect_uri: own,
+      scope: 'openid',
+      code_challenge: await client.calculatePKCECodeChallenge(verifier),
+      code_challenge_method: 'S256',
+    })
+    const { username } = await server.user()
+    const browser = openBrowser(server.url)
+    const login = (await browser.open(url.href)) as Page
+    expect(login.headers.get('content-security-policy')).toContain("form-action 'self' com.example.bank:")
+    const consent = (await browser.submit(login, { username, password: testPassword, decision: 'login' })) as Page
+    expect(consent.text).toContain('<code>com.example.bank:</code>')
+    const back = (await browser.submit(consent, { decision: 'allow' })) as URL
+    expect(back.href).toMatch(/^com\.example\.bank:\/callback\?code=/)
+    const tokens = await client.authorizationCodeGrant(config, back, { pkceCodeVerifier: verifier })
+    expect((await current(tokens.access_token)).status).toBe(200)
+  })
+
+  test('the language that the application asks for is that of the pages', async () => {
+    const config = await discover(await consumer())
+    for (const asked of [{ ui_locales: 'es-ES en' }, { locale: 'es_ES' }] as Record<string, string>[]) {
+      const url = client.buildAuthorizationUrl(config, { redirect_uri: callback, scope: 'openid', ...asked })
+      const page = (await openBrowser(server.url).open(url.href)) as Page
+      expect(page.text).toContain('<html lang="es-ES">')
+      expect(page.text).toContain('Iniciar sesión')
+    }
+  })
+
+  test('what a request writes for a login that ends meanwhile does not count', async () => {
+    const { config, browser, userId, app, tokens } = await logIn()
+    const url = client.buildAuthorizationUrl(config, { redirect_uri: callback, scope: 'openid email profile' })
+    const codes: URL[] = []
+    const [, ...answers] = await Promise.all([
+      server.services.userDirectory.endLogins(origin, userId),
+      ...Array.from({ length: 20 }, () => browser.open(url.href)),
+    ])
+    for (const answer of answers) if (answer instanceof URL) codes.push(answer)
+    // whatever came of them, nothing of the session is left
+    for (const code of codes) await expect(client.authorizationCodeGrant(config, code)).rejects.toThrow()
+    await expectDead(tokens.access_token)
+    const after = (await browser.open(url.href)) as Page
+    expect(after.text).toContain('name="password"')
+    const { rows } = await server.storage.pool.query(
+      `select a.kind from openid_artifact a join app_user u using (user_id)
+       where u.user_id = $1 and a.client_id = $2
+         and a.login_mark = sha256(convert_to(coalesce(u.password_hash, '') || ' ' || u.login_generation, 'UTF8'))`,
+      [userId, app.key],
+    )
+    expect(rows).toEqual([])
+  })
+
   test('a customer is added and read with the token', async () => {
     const { tokens } = await logIn('Confidential', {
       roles: { 'gh.29.uk': ['CanCreateCustomer', 'CanCreateUserCustomerLink'] },
@@ -265,6 +343,11 @@ describe('what is refused', () => {
     openBrowser(server.url).open(
       `${issuer}/auth?${new URLSearchParams({ client_id: app.key, response_type: 'code', scope: 'openid', redirect_uri: callback, ...parameters })}`,
     )
+
+  test('what stands behind a comma in the redirect URL is no address of its own', async () => {
+    const app = await consumer('Confidential', `${callback}?x=1,https://evil.example.com/cb`)
+    expect(await ask(app, { redirect_uri: 'https://evil.example.com/cb' })).toMatchObject({ status: 400 })
+  })
 
   test('an address that the consumer does not have: no redirect', async () => {
     const app = await consumer()
@@ -498,8 +581,36 @@ test('logout asks, ends the session and its tokens, and leads back to the applic
   expect(await browser.open(again.href)).toMatchObject({ text: expect.stringContaining('name="password"') })
 })
 
+test('logout without a session needs no script either, in the language that is asked for', async () => {
+  for (const path of ['/openid/session/end?locale=es_ES', '/user_mgt/logout?locale=es_ES']) {
+    const browser = openBrowser(server.url)
+    const page = (await browser.open(server.url + path)) as Page
+    expect(page.status).toBe(200)
+    expect(page.text).not.toContain('<script')
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'none'")
+    expect(page.text).toContain('<button>Continuar</button>')
+    const xsrf = /name="xsrf" value="([^"]+)"/.exec(page.text)![1]!
+    const done = (await browser.open(`${issuer}/session/end/confirm`, { xsrf, logout: 'yes' })) as Page
+    expect(done.text).toMatch(/Logged out|Sesión cerrada/)
+  }
+})
+
 describe('registration', () => {
   const register = (body: object, at = server) => at.call('/openid/reg', { body })
+
+  test('follows the rule of consumers: an administrator enables it, unless the settings say otherwise', async () => {
+    const strict = await startTestServer({ allowClientRegistration: true, signUpsPerHour: 2 })
+    try {
+      const body = { client_name: 'Registered', redirect_uris: [callback] }
+      const answer = await register(body, strict)
+      expect(answer.status, answer.text).toBe(201)
+      expect(await strict.services.consumers.withKey(answer.body.client_id)).toMatchObject({ is_active: false })
+      // and an address cannot make any number of them
+      expect([(await register(body, strict)).status, (await register(body, strict)).status]).toEqual([201, 429])
+    } finally {
+      await strict.close()
+    }
+  })
 
   test('makes a real consumer, which logs users in', async () => {
     const answer = await register({ client_name: 'Registered', redirect_uris: [callback], contacts: ['a@example.com'] })

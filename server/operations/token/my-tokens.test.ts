@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { auditOf, testConsumerId } from '../../testing/audit.ts'
 import { expectDeclared } from '../../testing/declared.ts'
-import { startTestServer, type TestServer, testPassword } from '../../testing/server.ts'
+import { startTestServer, type TestServer, testPassword, testPasswordHash } from '../../testing/server.ts'
 import { deleteConsumerTokens } from './delete-consumer-tokens.ts'
 import { deleteCurrentToken } from './delete-current-token.ts'
 import { deleteMyToken } from './delete-my-token.ts'
@@ -97,6 +97,36 @@ describe('deleteMyTokens', () => {
       change: { updated: { logins: '(ended)' } },
     })
     expect(await works(await logIn(user.username))).toBe(true)
+  })
+})
+
+describe('logins of other kinds', () => {
+  const signed = async (userId: string) => {
+    const tokens = server.services.oauth1Tokens
+    const consumer = await tokens.consumer('test-consumer')
+    const requested = await tokens.request(consumer!.consumerId, 'oob')
+    const allowed = await tokens.authorise(requested.token, { user: { userId }, passwordHash: testPasswordHash })
+    const issued = await tokens.exchange(requested.token, allowed!.verifier, consumer!.consumerId)
+    return { token: issued!.token, isThere: async () => (await tokens.session(issued!.token)) !== null }
+  }
+
+  test.each([
+    ['/my/tokens', 'by their user'],
+    ['/users/USER/tokens', 'by an administrator'],
+    ['/management/consumers/CONSUMER/tokens', 'at their consumer'],
+  ])('end too: DELETE %s, %s', async (path) => {
+    const admin = await server.user({ '': ['CanDeleteUserTokens', 'CanDeleteConsumerTokens'] })
+    const user = await server.user()
+    const login = await signed(user.userId)
+    expect(await login.isThere()).toBe(true)
+    const as = path === '/my/tokens' ? user.token : admin.token
+    const at = path.replace('USER', user.userId).replace('CONSUMER', consumerId)
+    const answers = await Promise.all([remove(at, as), remove(at, as)])
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([
+      204,
+      expect.toSatisfy((status) => [204, 401].includes(status)),
+    ])
+    expect(await login.isThere()).toBe(false)
   })
 })
 

@@ -61,6 +61,23 @@ describe('what becomes of what a deleted user had', () => {
     ])
   })
 
+  test('the metrics no longer say whose calls and from where they were, and their applications not whose address', async () => {
+    const user = await server.user()
+    const email = `${user.username}@example.com`
+    const consumer = await server.call('/obp/v5.1.0/my/consumers', {
+      token: user.token,
+      body: { app_name: 'Desk', description: 'x', developer_email: email, enabled: false },
+    })
+    expect(consumer.status, consumer.text).toBe(201)
+    await server.services.metrics.flush()
+    const calls = `select count(*)::int as count from metric where user_id = $1 and source_ip is not null`
+    expect((await run(calls, user.userId))[0].count).toBeGreaterThan(0)
+    await remove(user.userId, token)
+    expect((await run(calls, user.userId))[0].count).toBe(0)
+    for (const table of ['consumer', 'audit_event', 'metric'])
+      expect(JSON.stringify(await run(`select * from ${table}`))).not.toContain(email)
+  })
+
   test('nobody else is given the name', async () => {
     const username = `taken.${crypto.randomUUID().slice(0, 8)}`
     const { body: created } = await signUp(username)
