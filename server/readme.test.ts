@@ -25,7 +25,7 @@ test('log in, add a customer, read it back, CRM events', async () => {
   expect(calls).toHaveLength(4)
   let token = ''
   for (const { command, answer } of calls) {
-    const { stdout } = spawnSync('sh', ['-c', command.replace('http://localhost:8080', fichero.url)], {
+    const { stdout } = spawnSync('sh', ['-c', command.replace('http://127.0.0.1:8080', fichero.url)], {
       encoding: 'utf8',
       env: { ...process.env, TOKEN: token },
     })

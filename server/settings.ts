@@ -244,7 +244,7 @@ export const settingList = {
   }),
   usersNeedValidation: setting('USERS_NEED_VALIDATION', flag, {
     default: 'false',
-    meaning: 'users who sign up cannot log in until `app_user.is_validated` is set; no call sets it yet',
+    meaning: 'users who sign up cannot log in until an administrator validates them (`PUT /management/users/USER_ID`)',
   }),
   consumersEnabledByDefault: setting('CONSUMERS_ENABLED_BY_DEFAULT', flag, {
     default: 'false',
@@ -276,7 +276,7 @@ export const settingList = {
   }),
   allowClientRegistration: setting('ALLOW_CLIENT_REGISTRATION', flag, {
     default: 'false',
-    meaning: 'let anybody register a consumer by OpenID Connect dynamic client registration',
+    meaning: 'let anybody register a consumer by OpenID Connect dynamic client registration; it is enabled as those that users register for themselves',
   }),
   tokenLifetimeHours: setting('TOKEN_LIFETIME_HOURS', integer(1, 87_600), {
     default: '672',

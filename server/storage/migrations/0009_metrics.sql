@@ -1,4 +1,4 @@
--- One row a call. No personal data: who called is an id, and the path is the operation's, with only the bank filled in.
+-- One row a call. Who called is an id and an address, and the path is the operation's, with only the bank filled in.
 -- bank_id is '' for a call outside any bank, or one that was refused before its bank was looked for.
 create table metric (
   bank_id        text collate "C" not null,
