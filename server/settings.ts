@@ -276,7 +276,8 @@ export const settingList = {
   }),
   allowClientRegistration: setting('ALLOW_CLIENT_REGISTRATION', flag, {
     default: 'false',
-    meaning: 'let anybody register a consumer by OpenID Connect dynamic client registration; it is enabled as those that users register for themselves',
+    meaning:
+      'let anybody register a consumer by OpenID Connect dynamic client registration; it is enabled as those that users register for themselves',
   }),
   tokenLifetimeHours: setting('TOKEN_LIFETIME_HOURS', integer(1, 87_600), {
     default: '672',
