@@ -18,6 +18,11 @@ export interface Caller {
   readonly consumer: Consumer
   /** of the DirectLogin token, where the call came with one */
   readonly tokenId?: string
+  /**
+   * Of credentials that are good once: fulfilled when they are spent, rejected with a Refusal where they were before. Nothing
+   * may be changed or answered until then.
+   */
+  readonly spent?: Promise<void>
   /** what the way in has to say in the answer's headers */
   readonly answerHeaders?: Readonly<Record<string, string>>
 }

@@ -6,6 +6,7 @@ import type { Storage } from '../storage/pool.ts'
 import type { Database } from '../storage/schema.ts'
 import type { Session } from './caller.ts'
 import { createConsumer, newConsumerSecret } from './consumers.ts'
+import { type SessionRow, sessionColumns, sessionOf } from './session-row.ts'
 import { createUser } from './users.ts'
 
 /** Who calls, as an identity provider says it. Both names have 1 to 255 characters. */
@@ -41,20 +42,13 @@ export function foreignSessions(
     lookups,
     name: 'session_of_foreign_user',
     text: `
-      select asked.place, u.user_id, u.provider, u.username, u.email, u.wrong_passwords, u.locked_at, u.deleted_at,
-             c.consumer_id, c.app_name, c.is_active
+      select asked.place, ${sessionColumns}
       from unnest($1::text[], $2::text[], $3::text[]) with ordinality as asked(provider, username, client_id, place)
       join app_user u on u.provider = asked.provider and u.username = asked.username
       join provider_consumer p on p.provider = asked.provider and p.client_id = asked.client_id
       join consumer c on c.consumer_id = p.consumer_id`,
     parts: ({ provider, username, clientId }) => [provider, username, clientId],
-    shape: (row: SessionRow) => ({
-      user: { userId: row.user_id, provider: row.provider, username: row.username, email: row.email },
-      consumer: { consumerId: row.consumer_id, appName: row.app_name },
-      isConsumerActive: row.is_active,
-      isUserDeleted: row.deleted_at !== null,
-      isUserLocked: row.locked_at !== null || row.wrong_passwords >= wrongPasswordsUntilLocked,
-    }),
+    shape: (row: SessionRow) => sessionOf(row, { wrongPasswordsUntilLocked }),
   })
 
   // of first calls at once on this node, one writes and the others wait for it without a connection
@@ -123,17 +117,4 @@ async function ensureConsumer(
     subjectId: consumer_id,
     change: { created: { provider, client_id: clientId } },
   })
-}
-
-interface SessionRow {
-  user_id: string
-  provider: string
-  username: string
-  email: string
-  wrong_passwords: number
-  locked_at: string | null
-  deleted_at: string | null
-  consumer_id: string
-  app_name: string
-  is_active: boolean
 }

@@ -5,6 +5,7 @@ import { gatherOne } from '../storage/gather.ts'
 import type { Storage } from '../storage/pool.ts'
 import type { Instant } from '../storage/schema.ts'
 import type { Session } from './caller.ts'
+import { type SessionRow, sessionColumns, sessionOf } from './session-row.ts'
 
 // OBP's tokens look like a JWT with an empty payload, and some clients look at the three parts
 const form = `${Buffer.from('{"alg":"HS256"}').toString('base64url')}.${Buffer.from('{"":""}').toString('base64url')}.`
@@ -33,8 +34,7 @@ export function tokens(
     lookups,
     name: 'session_of_token',
     text: `
-      select asked.place, t.token_id, u.user_id, u.provider, u.username, u.email, u.wrong_passwords, u.locked_at,
-             u.deleted_at, c.consumer_id, c.app_name, c.is_active
+      select asked.place, t.token_id, ${sessionColumns}
       from unnest($1::bytea[]) with ordinality as asked(token_hash, place)
       join login_token t on t.token_hash = asked.token_hash
       -- left, though both are always there: else the few consumers are read first, and the rest again for each of them
@@ -42,13 +42,9 @@ export function tokens(
       left join consumer c on c.consumer_id = t.consumer_id
       where t.expires_at > now()`,
     parts: (hash) => [hash],
-    shape: (row: SessionRow) => ({
-      user: { userId: row.user_id, provider: row.provider, username: row.username, email: row.email },
-      consumer: { consumerId: row.consumer_id, appName: row.app_name },
+    shape: (row: TokenRow) => ({
+      ...sessionOf(row, { wrongPasswordsUntilLocked }),
       tokenId: row.token_id,
-      isConsumerActive: row.is_active,
-      isUserDeleted: row.deleted_at !== null,
-      isUserLocked: row.locked_at !== null || row.wrong_passwords >= wrongPasswordsUntilLocked,
     }),
   })
   return {
@@ -96,16 +92,6 @@ export function tokens(
   }
 }
 
-interface SessionRow {
+interface TokenRow extends SessionRow {
   token_id: string
-  user_id: string
-  provider: string
-  username: string
-  email: string
-  wrong_passwords: number
-  locked_at: string | null
-  deleted_at: string | null
-  consumer_id: string
-  app_name: string
-  is_active: boolean
 }

@@ -133,36 +133,41 @@ export function userDirectory({ db }: Storage, { wrongPasswordsUntilLocked, loca
       return toRecord(row)
     })
 
+  const find: UserDirectory['find'] = async (
+    { userId, provider, username, email, isDeleted, isLocked: locked, role },
+    page,
+  ) => {
+    const { by, direction } = page?.order ?? { by: 'created_date', direction: 'asc' }
+    const rows = await db
+      .selectFrom('app_user')
+      .selectAll()
+      .$if(userId !== undefined, (query) => query.where('user_id', '=', userId!))
+      .$if(provider !== undefined, (query) => query.where('provider', '=', provider!))
+      .$if(username !== undefined, (query) => query.where('username', '=', username!))
+      .$if(email !== undefined, (query) => query.where(sql`lower(email)`, '=', email!.toLowerCase()))
+      .$if(isDeleted === true, (query) => query.where('deleted_at', 'is not', null))
+      .$if(isDeleted === false, (query) => query.where('deleted_at', 'is', null))
+      .$if(locked === true, (query) => query.where(isLocked))
+      .$if(locked === false, (query) => query.where((builder) => builder.not(isLocked(builder))))
+      .$if(role !== undefined, (query) =>
+        query.where('user_id', 'in', (held) =>
+          held
+            .selectFrom('entitlement')
+            .select('entitlement.user_id')
+            .where('role_name', 'in', role!.names)
+            .$if(role!.bankId !== undefined, (at) => at.where('bank_id', '=', role!.bankId!)),
+        ),
+      )
+      .orderBy(userOrders[by], direction)
+      .orderBy('user_id')
+      .$if(page?.limit != null, (query) => query.limit(page!.limit!))
+      .$if(page !== undefined, (query) => query.offset(page!.offset))
+      .execute()
+    return rows.map(toRecord)
+  }
+
   return {
-    async find({ userId, provider, username, email, isDeleted, isLocked: locked, role }, page) {
-      const { by, direction } = page?.order ?? { by: 'created_date', direction: 'asc' }
-      const rows = await db
-        .selectFrom('app_user')
-        .selectAll()
-        .$if(userId !== undefined, (query) => query.where('user_id', '=', userId!))
-        .$if(provider !== undefined, (query) => query.where('provider', '=', provider!))
-        .$if(username !== undefined, (query) => query.where('username', '=', username!))
-        .$if(email !== undefined, (query) => query.where(sql`lower(email)`, '=', email!.toLowerCase()))
-        .$if(isDeleted === true, (query) => query.where('deleted_at', 'is not', null))
-        .$if(isDeleted === false, (query) => query.where('deleted_at', 'is', null))
-        .$if(locked === true, (query) => query.where(isLocked))
-        .$if(locked === false, (query) => query.where((builder) => builder.not(isLocked(builder))))
-        .$if(role !== undefined, (query) =>
-          query.where('user_id', 'in', (held) =>
-            held
-              .selectFrom('entitlement')
-              .select('entitlement.user_id')
-              .where('role_name', 'in', role!.names)
-              .$if(role!.bankId !== undefined, (at) => at.where('bank_id', '=', role!.bankId!)),
-          ),
-        )
-        .orderBy(userOrders[by], direction)
-        .orderBy('user_id')
-        .$if(page?.limit != null, (query) => query.limit(page!.limit!))
-        .$if(page !== undefined, (query) => query.offset(page!.offset))
-        .execute()
-      return rows.map(toRecord)
-    },
+    find,
 
     lock: (origin, userId) => change(origin, userId, { locked_at: sql<Instant>`now()` }, { updated: { locked: true } }),
 
@@ -177,7 +182,7 @@ export function userDirectory({ db }: Storage, { wrongPasswordsUntilLocked, loca
         { updated: { is_validated: true } },
         { onlyWhere: (row) => row('is_validated', '=', false) },
       )
-      return changed ?? (await this.find({ userId, isDeleted: false }))[0] ?? null
+      return changed ?? (await find({ userId, isDeleted: false }))[0] ?? null
     },
 
     endLogins: (origin, userId) =>

@@ -101,8 +101,12 @@ export function listenForPrometheus(port: number, { answer }: Prometheus): Promi
   const server = createServer(async (request, response) => {
     const isKnown = request.url?.split('?', 1)[0] === '/metrics' && ['GET', 'HEAD'].includes(request.method!)
     if (!isKnown) return response.writeHead(404).end()
-    const { status, headers, body } = await answer(request.headers.authorization)
-    response.writeHead(status, headers).end(body)
+    try {
+      const { status, headers, body } = await answer(request.headers.authorization)
+      response.writeHead(status, headers).end(body)
+    } catch {
+      response.writeHead(500).end()
+    }
   })
   return new Promise((resolve, reject) => {
     server.once('error', reject)

@@ -33,10 +33,13 @@ const texts = {
     es: 'Un administrador debe habilitar la aplicación antes de que alguien pueda iniciar sesión con ella.',
   },
   id: { en: 'Consumer id', es: 'Identificador del consumidor' },
-  key: { en: 'Consumer key, which is also the client id', es: 'Clave de consumidor, que es también el client id' },
+  key: {
+    en: 'Consumer key, which is also the client id',
+    es: 'Clave de consumidor, que es también el identificador de cliente (client id)',
+  },
   secret: {
     en: 'Consumer secret, which is also the client secret',
-    es: 'Secreto de consumidor, que es también el client secret',
+    es: 'Secreto de consumidor, que es también el secreto de cliente (client secret)',
   },
 } satisfies Record<string, Localised>
 
@@ -47,7 +50,7 @@ const fields: readonly Field[] = [
     label: { en: 'Kind', es: 'Tipo' },
     choices: {
       Confidential: { en: 'on a server (has a secret)', es: 'en un servidor (tiene secreto)' },
-      Public: { en: 'in a browser or an app', es: 'en un navegador o una app' },
+      Public: { en: 'in a browser or an app', es: 'en un navegador o una aplicación móvil' },
     },
     autocomplete: 'off',
   },
@@ -64,7 +67,7 @@ const fields: readonly Field[] = [
     label: { en: 'Redirect URL', es: 'URL de redirección' },
     hint: {
       en: 'Where browsers are sent back to after a login.',
-      es: 'Adónde vuelven los navegadores tras iniciar sesión.',
+      es: 'Dirección a la que se redirige al usuario tras iniciar sesión.',
     },
     type: 'url',
     autocomplete: 'url',

@@ -44,6 +44,8 @@ export function serve(operation: Operation, { connector, services, ways, logFail
   const bindBank = bind(connector, ['getBank'], logFailure)
   const readBody = operation.request && bodyReader(operation.request)
   const hasJson = operation.verb === 'POST' || operation.verb === 'PUT'
+  // roles that come just in time are written
+  const onlyReads = operation.verb === 'GET' && !services.settings.createJustInTimeEntitlements
   const write = serializer(operation)
 
   /** @throws Refusal OBP-10018 */
@@ -90,36 +92,47 @@ export function serve(operation: Operation, { connector, services, ways, logFail
     }
     request.origin = origin
 
-    if (!caller || operation.addressLimit || services.settings.useConsumerLimits)
-      await countCall(request, reply, prefix, caller?.consumer.consumerId, bankId)
+    const answering = async () => {
+      if (!caller || operation.addressLimit || services.settings.useConsumerLimits)
+        await countCall(request, reply, prefix, caller?.consumer.consumerId, bankId)
 
-    const bank = bankLookup ? existing(await bankLookup, bankId) : undefined
-    if (bank) request.bankId = bank.bankId
+      const bank = bankLookup ? existing(await bankLookup, bankId) : undefined
+      if (bank) request.bankId = bank.bankId
 
-    const heldAt = (place = bankId): Promise<HeldRoles> =>
-      caller ? services.access.heldBy(caller, place) : Promise.resolve(nothingHeld)
-    if (roles && !caller) assertRoles(roles, nothingHeld, bankId)
-    if (roles && caller) await services.access.assertAllowed(caller, roles, bankId, origin)
+      const heldAt = (place = bankId): Promise<HeldRoles> =>
+        caller ? services.access.heldBy(caller, place) : Promise.resolve(nothingHeld)
+      if (roles && !caller) assertRoles(roles, nothingHeld, bankId)
+      if (roles && caller) await services.access.assertAllowed(caller, roles, bankId, origin)
 
-    if (hasJson && rules?.jsonSchema) await assertFits(rules.jsonSchema, request.body as Buffer | undefined)
-    const body = readBody?.(request.body as Buffer | undefined)
+      if (hasJson && rules?.jsonSchema) await assertFits(rules.jsonSchema, request.body as Buffer | undefined)
+      const body = readBody?.(request.body as Buffer | undefined)
 
-    const call: Call<string, unknown, 'optional'> = {
-      path: values,
-      query,
-      page: (paging && readPage(query, paging)) as Page,
-      body,
-      bank: bank as undefined,
-      user: caller?.user ?? null,
-      consumer: caller?.consumer ?? null,
-      tokenId: caller?.tokenId ?? null,
-      roles: heldAt,
-      origin,
-      locale: localeNamed(query.locale) ?? 'en_GB',
-      prefix,
+      const call: Call<string, unknown, 'optional'> = {
+        path: values,
+        query,
+        page: (paging && readPage(query, paging)) as Page,
+        body,
+        bank: bank as undefined,
+        user: caller?.user ?? null,
+        consumer: caller?.consumer ?? null,
+        tokenId: caller?.tokenId ?? null,
+        roles: heldAt,
+        origin,
+        locale: localeNamed(query.locale) ?? 'en_GB',
+        prefix,
+      }
+      return operation.handle(call, bindAll(origin), services)
     }
-    const answer = await operation.handle(call, bindAll(origin), services)
-    return sendJson(request, reply, operation.status, operation.status === 204 ? '' : write(answer))
+    const send = (answer: unknown) =>
+      sendJson(request, reply, operation.status, operation.status === 204 ? '' : write(answer))
+
+    if (!caller?.spent) return send(await answering())
+    // what only reads goes on meanwhile; who sends credentials a second time gets nothing of it
+    if (!onlyReads) await caller.spent
+    const answer = answering()
+    answer.catch(() => {})
+    await caller.spent
+    return send(await answer)
   }
 }
 

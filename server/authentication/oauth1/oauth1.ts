@@ -77,9 +77,13 @@ async function identifySigned(
   const { signer, tokenSecret } = session
   const keys = { consumerSecret: signer.secret, certificate: signer.certificate, tokenSecret }
   if (!isSignatureRight(baseStringOf(request, publicUrl(), parameters), parameters, keys)) throw invalidSignature
+  const caller = admit(session)
   // after the signature, so that nobody spends the nonces of others
-  if (!(await nonces.spend(parameters))) throw usedNonce
-  return admit(session)
+  const spent = nonces.spend(parameters).then((isFresh) => {
+    if (!isFresh) throw refusalOf(usedNonce)
+  })
+  spent.catch(() => {})
+  return { ...caller, spent }
 }
 
 /** `POST /oauth/initiate` (RFC 5849 2.1). */

@@ -5,6 +5,7 @@ import { gatherOne } from '../../storage/gather.ts'
 import type { Storage } from '../../storage/pool.ts'
 import type { Instant } from '../../storage/schema.ts'
 import type { Session, User } from '../caller.ts'
+import { type SessionRow, sessionColumns, sessionOf } from '../session-row.ts'
 
 const hashOf = (token: string) => hash('sha256', token, 'buffer')
 /** 40 characters, as OBP's are; 240 random bits. */
@@ -65,17 +66,7 @@ export interface OAuth1Tokens extends RequestTokens {
   session(token: string): Promise<SignedSession | null>
 }
 
-interface SessionRow {
-  user_id: string
-  provider: string
-  username: string
-  email: string
-  wrong_passwords: number
-  locked_at: string | null
-  deleted_at: string | null
-  consumer_id: string
-  app_name: string
-  is_active: boolean
+interface SignedRow extends SessionRow {
   consumer_key: string
   consumer_secret: string
   client_certificate: string
@@ -91,20 +82,15 @@ export function oauth1Tokens(
     lookups,
     name: 'session_of_oauth1_token',
     text: `
-      select asked.place, t.secret, u.user_id, u.provider, u.username, u.email, u.wrong_passwords, u.locked_at, u.deleted_at,
-             c.consumer_id, c.app_name, c.is_active, c.consumer_key, c.consumer_secret, c.client_certificate, c.redirect_url
+      select asked.place, t.secret, ${sessionColumns}, c.consumer_key, c.consumer_secret, c.client_certificate, c.redirect_url
       from unnest($1::bytea[]) with ordinality as asked(token_hash, place)
       join oauth1_access_token t on t.token_hash = asked.token_hash
       left join app_user u on u.user_id = t.user_id
       left join consumer c on c.consumer_id = t.consumer_id
       where t.expires_at > now()`,
     parts: (hash) => [hash],
-    shape: (row: SessionRow) => ({
-      user: { userId: row.user_id, provider: row.provider, username: row.username, email: row.email },
-      consumer: { consumerId: row.consumer_id, appName: row.app_name },
-      isConsumerActive: row.is_active,
-      isUserDeleted: row.deleted_at !== null,
-      isUserLocked: row.locked_at !== null || row.wrong_passwords >= wrongPasswordsUntilLocked,
+    shape: (row: SignedRow) => ({
+      ...sessionOf(row, { wrongPasswordsUntilLocked }),
       signer: {
         consumerId: row.consumer_id,
         key: row.consumer_key,

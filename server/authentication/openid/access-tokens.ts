@@ -4,6 +4,7 @@ import { gatherOne } from '../../storage/gather.ts'
 import type { Storage } from '../../storage/pool.ts'
 import type { TrustedIssuer } from '../bearer/trusted-issuer.ts'
 import type { Session } from '../caller.ts'
+import { type SessionRow, sessionColumns, sessionOf } from '../session-row.ts'
 import { hashOfId, loginMarkInSql } from './marks.ts'
 import { type SigningKeys, signingAlgorithm } from './signing-keys.ts'
 
@@ -45,7 +46,7 @@ export function accessTokens(
     if (!key) throw new errors.JWKSNoMatchingKey()
     return key
   }
-  const sessionOf = sessions(storage, wrongPasswordsUntilLocked)
+  const sessionOfId = sessions(storage, wrongPasswordsUntilLocked)
   return {
     async write({ jti, accountId, clientId = '', scope, remainingTTL }) {
       const { issuer, audience } = addresses()
@@ -82,7 +83,7 @@ export function accessTokens(
       consumerClaim: 'client_id',
       provider,
       name: 'obp-oidc',
-      callerOf: async ({ jti }) => (jti === undefined ? null : sessionOf(jti)),
+      callerOf: async ({ jti }) => (jti === undefined ? null : sessionOfId(jti)),
     },
   }
 }
@@ -107,8 +108,7 @@ const sessions = ({ lookups }: Storage, wrongPasswordsUntilLocked: number) =>
     lookups,
     name: 'session_of_openid_token',
     text: `
-      select asked.place, u.user_id, u.provider, u.username, u.email, u.wrong_passwords, u.locked_at,
-             u.deleted_at, c.consumer_id, c.app_name, c.is_active
+      select asked.place, ${sessionColumns}
       from unnest($1::bytea[]) with ordinality as asked(id_hash, place)
       join openid_artifact t on t.kind = 'AccessToken' and t.id_hash = asked.id_hash
       join openid_artifact g on g.kind = 'Grant' and g.id_hash = t.grant_hash
@@ -118,24 +118,5 @@ const sessions = ({ lookups }: Storage, wrongPasswordsUntilLocked: number) =>
         and g.expires_at > now()
         and t.login_mark = ${loginMarkInSql}`,
     parts: (id) => [hashOfId(id)],
-    shape: (row: SessionRow) => ({
-      user: { userId: row.user_id, provider: row.provider, username: row.username, email: row.email },
-      consumer: { consumerId: row.consumer_id, appName: row.app_name },
-      isConsumerActive: row.is_active,
-      isUserDeleted: row.deleted_at !== null,
-      isUserLocked: row.locked_at !== null || row.wrong_passwords >= wrongPasswordsUntilLocked,
-    }),
+    shape: (row: SessionRow) => sessionOf(row, { wrongPasswordsUntilLocked }),
   })
-
-interface SessionRow {
-  user_id: string
-  provider: string
-  username: string
-  email: string
-  wrong_passwords: number
-  locked_at: string | null
-  deleted_at: string | null
-  consumer_id: string
-  app_name: string
-  is_active: boolean
-}
