@@ -57,7 +57,7 @@ async function change(request: FastifyRequest, reply: FastifyReply, parts: Parts
       return show(request, reply, { text: texts.meanwhile, field: undefined, status: 409 })
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    return show(request, reply, problemWith(error, [newPassword], newPassword.name))
+    return show(request, reply, problemWith(error, [newPassword], newPassword.name), undefined, sent)
   }
   const locale = localeOf(request)
   return sendPage(reply, 200, locale, {
@@ -66,14 +66,20 @@ async function change(request: FastifyRequest, reply: FastifyReply, parts: Parts
   })
 }
 
-function show(request: FastifyRequest, reply: FastifyReply, problem?: Problem, failed?: Failed): FastifyReply {
+function show(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  problem?: Problem,
+  failed?: Failed,
+  sent = new URLSearchParams(),
+): FastifyReply {
   const locale = localeOf(request)
   return sendPage(reply, problem?.status ?? failed?.status ?? 200, locale, {
     title: inLocale(texts.title, locale),
     content: html`${problemOf(locale, problem)}${failure(locale, failed)}
 <form method="post" action="?locale=${locale}" novalidate>
-${logInFields(locale, failed)}
-${fieldOf(locale, newPassword, new URLSearchParams(), problem)}
+${logInFields(locale, failed, sent.get('username') ?? failed?.username)}
+${fieldOf(locale, newPassword, sent, problem)}
 <button>${inLocale(texts.title, locale)}</button>
 </form>`,
     inLanguage: (other) => `?locale=${other}`,

@@ -70,11 +70,11 @@ export async function logInByForm(
 export const failure = (locale: Locale, failed: Failed | undefined): Html =>
   failed ? html`<p class="error" id="error" role="alert">${inLocale(failed.problem, locale)}</p>` : html``
 
-/** The two fields, inside a form. */
-export function logInFields(locale: Locale, failed: Failed | undefined): Html {
+/** The two fields, inside a form; the name that was typed is shown again, the password never. */
+export function logInFields(locale: Locale, failed: Failed | undefined, username = failed?.username ?? ''): Html {
   const described = failed ? html` aria-describedby="error" aria-invalid="true"` : html``
   return html`<label for="username">${inLocale(texts.username, locale)}</label>
-<input id="username" name="username" autocomplete="username" autocapitalize="none" spellcheck="false" value="${failed?.username ?? ''}"${described}>
+<input id="username" name="username" autocomplete="username" autocapitalize="none" spellcheck="false" value="${username}"${described}>
 <label for="password">${inLocale(texts.password, locale)}</label>
 <input id="password" name="password" type="password" autocomplete="current-password"${described}>`
 }

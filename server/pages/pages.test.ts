@@ -251,6 +251,7 @@ describe('changing a password', () => {
     const page = await send(path, fields)
     expect([page.status, words(page.text)]).toEqual([400, expect.stringContaining(english)])
     expect(page.text).toMatch(/id="new_password"[^>]*aria-invalid="true"/)
+    expect(page.text).toContain(`value="${username}"`)
     expect(words((await send(`${path}?locale=es_ES`, fields)).text)).toContain(spanish)
     expect((await logIn(username, testPassword)).status).toBe(201)
   })

@@ -113,7 +113,7 @@ function show(
 ${fields.map((field) => fieldOf(locale, field, sent, problem))}
 <fieldset>
 <legend>${say(texts.yours)}</legend>
-${logInFields(locale, failed)}
+${logInFields(locale, failed, sent.get('username') ?? '')}
 </fieldset>
 <button>${say(texts.register)}</button>
 </form>

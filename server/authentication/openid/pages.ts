@@ -110,6 +110,7 @@ export function showLoggedOut(context: KoaContextWithOIDC): void {
     pageOf(locale, {
       title: inLocale(texts.loggedOut, locale),
       content: html`<p>${inLocale(texts.close, locale)}</p>`,
+      inLanguage,
     }),
   )
 }
@@ -131,7 +132,7 @@ export function showWithoutScript(context: KoaContextWithOIDC): void {
   show(
     context,
     pageOf(locale, {
-      title: inLocale(texts.goOn, locale),
+      title: inLocale(context.oidc?.route === 'end_session' ? texts.logout : texts.goOn, locale),
       content: html`<form method="post" action="${new Html(action)}">
 ${inputs.map((input) => new Html(input))}
 <button>${inLocale(texts.goOn, locale)}</button>

@@ -16,3 +16,4 @@ create unique index app_user_by_retired_name on app_user (retired_name) where re
 create index app_user_by_age on app_user (created_at, user_id);
 
 create index user_customer_link_by_user on user_customer_link (user_id);
+create index entitlement_by_role on entitlement (role_name);
