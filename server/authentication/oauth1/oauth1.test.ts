@@ -208,6 +208,22 @@ describe('what is refused at initiate', () => {
 })
 
 describe('a verifier', () => {
+  test('is not given to who logged in with a password that was changed since, or was locked or deleted', async () => {
+    const { authorise } = server.services.oauth1Tokens
+    const { userDirectory } = server.services
+    const requested = async () => tokenOf((await initiate()).text).key
+    const changed = await server.user()
+    const login = asLogin(changed.userId)
+    await server.storage.db.transaction().execute((t) => setPassword(t, origin, changed.userId, 'another'))
+    expect(await authorise(await requested(), login)).toBeNull()
+    for (const end of [userDirectory.lock, userDirectory.delete]) {
+      const { userId } = await server.user()
+      await end(origin, userId)
+      expect(await authorise(await requested(), asLogin(userId))).toBeNull()
+    }
+    expect(await authorise(await requested(), asLogin((await server.user()).userId))).not.toBeNull()
+  })
+
   test('is good once, for its own token, and its own consumer', async () => {
     const { userId } = await server.user()
     const mine = tokenOf((await initiate()).text)

@@ -39,7 +39,8 @@ export function endpoints(parts: OpenidParts, accessTokens: AccessTokens): Endpo
     decideInteraction: (request, reply) => loginsOfRequest.run(new Map(), () => decide(request, reply)),
     async provide(request, reply) {
       const { addressLimits } = parts
-      await addressLimits.assertBelow('failed login', request.ip)
+      // what anybody may read, such as the public keys, is not where secrets are tried
+      if (request.method === 'POST') await addressLimits.assertBelow('failed login', request.ip)
       const answer = (await provider()).callback()
       const incoming = await replayed(request)
       if (isRegistration(request)) await addressLimits.count('sign-up', request.ip)
