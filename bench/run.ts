@@ -110,8 +110,8 @@ try {
   console.error(error)
   process.exitCode = 1
 }
-await leave.disposeAsync()
 if (figures.length > 0) {
   console.log(`${generator}, ${connections} connections, ${rounds} rounds, Node.js ${process.versions.node}`)
   console.log(table(figures))
 }
+await leave.disposeAsync()
