@@ -49,7 +49,7 @@ export function resourceDocOf(
   settings: DocumentationSettings,
 ): ResourceDoc {
   const { example } = operation
-  const roles = operation.roles ?? operation.rolesCheckedByHandler
+  const roles = rolesOf(operation)
   const markdown = descriptionOf(operation, locale)
   const hasResponse = operation.status !== 204 && example.response !== undefined && example.response !== null
   return {
@@ -67,15 +67,20 @@ export function resourceDocOf(
     tags: operation.tags,
     ...(example.request !== undefined && { typed_request_body: typedBody(example.request) }),
     ...(hasResponse && { typed_success_response_body: typedBody(example.response) }),
-    ...(roles && {
-      roles: roles.roles.map((role) => ({ role, requires_bank_id: roleNamed(role)?.requiresBankId ?? false })),
-    }),
+    ...(roles.length > 0 && { roles }),
     is_featured: settings.featuredApis.includes(operation.name),
     special_instructions: '',
     specified_url: specifiedUrlOf(operation, version),
     connector_methods: settings.showUsedConnectorMethods ? operation.uses.map((method) => `obp.${method}`) : [],
   }
 }
+
+/** The roles that documentation shows of an operation. */
+export const rolesOf = ({ roles, rolesCheckedByHandler }: Operation): { role: string; requires_bank_id: boolean }[] =>
+  ((roles ?? rolesCheckedByHandler)?.roles ?? []).map((role) => ({
+    role,
+    requires_bank_id: roleNamed(role)?.requiresBankId ?? false,
+  }))
 
 /**
  * What an operation says it can answer, made to agree with what the pipeline does: OBP-20001 where a login is needed,

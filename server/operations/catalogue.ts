@@ -45,8 +45,11 @@ import { getFeatures } from './discovery/get-features.ts'
 import { getOAuth2ServerJwksUris } from './discovery/get-oauth2-server-jwks-uris.ts'
 import { getOAuth2ServerWellKnown } from './discovery/get-oauth2-server-well-known.ts'
 import { suggestedSessionTimeout } from './discovery/suggested-session-timeout.ts'
+import { getResourceDoc } from './documentation/get-resource-doc.ts'
+import { getResourceDocsIndex } from './documentation/get-resource-docs-index.ts'
 import { getResourceDocsObp } from './documentation/get-resource-docs-obp.ts'
 import { getResourceDocsObpV400 } from './documentation/get-resource-docs-obp-v400.ts'
+import { getResourceDocsSearchTerms } from './documentation/get-resource-docs-search-terms.ts'
 import { getScannedApiVersions } from './documentation/get-scanned-api-versions.ts'
 import { getScannedApiVersionsV600 } from './documentation/get-scanned-api-versions-v600.ts'
 import { root } from './documentation/root.ts'
@@ -159,6 +162,9 @@ export const catalogue: readonly Operation[] = [
   getScannedApiVersionsV600,
   getResourceDocsObp,
   getResourceDocsObpV400,
+  getResourceDocsIndex,
+  getResourceDocsSearchTerms,
+  getResourceDoc,
   // user
   createUser,
   getCurrentUser,

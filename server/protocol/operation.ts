@@ -8,7 +8,7 @@ import type { Kind } from '../limits/addresses.ts'
 import type { Origin } from '../observation/audit.ts'
 import type { ErrorEntry } from './errors.ts'
 import type { Locale, Localised } from './languages.ts'
-import type { Page } from './paging.ts'
+import type { Page, Paging } from './paging.ts'
 import type { Services } from './services.ts'
 import type { Prefix, Version } from './versions.ts'
 
@@ -63,6 +63,8 @@ export interface Declaration<
   summary: Localised
   /** Markdown */
   description: Localised
+  /** the id of the operation that is meant to be called instead, which need not be here yet */
+  supersededBy?: string
   /** the first one is the group that documentation shows it in */
   tags: readonly [string, ...string[]]
   /** `required` (the default) refuses anonymous callers; `optional` still refuses wrong credentials */
@@ -75,8 +77,7 @@ export interface Declaration<
    * not look at them; `errors` says how their lack is refused
    */
   rolesCheckedByHandler?: Requirement
-  /** of a list: `limit` is the default limit, null for none, and `most` the largest that can be asked for */
-  paging?: { limit: number | null; most?: number }
+  paging?: Paging
   request?: Request
   response: Response
   /** of a success */

@@ -38,14 +38,14 @@ export function resourceDocs({ path, query }: Asked, { documentation }: Services
 type Asked = Pick<Call<'/resource-docs/API_VERSION/obp', unknown, 'optional'>, 'path' | 'query'>
 
 /** Takes `v1.4.0` and `OBPv1.4.0`. @throws Refusal OBP-00027 */
-function versionNamed(name: string): Prefix {
+export function versionNamed(name: string): Prefix {
   const version = prefixes.find((prefix) => name === prefix || name === `OBP${prefix}`)
   if (!version) throw new error.Refusal(error.InvalidApiVersion, ` ${name}`)
   return version
 }
 
 /** `language` is the older name of `locale` and counts where that is absent. @throws Refusal OBP-10041 */
-function localeOf({ locale, language }: Readonly<Record<string, string>>): Locale {
+export function localeOf({ locale, language }: Readonly<Record<string, string>>): Locale {
   const name = locale || language
   if (!name) return 'en_GB'
   const known = localeNamed(name)
