@@ -1,4 +1,5 @@
 /** All that there is to know about one operation: its resource doc, and what a person or a form needs besides. */
+import { documentedErrors } from '../protocol/documented-errors.ts'
 import { inLocale, type Locale } from '../protocol/languages.ts'
 import type { Operation } from '../protocol/operation.ts'
 import type { Paging } from '../protocol/paging.ts'
@@ -6,13 +7,7 @@ import { type Prefix, prefixes, sameRoute, servedUnder } from '../protocol/versi
 import { ownText } from './description.ts'
 import { type JsonSchema, jsonSchemaOf } from './json-schema.ts'
 import { toHtml } from './markdown.ts'
-import {
-  type DocumentationSettings,
-  documentedErrors,
-  type ResourceDoc,
-  resourceDocOf,
-  rolesOf,
-} from './resource-doc.ts'
+import { type DocumentationSettings, type ResourceDoc, resourceDocOf, rolesOf } from './resource-doc.ts'
 
 export interface OperationDocument extends ResourceDoc {
   /** the text of the operation itself, in HTML, without the lists of fields that follow it in `description` */

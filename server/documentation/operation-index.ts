@@ -1,8 +1,9 @@
 /** What a tree of operations and a search over them need, and no more: the small forms of the documentation. */
+import { documentedErrors } from '../protocol/documented-errors.ts'
 import { inLocale, type Locale, type Localised } from '../protocol/languages.ts'
 import type { Operation } from '../protocol/operation.ts'
 import type { Prefix } from '../protocol/versions.ts'
-import { type DocumentationSettings, documentedErrors, rolesOf, specifiedUrlOf } from './resource-doc.ts'
+import { type DocumentationSettings, rolesOf, specifiedUrlOf } from './resource-doc.ts'
 
 /** An operation as a tree shows it. */
 export interface IndexEntry {
