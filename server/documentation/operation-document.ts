@@ -3,8 +3,9 @@ import { documentedErrors } from '../protocol/documented-errors.ts'
 import { inLocale, type Locale } from '../protocol/languages.ts'
 import type { Operation } from '../protocol/operation.ts'
 import type { Paging } from '../protocol/paging.ts'
-import { type Prefix, prefixes, sameRoute, servedUnder } from '../protocol/versions.ts'
+import { type Prefix, placeholder, prefixes, sameRoute, servedUnder } from '../protocol/versions.ts'
 import { ownText } from './description.ts'
+import { exampleOfPlaceholder } from './field-examples.ts'
 import { type JsonSchema, jsonSchemaOf } from './json-schema.ts'
 import { toHtml } from './markdown.ts'
 import { type DocumentationSettings, type ResourceDoc, resourceDocOf, rolesOf } from './resource-doc.ts'
@@ -12,6 +13,7 @@ import { type DocumentationSettings, type ResourceDoc, resourceDocOf, rolesOf } 
 export interface OperationDocument extends ResourceDoc {
   /** the text of the operation itself, in HTML, without the lists of fields that follow it in `description` */
   text: string
+  url_parameters: readonly { name: string; example: string; meaning: string }[]
   login: 'required' | 'optional'
   /** whether all of `roles` are needed, or one of them */
   role_rule: 'all' | 'any' | null
@@ -34,6 +36,8 @@ export interface DocumentedError {
   code: string | null
   status: number
   message: string
+  cause?: string
+  fix?: string
 }
 
 /** How another operation of the same verb and path differs: names that only it has, and names that only this one has. */
@@ -57,11 +61,16 @@ export function operationDocumentOf(
   locale: Locale,
   settings: DocumentationSettings,
 ): OperationDocument {
-  const { request, response, paging, status, supersededBy } = operation
+  const { path, request, response, paging, status, supersededBy } = operation
   const roles = operation.roles ?? operation.rolesCheckedByHandler
   return {
     ...resourceDocOf(operation, version, locale, settings),
     text: toHtml(ownText(operation, locale).join('\n\n')),
+    url_parameters: (path.match(placeholder) ?? []).map((name) => ({
+      name,
+      example: exampleOfPlaceholder(name).example,
+      meaning: '',
+    })),
     login: operation.login,
     role_rule: roles?.kind ?? null,
     success_status: status,

@@ -27,13 +27,13 @@ export function sendJson(request: FastifyRequest, reply: FastifyReply, status: n
   if (request.method === 'GET' || request.method === 'HEAD') {
     const tag = `"${hash('sha1', body, 'base64url')}"`
     reply.header('ETag', tag)
-    if (knows(request.headers['if-none-match'], tag)) return reply.code(304).send()
+    if (isKnown(request.headers['if-none-match'], tag)) return reply.code(304).send()
   }
   return reply.code(status).header('Content-Type', json).send(body)
 }
 
 /** RFC 9110 13.1.2, and the tag without its quotes, as clients of the reference send it. */
-function knows(header: string | undefined, tag: string): boolean {
+export function isKnown(header: string | undefined, tag: string): boolean {
   if (!header) return false
   if (header.trim() === '*') return true
   return header.split(',').some((each) => {

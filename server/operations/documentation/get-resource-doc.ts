@@ -15,6 +15,7 @@ const noChanges = { request_fields: [], response_fields: [], roles: [], errors: 
 const OperationDocument = field.object({
   ...ResourceDoc.properties,
   text: field.string(),
+  url_parameters: field.array(field.object({ name: field.string(), example: field.string(), meaning: field.string() })),
   login: field.string(),
   role_rule: field.stringOrNull(),
   success_status: field.number(),
@@ -57,6 +58,7 @@ Autenticación opcional`,
     response: {
       ...exampleResourceDoc,
       text: '<p>Authentication is Optional</p>',
+      url_parameters: [],
       login: 'optional',
       role_rule: null,
       success_status: 200,
