@@ -22,6 +22,8 @@ export default defineConfig(({ isSsrBuild }) => ({
         manifest: 'manifest.json',
         // a data address would need another exception in the content security policy
         assetsInlineLimit: 0,
+        // browsers that know `light-dark()`
+        cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
         modulePreload: { polyfill: false },
         rollupOptions: { input: 'web/browser.ts' },
       },

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { localeOf } from '../pages/page.ts'
+import type { Locale } from '../protocol/languages.ts'
 import type { Services } from '../protocol/services.ts'
 import { type Prefix, prefixes } from '../protocol/versions.ts'
 import { openAnswers } from './answers.ts'
@@ -30,6 +31,9 @@ export function openExplorer(app: FastifyInstance, services: Services, publicUrl
     return answers.send(request, reply, view.kind === 'not-found' ? 404 : 200, data)
   }
 
+  const firstOperations = (locale: Locale) =>
+    documentation.index('v1.4.0', locale).filter(({ tags }) => tags[0] === 'Customer')
+
   async function operationView(operationId: string, request: FastifyRequest): Promise<View> {
     const document = documentation.operation(operationId, versionOf(request), localeOf(request))
     if (!document) return { kind: 'not-found' }
@@ -56,7 +60,9 @@ export function openExplorer(app: FastifyInstance, services: Services, publicUrl
     })
     pages.get('/', async (request, reply) => {
       const old = placeOfOldLink(request.query as Record<string, string>)
-      return old ? reply.redirect(old, 301) : send(request, reply, { kind: 'home' })
+      return old
+        ? reply.redirect(old, 301)
+        : send(request, reply, { kind: 'home', first: firstOperations(localeOf(request)) })
     })
     pages.get<{ Params: { operationId: string } }>('/operations/:operationId', async (request, reply) =>
       send(request, reply, await operationView(request.params.operationId, request)),

@@ -18,7 +18,8 @@ export interface PageData {
 }
 
 export type View =
-  | { kind: 'home' }
+  /** with the operations that it begins with */
+  | { kind: 'home'; first: readonly IndexEntry[] }
   | { kind: 'operation'; document: OperationDocument; rules: RulesOfOperation }
   /** views that fill themselves in the browser, with what the user may see */
   | { kind: (typeof ownViews)[number] }

@@ -53,28 +53,33 @@ export class Session {
 
   /** Takes up what this tab had before it was loaded anew, or what the provider has just sent it back with. */
   async restore(): Promise<void> {
+    const isComingBack = location.pathname === '/signed-in'
     try {
-      if (location.pathname === '/signed-in') {
-        const { completeSignIn } = await import('./sign-in.ts')
-        const { tokens, returnTo } = await completeSignIn(this.explorer.data.publicUrl)
-        this.keep(tokens)
-        await this.meet()
-        history.replaceState(null, '', returnTo)
-        await this.explorer.go(returnTo)
-        return
-      }
-      const text = sessionStorage.getItem(stored)
-      if (text) {
-        this.tokens = JSON.parse(text) as Tokens
-        await this.meet()
-      }
+      if (isComingBack) await this.comeBack()
+      else await this.takeUp()
     } catch {
       this.forget()
-      if (location.pathname === '/signed-in') this.explorer.announcement = this.explorer.say('signInFailed')
+      if (isComingBack) this.explorer.announcement = this.explorer.say('signInFailed')
     } finally {
       this.isKnown = true
     }
     await this.loadBanks()
+  }
+
+  private async comeBack(): Promise<void> {
+    const { completeSignIn } = await import('./sign-in.ts')
+    const { tokens, returnTo } = await completeSignIn(this.explorer.data.publicUrl)
+    this.keep(tokens)
+    await this.meet()
+    history.replaceState(null, '', returnTo)
+    await this.explorer.go(returnTo)
+  }
+
+  private async takeUp(): Promise<void> {
+    const text = sessionStorage.getItem(stored)
+    if (!text) return
+    this.tokens = JSON.parse(text) as Tokens
+    await this.meet()
   }
 
   /** Leads to the provider, and back to this place. */

@@ -46,6 +46,7 @@ function flat(value: Record<string, unknown>, before = ''): [string, string][] {
 }
 
 const dateFields = ['actual_date', 'date', 'created', 'created_at', 'date_inserted', 'scheduled_date']
+const titleFields = ['detail', 'message', 'category', 'name', 'role_name']
 
 /** The things of an answer that have a date, newest first; null where none has. */
 export function timelineOf(json: unknown): Moment[] | null {
@@ -54,11 +55,9 @@ export function timelineOf(json: unknown): Moment[] | null {
   const moments = list.flatMap((each) => {
     const name = dateFields.find((field) => typeof each[field] === 'string' && !Number.isNaN(Date.parse(each[field])))
     if (!name) return []
-    const details = flat(each).filter(([field, value]) => field !== name && value !== '')
-    const title = ['detail', 'message', 'category', 'name', 'role_name']
-      .map((field) => each[field])
-      .find((text) => typeof text === 'string' && text !== '')
-    return [{ date: String(each[name]), title: String(title ?? ''), details }]
+    const titled = titleFields.find((field) => typeof each[field] === 'string' && each[field] !== '')
+    const details = flat(each).filter(([field, value]) => field !== name && field !== titled && value !== '')
+    return [{ date: String(each[name]), title: titled ? String(each[titled]) : '', details }]
   })
   if (moments.length === 0) return null
   return moments.sort((a, b) => Date.parse(b.date) - Date.parse(a.date))
