@@ -8,6 +8,7 @@ import { observe } from './observation/observe.ts'
 import { servedBy } from './observation/served.ts'
 import { answerBrokenRequest } from './protocol/broken-request.ts'
 import { deadlines } from './protocol/deadlines.ts'
+import { openDocuments } from './protocol/documents.ts'
 import { BadRequest, Refusal, UriTooLong } from './protocol/errors.ts'
 import { serve } from './protocol/pipeline.ts'
 import { refusalOf, sendRefusal, unknownError } from './protocol/reply.ts'
@@ -98,6 +99,7 @@ export function openApp(services: Services, storage: Storage, log: Log): Fastify
     stop()
     await services.counters.close()
   })
+  const documents = openDocuments()
   app.register(async (routes) => {
     mountLogins(routes)
     mount(routes, services.catalogue, (operation) => {
@@ -106,6 +108,7 @@ export function openApp(services: Services, storage: Storage, log: Log): Fastify
         // PORT=0 is a port that only the listening server knows
         services: { ...services, publicUrl: realm },
         ways,
+        documents,
         logFailure: (error, what, { correlationId }) => logFailure(error, what, correlationId),
       })
       return (request, reply, prefix) => inTime(within(request, () => answer(request, reply, prefix)))
@@ -118,7 +121,7 @@ export function openApp(services: Services, storage: Storage, log: Log): Fastify
 const standing = (request: FastifyRequest) => ({
   'Access-Control-Allow-Origin': '*',
   'Access-Control-Expose-Headers':
-    'Correlation-Id, ETag, WWW-Authenticate, Retry-After, X-Rate-Limit-Limit, X-Rate-Limit-Remaining, X-Rate-Limit-Reset',
+    'Correlation-Id, ETag, Content-Language, WWW-Authenticate, Retry-After, X-Rate-Limit-Limit, X-Rate-Limit-Remaining, X-Rate-Limit-Reset',
   'Correlation-Id': request.id,
   'Cache-Control': 'no-cache, private, no-store',
   'X-Content-Type-Options': 'nosniff',

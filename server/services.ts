@@ -22,6 +22,7 @@ import { openCounters } from './limits/counters.ts'
 import { type Log, openLog } from './observation/log.ts'
 import { metrics } from './observation/metrics.ts'
 import { catalogue } from './operations/catalogue.ts'
+import { underSettings } from './protocol/operation.ts'
 import type { Services } from './protocol/services.ts'
 import { importSandbox } from './sandbox/import.ts'
 import type { Settings } from './settings.ts'
@@ -37,11 +38,12 @@ export function openServices(settings: Settings, storage: Storage, log: Log = op
   const limits = callLimits(storage)
   const held = entitlements(storage)
   const scopesOfConsumers = scopes(storage)
+  const operations = catalogue.map((operation) => underSettings(operation, settings))
   const encryption = once(() => keyEncryption(settings))
   return {
     settings,
-    catalogue,
-    documentation: documentation(catalogue, settings),
+    catalogue: operations,
+    documentation: documentation(operations, settings),
     publicUrl: () => settings.publicUrl ?? `http://${settings.host}:${settings.port}`,
     users: users(storage, { wrongPasswordsUntilLocked }),
     userDirectory: userDirectory(storage, {

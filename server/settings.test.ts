@@ -158,6 +158,13 @@ const forms: Record<string, { wrong: string[]; says: string; right: [string, unk
   ALLOW_SANDBOX_IMPORT: { wrong: notFlags, says: 'true or false', right: [['false', false]] },
   USERS_NEED_VALIDATION: { wrong: notFlags, says: 'true or false', right: [['true', true]] },
   CONSUMERS_ENABLED_BY_DEFAULT: { wrong: notFlags, says: 'true or false', right: [['true', true]] },
+  RESOURCE_DOCS_REQUIRES_ROLE: { wrong: notFlags, says: 'true or false', right: [['true', true]] },
+  GLOSSARY_REQUIRES_ROLE: { wrong: notFlags, says: 'true or false', right: [['true', true]] },
+  DEFAULT_LOCALE: {
+    wrong: ['es', 'es-ES', 'ES_ES', 'fr_FR'],
+    says: 'one of en_GB, es_ES',
+    right: [['es_ES', 'es_ES']],
+  },
   SHOW_USED_CONNECTOR_METHODS: { wrong: notFlags, says: 'true or false', right: [['true', true]] },
   CUSTOMERS_PER_USER_AND_BANK: {
     wrong: [...notNumbers, '0', '1000000', 'Unlimited', 'infinity'],

@@ -45,6 +45,7 @@ import { getFeatures } from './discovery/get-features.ts'
 import { getOAuth2ServerJwksUris } from './discovery/get-oauth2-server-jwks-uris.ts'
 import { getOAuth2ServerWellKnown } from './discovery/get-oauth2-server-well-known.ts'
 import { suggestedSessionTimeout } from './discovery/suggested-session-timeout.ts'
+import { getApiGlossary } from './documentation/get-api-glossary.ts'
 import { getResourceDocsObp } from './documentation/get-resource-docs-obp.ts'
 import { getResourceDocsObpV400 } from './documentation/get-resource-docs-obp-v400.ts'
 import { getScannedApiVersions } from './documentation/get-scanned-api-versions.ts'
@@ -157,6 +158,7 @@ export const catalogue: readonly Operation[] = [
   rootV510,
   getScannedApiVersions,
   getScannedApiVersionsV600,
+  getApiGlossary,
   getResourceDocsObp,
   getResourceDocsObpV400,
   // user

@@ -1,4 +1,5 @@
 /** The languages that Fichero speaks, and which one a call asks for. */
+import Negotiator from 'negotiator'
 
 export const locales = ['en_GB', 'es_ES'] as const
 export type Locale = (typeof locales)[number]
@@ -15,3 +16,14 @@ export const inLocale = (text: Localised, locale: Locale): string => (locale ===
 /** The locale that a query parameter names, whatever its letter case; undefined where it names none of ours. */
 export const localeNamed = (name: unknown): Locale | undefined =>
   locales.find((locale) => typeof name === 'string' && locale.toLowerCase() === name.toLowerCase())
+
+const tags: Record<string, Locale> = { en: 'en_GB', es: 'es_ES' }
+
+/** The locale that `Accept-Language` likes best of ours (RFC 9110 12.5.4), else the fallback. */
+export function localeAccepted(header: string | undefined, fallback: Locale): Locale {
+  if (!header) return fallback
+  // of equals, and where any will do, the first one is taken
+  const offered = Object.keys(tags).sort((a, b) => Number(tags[b] === fallback) - Number(tags[a] === fallback))
+  const tag = new Negotiator({ headers: { 'accept-language': header } }).language(offered)
+  return (tag && tags[tag]) || fallback
+}
