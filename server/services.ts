@@ -1,5 +1,6 @@
 /** Everything that handlers need besides the connector, over one storage. */
 import { fileURLToPath } from 'node:url'
+import { apiCollections } from './api-collections/api-collections.ts'
 import { consumers } from './authentication/consumers.ts'
 import { loginTokens } from './authentication/login-tokens.ts'
 import { nonces } from './authentication/oauth1/nonces.ts'
@@ -71,6 +72,7 @@ export function openServices(settings: Settings, storage: Storage, log: Log = op
       },
       log,
     ),
+    apiCollections: apiCollections(storage),
     webUiProps: webUiProps(storage),
     entitlements: held,
     scopes: scopesOfConsumers,

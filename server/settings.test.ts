@@ -227,7 +227,7 @@ const forms: Record<string, { wrong: string[]; says: string; right: [string, unk
 const texts = ['HOST', 'DATA_DIR', 'LOCAL_IDENTITY_PROVIDER', 'GIT_COMMIT'].concat(
   ['ORGANISATION', 'EMAIL', 'PHONE', 'WEBSITE'].map((part) => `HOSTED_BY_${part}`),
 )
-const lists = ['SUPER_ADMIN_USER_IDS', 'FEATURED_APIS', 'RATE_LIMIT_EXCLUDED']
+const lists = ['SUPER_ADMIN_USER_IDS', 'FEATURED_APIS', 'FEATURED_API_COLLECTION_IDS', 'RATE_LIMIT_EXCLUDED']
 const roleLists = ['REQUIRE_SCOPES_FOR_LISTED_ROLES']
 
 const keyOf = (name: string) => Object.entries(settingList).find(([, setting]) => setting.name === name)![0]

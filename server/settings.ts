@@ -339,6 +339,10 @@ export const settingList = {
     default: 'en_GB',
     meaning: 'language of the documentation where neither `locale` nor `Accept-Language` names one: `en_GB` or `es_ES`',
   }),
+  featuredApiCollectionIds: setting('FEATURED_API_COLLECTION_IDS', list, {
+    default: '',
+    meaning: 'comma-separated ids of the sharable API collections that this server recommends',
+  }),
   hostedByOrganisation: setting('HOSTED_BY_ORGANISATION', text, {
     default: '',
     meaning: 'who runs this server, as the root documents say it',
