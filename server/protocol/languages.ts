@@ -17,13 +17,13 @@ export const inLocale = (text: Localised, locale: Locale): string => (locale ===
 export const localeNamed = (name: unknown): Locale | undefined =>
   locales.find((locale) => typeof name === 'string' && locale.toLowerCase() === name.toLowerCase())
 
-const tags: Record<string, Locale> = { en: 'en_GB', es: 'es_ES' }
+const spoken: Record<string, Locale> = { en: 'en_GB', es: 'es_ES' }
 
-/** The locale that `Accept-Language` likes best of ours (RFC 9110 12.5.4), else the fallback. */
+/** The locale of the first language in `Accept-Language` that we speak, by its weights (RFC 9110 12.5.4); else the fallback. */
 export function localeAccepted(header: string | undefined, fallback: Locale): Locale {
-  if (!header) return fallback
-  // of equals, and where any will do, the first one is taken
-  const offered = Object.keys(tags).sort((a, b) => Number(tags[b] === fallback) - Number(tags[a] === fallback))
-  const tag = new Negotiator({ headers: { 'accept-language': header } }).language(offered)
-  return (tag && tags[tag]) || fallback
+  for (const tag of new Negotiator({ headers: { 'accept-language': header ?? '*' } }).languages()) {
+    const locale = tag === '*' ? fallback : spoken[tag.split('-', 1)[0]!.toLowerCase()]
+    if (locale) return locale
+  }
+  return fallback
 }

@@ -2,9 +2,9 @@
 declare module 'negotiator' {
   export default class Negotiator {
     constructor(request: { headers: Record<string, string | string[] | undefined> })
-    /** the best of those available; undefined where none will do */
-    language(available: readonly string[]): string | undefined
-    /** the same; of those that the client likes equally, the first of `preferred` */
+    /** what the client accepts, best first */
+    languages(): string[]
+    /** the best of those available; of those that the client likes equally, the first of `preferred` */
     encoding(available: readonly string[], options: { preferred: readonly string[] }): string | undefined
   }
 }
