@@ -9,6 +9,7 @@ import { observe } from './observation/observe.ts'
 import { servedBy } from './observation/served.ts'
 import { answerBrokenRequest } from './protocol/broken-request.ts'
 import { deadlines } from './protocol/deadlines.ts'
+import { openDocuments } from './protocol/documents.ts'
 import { BadRequest, Refusal, UriTooLong } from './protocol/errors.ts'
 import { serve } from './protocol/pipeline.ts'
 import { refusalOf, sendRefusal, unknownError } from './protocol/reply.ts'
@@ -99,15 +100,17 @@ export function openApp(services: Services, storage: Storage, log: Log): Fastify
     stop()
     await services.counters.close()
   })
+  const documents = openDocuments()
   app.register(async (routes) => {
     mountLogins(routes)
-    if (settings.explorer) openExplorer(routes, services, realm)
+    if (settings.explorer) openExplorer(routes, services, documents, realm)
     mount(routes, services.catalogue, (operation) => {
       const answer = serve(operation, {
         connector,
         // PORT=0 is a port that only the listening server knows
         services: { ...services, publicUrl: realm },
         ways,
+        documents,
         logFailure: (error, what, { correlationId }) => logFailure(error, what, correlationId),
       })
       return (request, reply, prefix) => inTime(within(request, () => answer(request, reply, prefix)))
@@ -120,7 +123,7 @@ export function openApp(services: Services, storage: Storage, log: Log): Fastify
 const standing = (request: FastifyRequest) => ({
   'Access-Control-Allow-Origin': '*',
   'Access-Control-Expose-Headers':
-    'Correlation-Id, ETag, WWW-Authenticate, Retry-After, X-Rate-Limit-Limit, X-Rate-Limit-Remaining, X-Rate-Limit-Reset',
+    'Correlation-Id, ETag, Content-Language, WWW-Authenticate, Retry-After, X-Rate-Limit-Limit, X-Rate-Limit-Remaining, X-Rate-Limit-Reset',
   'Correlation-Id': request.id,
   'Cache-Control': 'no-cache, private, no-store',
   'X-Content-Type-Options': 'nosniff',

@@ -1,5 +1,6 @@
 /** Everything that handlers need besides the connector, over one storage. */
 import { fileURLToPath } from 'node:url'
+import { apiCollections } from './api-collections/api-collections.ts'
 import { consumers } from './authentication/consumers.ts'
 import { loginTokens } from './authentication/login-tokens.ts'
 import { nonces } from './authentication/oauth1/nonces.ts'
@@ -22,6 +23,7 @@ import { openCounters } from './limits/counters.ts'
 import { type Log, openLog } from './observation/log.ts'
 import { metrics } from './observation/metrics.ts'
 import { catalogue } from './operations/catalogue.ts'
+import { underSettings } from './protocol/operation.ts'
 import type { Services } from './protocol/services.ts'
 import { importSandbox } from './sandbox/import.ts'
 import type { Settings } from './settings.ts'
@@ -37,11 +39,12 @@ export function openServices(settings: Settings, storage: Storage, log: Log = op
   const limits = callLimits(storage)
   const held = entitlements(storage)
   const scopesOfConsumers = scopes(storage)
+  const operations = catalogue.map((operation) => underSettings(operation, settings))
   const encryption = once(() => keyEncryption(settings))
   return {
     settings,
-    catalogue,
-    documentation: documentation(catalogue, settings),
+    catalogue: operations,
+    documentation: documentation(operations, settings),
     publicUrl: () => settings.publicUrl ?? `http://${settings.host}:${settings.port}`,
     users: users(storage, { wrongPasswordsUntilLocked }),
     userDirectory: userDirectory(storage, {
@@ -69,6 +72,7 @@ export function openServices(settings: Settings, storage: Storage, log: Log = op
       },
       log,
     ),
+    apiCollections: apiCollections(storage),
     webUiProps: webUiProps(storage),
     entitlements: held,
     scopes: scopesOfConsumers,

@@ -160,6 +160,13 @@ const forms: Record<string, { wrong: string[]; says: string; right: [string, unk
   CONSUMERS_ENABLED_BY_DEFAULT: { wrong: notFlags, says: 'true or false', right: [['true', true]] },
   EXPLORER: { wrong: notFlags, says: 'true or false', right: [['false', false]] },
   ALLOW_FORCED_ERRORS: { wrong: notFlags, says: 'true or false', right: [['false', false]] },
+  RESOURCE_DOCS_REQUIRES_ROLE: { wrong: notFlags, says: 'true or false', right: [['true', true]] },
+  GLOSSARY_REQUIRES_ROLE: { wrong: notFlags, says: 'true or false', right: [['true', true]] },
+  DEFAULT_LOCALE: {
+    wrong: ['es', 'es-ES', 'ES_ES', 'fr_FR'],
+    says: 'one of en_GB, es_ES',
+    right: [['es_ES', 'es_ES']],
+  },
   SHOW_USED_CONNECTOR_METHODS: { wrong: notFlags, says: 'true or false', right: [['true', true]] },
   CUSTOMERS_PER_USER_AND_BANK: {
     wrong: [...notNumbers, '0', '1000000', 'Unlimited', 'infinity'],
@@ -222,7 +229,7 @@ const forms: Record<string, { wrong: string[]; says: string; right: [string, unk
 const texts = ['HOST', 'DATA_DIR', 'LOCAL_IDENTITY_PROVIDER', 'GIT_COMMIT'].concat(
   ['ORGANISATION', 'EMAIL', 'PHONE', 'WEBSITE'].map((part) => `HOSTED_BY_${part}`),
 )
-const lists = ['SUPER_ADMIN_USER_IDS', 'FEATURED_APIS', 'RATE_LIMIT_EXCLUDED']
+const lists = ['SUPER_ADMIN_USER_IDS', 'FEATURED_APIS', 'FEATURED_API_COLLECTION_IDS', 'RATE_LIMIT_EXCLUDED']
 const roleLists = ['REQUIRE_SCOPES_FOR_LISTED_ROLES']
 
 const keyOf = (name: string) => Object.entries(settingList).find(([, setting]) => setting.name === name)![0]

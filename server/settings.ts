@@ -7,6 +7,7 @@ import { addressList } from './authentication/gateway-login/address-list.ts'
 import { gatewayProvider } from './authentication/gateway-login/gateway-login.ts'
 import { isStrongPassword } from './authentication/passwords.ts'
 import { type RoleName, roleNamed } from './authorisation/roles.ts'
+import { locales } from './protocol/languages.ts'
 
 type Parse<T> = (text: string) => T
 
@@ -333,6 +334,23 @@ export const settingList = {
   featuredApis: setting('FEATURED_APIS', list, {
     default: '',
     meaning: 'comma-separated functions that resource docs mark as featured',
+  }),
+  resourceDocsRequiresRole: setting('RESOURCE_DOCS_REQUIRES_ROLE', flag, {
+    default: 'false',
+    meaning:
+      'resource docs are shown to users with the role `CanReadResourceDoc` only, and those of a bank to users with `CanReadDynamicResourceDocsAtOneBank` there',
+  }),
+  glossaryRequiresRole: setting('GLOSSARY_REQUIRES_ROLE', flag, {
+    default: 'false',
+    meaning: 'the glossary is shown to users with the role `CanReadGlossary` only',
+  }),
+  defaultLocale: setting('DEFAULT_LOCALE', oneOf(...locales), {
+    default: 'en_GB',
+    meaning: 'language of the documentation where neither `locale` nor `Accept-Language` names one: `en_GB` or `es_ES`',
+  }),
+  featuredApiCollectionIds: setting('FEATURED_API_COLLECTION_IDS', list, {
+    default: '',
+    meaning: 'comma-separated ids of the sharable API collections that this server recommends',
   }),
   hostedByOrganisation: setting('HOSTED_BY_ORGANISATION', text, {
     default: '',

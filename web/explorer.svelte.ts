@@ -72,7 +72,9 @@ export class Explorer {
   private async show(url: string): Promise<void> {
     this.isLoading = true
     try {
-      const response = await fetch(url, { headers: { Accept: 'application/json' } })
+      const address = new URL(url, location.href)
+      address.searchParams.set('as', 'data')
+      const response = await fetch(address)
       this.data = (await response.json()) as PageData
       document.documentElement.lang = this.data.locale.slice(0, 2)
     } catch {

@@ -1,4 +1,5 @@
 /** Users as administrators see them: found by what they are called, locked, unlocked and deleted. */
+
 import {
   type Expression,
   type ExpressionBuilder,
@@ -8,6 +9,7 @@ import {
   type Transaction,
   type UpdateObject,
 } from 'kysely'
+import { removeCollections } from '../api-collections/api-collections.ts'
 import { type Origin, recordChange, recordChanges } from '../observation/audit.ts'
 import type { Storage } from '../storage/pool.ts'
 import type { AppUserTable, Database, Instant } from '../storage/schema.ts'
@@ -225,6 +227,7 @@ export function userDirectory({ db }: Storage, { wrongPasswordsUntilLocked, loca
               .execute()
             await takeRoles(transaction, origin, userId)
             await endLinks(transaction, origin, userId)
+            await removeCollections(transaction, userId)
             await transaction.deleteFrom('entitlement_request').where('user_id', '=', userId).execute()
             // that there were changes stays, with who made them and when
             await transaction

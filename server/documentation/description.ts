@@ -3,7 +3,8 @@ import type { TSchema } from 'typebox'
 import { inLocale, type Locale, type Localised } from '../protocol/languages.ts'
 import type { Operation } from '../protocol/operation.ts'
 import { placeholder } from '../protocol/versions.ts'
-import { exampleOfField, exampleOfPlaceholder, type FieldExample } from './field-examples.ts'
+import { exampleOfField, exampleOfPlaceholder } from './field-examples.ts'
+import { anchorOfField } from './glossary.ts'
 import { asText } from './markdown.ts'
 
 const urlParameters: Localised = { en: 'URL Parameters:', es: 'Parámetros de la URL:' }
@@ -36,8 +37,8 @@ export function ownText({ description, login }: Operation, locale: Locale): stri
 
 const heading = (text: Localised, locale: Locale): string => `**${inLocale(text, locale)}**`
 
-const line = (label: string, name: string, { example, anchor }: FieldExample): string =>
-  `[${label.replaceAll(name, asText(name))}](/glossary#${anchor}): ${asText(example)}`
+const line = (label: string, name: string, example: string): string =>
+  `[${label.replaceAll(name, () => asText(name))}](/glossary#${anchorOfField(name)}): ${asText(example)}`
 
 /** One line a field, by name; mandatory ones are bold. Page: nested fields stand among the others. */
 function fields(example: unknown, schema: TSchema | undefined): string[] {

@@ -1,17 +1,20 @@
 /** The documentation of this server's operations, made from their declarations. */
 import type { Locale } from '../protocol/languages.ts'
 import type { Operation } from '../protocol/operation.ts'
-import { type Prefix, servedUnder } from '../protocol/versions.ts'
+import { type Prefix, prefixes, servedUnder } from '../protocol/versions.ts'
 import { type OperationDocument, operationDocumentOf } from './operation-document.ts'
 import { type IndexEntry, indexEntryOf, type SearchEntry, searchEntryOf } from './operation-index.ts'
 import { type DocumentationSettings, requestUrlOf, resourceDocOf, specifiedUrlOf } from './resource-doc.ts'
 
-export interface DocumentationFilter {
-  /** keeps operations with one of these tags; empty: all */
-  readonly tags: readonly string[]
-  /** keeps operations with one of these names; empty: all */
-  readonly functions: readonly string[]
-}
+export type DocumentationFilter =
+  | {
+      /** keeps operations with one of these tags; empty: all */
+      readonly tags: readonly string[]
+      /** keeps operations with one of these names; empty: all */
+      readonly functions: readonly string[]
+    }
+  /** gives these operations, whichever version serves them */
+  | { readonly operationIds: readonly string[] }
 
 export interface Documentation {
   /** since when the documentation is as it is, to the second: it changes with a new start only */
@@ -29,6 +32,7 @@ export interface Documentation {
 /** Text is made once for each operation and language; versions differ in `specified_url` only. */
 export function documentation(catalogue: readonly Operation[], settings: DocumentationSettings): Documentation {
   const sorted = remembered((version: Prefix) => servedUnder(version, catalogue).sort(byUrlAndVerb))
+  const all = [...catalogue].sort(byUrlAndVerb)
   const written = {
     en_GB: remembered((operation: Operation) => write(operation, 'en_GB', settings)),
     es_ES: remembered((operation: Operation) => write(operation, 'es_ES', settings)),
@@ -43,8 +47,11 @@ export function documentation(catalogue: readonly Operation[], settings: Documen
   return {
     madeAt: `${new Date().toISOString().slice(0, 19)}Z`,
     resourceDocs(version, locale, filter) {
-      const chosen = sorted(version).filter((operation) => isChosen(operation, filter))
-      const texts = chosen.map((operation) => written[locale](operation)(version))
+      const served = sorted(version)
+      const chosen = 'operationIds' in filter ? all : served
+      const texts = chosen
+        .filter((operation) => isChosen(operation, filter))
+        .map((operation) => written[locale](operation)(served.includes(operation) ? version : ownPrefix(operation)))
       return { count: texts.length, text: `[${texts.join(',')}]` }
     },
     index: (version, locale) => indexes[locale](version),
@@ -61,9 +68,16 @@ const byUrlAndVerb = (a: Operation, b: Operation): number =>
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-const isChosen = ({ tags, name }: Operation, filter: DocumentationFilter): boolean =>
-  (filter.tags.length === 0 || filter.tags.some((tag) => tags.includes(tag))) &&
-  (filter.functions.length === 0 || filter.functions.includes(name))
+/** What v1.2.1 brought is served from the first prefix on. */
+const ownPrefix = ({ version }: Operation): Prefix => (version === 'v1.2.1' ? prefixes[0] : version)
+
+function isChosen({ id, tags, name }: Operation, filter: DocumentationFilter): boolean {
+  if ('operationIds' in filter) return filter.operationIds.includes(id)
+  return (
+    (filter.tags.length === 0 || filter.tags.some((tag) => tags.includes(tag))) &&
+    (filter.functions.length === 0 || filter.functions.includes(name))
+  )
+}
 
 /** Makes the JSON of a resource doc for any version. OBP's order of keys has the one that differs among the others. */
 function write(operation: Operation, locale: Locale, settings: DocumentationSettings): (version: Prefix) => string {

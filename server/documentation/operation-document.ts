@@ -6,6 +6,7 @@ import type { Paging } from '../protocol/paging.ts'
 import { type Prefix, placeholder, prefixes, sameRoute, servedUnder } from '../protocol/versions.ts'
 import { ownText } from './description.ts'
 import { exampleOfPlaceholder } from './field-examples.ts'
+import { meaningOf } from './glossary.ts'
 import { type JsonSchema, jsonSchemaOf } from './json-schema.ts'
 import { toHtml } from './markdown.ts'
 import { type DocumentationSettings, type ResourceDoc, resourceDocOf, rolesOf } from './resource-doc.ts'
@@ -63,19 +64,23 @@ export function operationDocumentOf(
 ): OperationDocument {
   const { path, request, response, paging, status, supersededBy } = operation
   const roles = operation.roles ?? operation.rolesCheckedByHandler
+  const describe = (name: string) => {
+    const meaning = meaningOf(name)
+    return meaning && inLocale(meaning, locale)
+  }
   return {
     ...resourceDocOf(operation, version, locale, settings),
     text: toHtml(ownText(operation, locale).join('\n\n')),
     url_parameters: (path.match(placeholder) ?? []).map((name) => ({
       name,
-      example: exampleOfPlaceholder(name).example,
-      meaning: '',
+      example: exampleOfPlaceholder(name),
+      meaning: describe(name) ?? '',
     })),
     login: operation.login,
     role_rule: roles?.kind ?? null,
     success_status: status,
-    ...(request && { request_schema: jsonSchemaOf(request) }),
-    ...(status !== 204 && { response_schema: jsonSchemaOf(response) }),
+    ...(request && { request_schema: jsonSchemaOf(request, describe) }),
+    ...(status !== 204 && { response_schema: jsonSchemaOf(response, describe) }),
     errors: documentedErrors(operation).map((entry) => ({
       code: entry.code,
       status: entry.status,

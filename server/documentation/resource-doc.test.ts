@@ -268,7 +268,7 @@ describe('the three operations of the page', () => {
     expect(request).toContain(
       '<p><a href="/glossary#dob_of_dependants">dob_of_dependants</a>: [2019-09-08, 2017-07-12]</p>',
     )
-    expect(request).toContain('<p><a href="/glossary#">branchId</a>: branchId</p>')
+    expect(request).toContain('<p><a href="/glossary#branchId">branchId</a>: branchId</p>')
     expect(description).toContain('<p><a href="/glossary#Bank.bank_id">BANK_ID</a>: gh.29.uk</p>')
     expect(description_markdown).toContain(
       '\n\n[**last_ok_date**](/glossary#last_ok_date): 2023-06-28T21:00:45.786Z\n\n',

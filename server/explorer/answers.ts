@@ -1,11 +1,9 @@
-/** Turns what a page shows into what is sent: HTML, or JSON for the script of the page before; compressed, and kept while it is the same. */
+/** Turns what a page shows into what is sent: HTML, or the data alone for the script of the page before. */
 import { hash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { LRUCache } from 'lru-cache'
-import { isKnown } from '../protocol/reply.ts'
+import type { Documents } from '../protocol/documents.ts'
 import type { PageData } from './page-data.ts'
 
 /** What `web/server.ts` gives. */
@@ -24,68 +22,34 @@ export interface Answers {
   send(request: FastifyRequest, reply: FastifyReply, status: number, data: PageData): Promise<FastifyReply>
 }
 
-interface Kept {
-  text: Buffer
-  tag: string
-  encoded: Map<string, Promise<Buffer>>
-}
+/** HTML that is kept, in characters. */
+const most = 8 * 1024 * 1024
 
-/** Documents that are kept: all of one version in both languages find room. */
-const most = 500
-
-const encoders: Record<string, (text: Buffer) => Promise<Buffer>> = {
-  br: (text) =>
-    promisify(brotliCompress)(text, {
-      params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: text.length },
-    }),
-  gzip: promisify(gzip),
-}
-
-/** @param built where `web/build.ts` puts what it makes */
-export function openAnswers(built: URL): Answers {
-  const kept = new LRUCache<string, Kept>({ max: most })
+/** @param built where `web/build.ts` puts what it makes; it is read at the first page, for a start should not wait for it */
+export function openAnswers(built: URL, documents: Documents): Answers {
+  const rendered = new LRUCache<string, string>({ maxSize: most, sizeCalculation: (text) => text.length })
   let template: Promise<Template> | undefined
 
-  async function documentOf(data: PageData, isJson: boolean): Promise<Kept> {
-    const json = JSON.stringify(data)
-    const key = hash('sha256', `${isJson} ${json}`, 'base64url')
-    const known = kept.get(key)
-    if (known) return known
-    const text = Buffer.from(isJson ? json : htmlOf(await template!, data, json))
-    const made = { text, tag: `"${key}"`, encoded: new Map() }
-    kept.set(key, made)
-    return made
+  function htmlFor(data: PageData, using: Template): string {
+    const text = JSON.stringify(data)
+    const key = hash('sha256', text, 'base64url')
+    const html = rendered.get(key) ?? htmlOf(using, data, text)
+    rendered.set(key, html)
+    return html
   }
 
   return {
     async send(request, reply, status, data) {
+      const about = { locale: data.locale, stays: false, status }
+      if ((request.query as Record<string, unknown>).as === 'data')
+        return documents.send(request, reply, JSON.stringify(data), about)
       template ??= openTemplate(built)
-      const isJson = request.headers.accept === 'application/json'
-      const { text, tag, encoded } = await documentOf(data, isJson)
-      const { policy } = await template
-      reply.headers({
-        'Content-Type': isJson ? 'application/json; charset=utf-8' : 'text/html; charset=utf-8',
-        'Content-Security-Policy': policy,
-        'Referrer-Policy': 'same-origin',
-        'Cache-Control': 'no-cache',
-        Vary: 'Accept, Accept-Encoding, Accept-Language',
-        ETag: tag,
-      })
-      if (status === 200 && isKnown(request.headers['if-none-match'], tag)) return reply.code(304).send()
-      const encoding = Object.keys(encoders).find((name) => accepts(request, name))
-      if (!encoding) return reply.code(status).send(text)
-      const made = encoded.get(encoding) ?? encoders[encoding]!(text)
-      encoded.set(encoding, made)
-      return reply
-        .code(status)
-        .header('Content-Encoding', encoding)
-        .send(await made)
+      const using = await template
+      reply.headers({ 'Content-Security-Policy': using.policy, 'Referrer-Policy': 'same-origin' })
+      return documents.send(request, reply, htmlFor(data, using), { ...about, type: 'text/html; charset=utf-8' })
     },
   }
 }
-
-const accepts = ({ headers }: FastifyRequest, encoding: string): boolean =>
-  new RegExp(`\\b${encoding}\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))`, 'i').test(String(headers['accept-encoding'] ?? ''))
 
 async function openTemplate(built: URL): Promise<Template> {
   const manifest = JSON.parse(await readFile(new URL('browser/manifest.json', built), 'utf8'))

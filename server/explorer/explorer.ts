@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { localeOf } from '../pages/page.ts'
+import type { Documents } from '../protocol/documents.ts'
 import type { Locale } from '../protocol/languages.ts'
 import type { Services } from '../protocol/services.ts'
 import { type Prefix, prefixes } from '../protocol/versions.ts'
@@ -12,9 +13,14 @@ import { ownViews, type PageData, type View } from './page-data.ts'
 const built = new URL('../../web/built/', import.meta.url)
 const newest = prefixes.at(-1)!
 
-export function openExplorer(app: FastifyInstance, services: Services, publicUrl: () => string): void {
+export function openExplorer(
+  app: FastifyInstance,
+  services: Services,
+  documents: Documents,
+  publicUrl: () => string,
+): void {
   const { documentation, rules, settings } = services
-  const answers = openAnswers(built)
+  const answers = openAnswers(built, documents)
 
   async function send(request: FastifyRequest, reply: FastifyReply, view: View): Promise<FastifyReply> {
     const locale = localeOf(request)

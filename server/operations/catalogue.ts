@@ -1,5 +1,23 @@
 /** The list of all operations. */
+
 import type { Operation } from '../protocol/operation.ts'
+import { createMyApiCollection } from './api-collection/create-my-api-collection.ts'
+import { createMyApiCollectionEndpoint } from './api-collection/create-my-api-collection-endpoint.ts'
+import { createMyApiCollectionEndpointById } from './api-collection/create-my-api-collection-endpoint-by-id.ts'
+import { deleteMyApiCollection } from './api-collection/delete-my-api-collection.ts'
+import { deleteMyApiCollectionEndpoint } from './api-collection/delete-my-api-collection-endpoint.ts'
+import { deleteMyApiCollectionEndpointById } from './api-collection/delete-my-api-collection-endpoint-by-id.ts'
+import { deleteMyApiCollectionEndpointByOperationId } from './api-collection/delete-my-api-collection-endpoint-by-operation-id.ts'
+import { getApiCollectionEndpoints } from './api-collection/get-api-collection-endpoints.ts'
+import { getFeaturedApiCollections } from './api-collection/get-featured-api-collections.ts'
+import { getMyApiCollectionById } from './api-collection/get-my-api-collection-by-id.ts'
+import { getMyApiCollectionByName } from './api-collection/get-my-api-collection-by-name.ts'
+import { getMyApiCollectionEndpoint } from './api-collection/get-my-api-collection-endpoint.ts'
+import { getMyApiCollectionEndpoints } from './api-collection/get-my-api-collection-endpoints.ts'
+import { getMyApiCollectionEndpointsById } from './api-collection/get-my-api-collection-endpoints-by-id.ts'
+import { getMyApiCollections } from './api-collection/get-my-api-collections.ts'
+import { getSharableApiCollectionById } from './api-collection/get-sharable-api-collection-by-id.ts'
+import { updateMyApiCollection } from './api-collection/update-my-api-collection.ts'
 import { bankById } from './bank/bank-by-id.ts'
 import { createBank } from './bank/create-bank.ts'
 import { createBankV400 } from './bank/create-bank-v400.ts'
@@ -45,6 +63,8 @@ import { getFeatures } from './discovery/get-features.ts'
 import { getOAuth2ServerJwksUris } from './discovery/get-oauth2-server-jwks-uris.ts'
 import { getOAuth2ServerWellKnown } from './discovery/get-oauth2-server-well-known.ts'
 import { suggestedSessionTimeout } from './discovery/suggested-session-timeout.ts'
+import { getApiGlossary } from './documentation/get-api-glossary.ts'
+import { getBankLevelDynamicResourceDocsObp } from './documentation/get-bank-level-dynamic-resource-docs-obp.ts'
 import { getResourceDoc } from './documentation/get-resource-doc.ts'
 import { getResourceDocsIndex } from './documentation/get-resource-docs-index.ts'
 import { getResourceDocsObp } from './documentation/get-resource-docs-obp.ts'
@@ -160,11 +180,31 @@ export const catalogue: readonly Operation[] = [
   rootV510,
   getScannedApiVersions,
   getScannedApiVersionsV600,
+  getApiGlossary,
+  getBankLevelDynamicResourceDocsObp,
   getResourceDocsObp,
   getResourceDocsObpV400,
   getResourceDocsIndex,
   getResourceDocsSearchTerms,
   getResourceDoc,
+  // api-collection
+  createMyApiCollectionEndpointById,
+  createMyApiCollectionEndpoint,
+  createMyApiCollection,
+  deleteMyApiCollectionEndpointById,
+  deleteMyApiCollectionEndpointByOperationId,
+  deleteMyApiCollectionEndpoint,
+  deleteMyApiCollection,
+  getApiCollectionEndpoints,
+  getFeaturedApiCollections,
+  getMyApiCollectionById,
+  getMyApiCollectionByName,
+  getMyApiCollectionEndpoint,
+  getMyApiCollectionEndpointsById,
+  getMyApiCollectionEndpoints,
+  getMyApiCollections,
+  getSharableApiCollectionById,
+  updateMyApiCollection,
   // user
   createUser,
   getCurrentUser,

@@ -1,7 +1,7 @@
 /** Pages for people: HTML without scripts, in the language that they ask for. */
 import { createHash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { inLocale, type Locale, localeNamed, locales } from '../protocol/languages.ts'
+import { inLocale, type Locale, localeAccepted, localeNamed, locales } from '../protocol/languages.ts'
 
 /** HTML; what is put into it by {@link html} is escaped unless it is HTML itself. */
 export class Html {
@@ -25,9 +25,7 @@ export function html(parts: TemplateStringsArray, ...values: readonly (string | 
 /** `?locale=`, then `Accept-Language`, then English. */
 export function localeOf(request: Pick<FastifyRequest, 'query' | 'headers'>): Locale {
   const asked = localeNamed((request.query as Record<string, string>).locale)
-  if (asked) return asked
-  const [first = ''] = (request.headers['accept-language'] ?? '').split(',')
-  return /^\s*es\b/i.test(first) ? 'es_ES' : 'en_GB'
+  return asked ?? localeAccepted(request.headers['accept-language'], 'en_GB')
 }
 
 const style = `

@@ -186,6 +186,24 @@ export const InvalidContentParameter = entry(
   'Invalid content parameter. Valid values are: static, dynamic, all',
   'Parámetro content no válido. Los valores posibles son: static, dynamic, all',
 )
+export const InvalidTagsParameter = entry(
+  'OBP-10053',
+  400,
+  'Invalid tags parameter. Tags cannot be empty when provided',
+  'Parámetro tags no válido. Si se envía, no puede estar vacío',
+)
+export const InvalidFunctionsParameter = entry(
+  'OBP-10054',
+  400,
+  'Invalid functions parameter. Functions cannot be empty when provided',
+  'Parámetro functions no válido. Si se envía, no puede estar vacío',
+)
+export const InvalidApiCollectionIdParameter = entry(
+  'OBP-10055',
+  400,
+  'Invalid api-collection-id parameter. API collection ID cannot be empty when provided',
+  'Parámetro api-collection-id no válido. Si se envía, no puede estar vacío',
+)
 export const NotFound = entry(
   'OBP-10404',
   404,
@@ -442,6 +460,30 @@ export const CustomerNotFoundByCustomerId = entry(
   'Customer not found. Please specify a valid value for CUSTOMER_ID.',
   'Cliente no encontrado. Indique un valor válido para CUSTOMER_ID.',
 )
+export const ApiCollectionNotFound = entry(
+  'OBP-30079',
+  400,
+  'ApiCollection not found.',
+  'Colección de API no encontrada.',
+)
+export const ApiCollectionEndpointNotFound = entry(
+  'OBP-30082',
+  400,
+  'ApiCollectionEndpoint not found.',
+  'La operación no está en la colección de API.',
+)
+export const ApiCollectionEndpointAlreadyExists = entry(
+  'OBP-30085',
+  400,
+  'The ApiCollectionEndpoint is already exists.',
+  'La operación ya está en la colección de API.',
+)
+export const ApiCollectionAlreadyExists = entry(
+  'OBP-30086',
+  400,
+  'The ApiCollection is already exists.',
+  'La colección de API ya existe.',
+)
 export const ExcludeParametersNotSupported = entry(
   'OBP-30146',
   400,
@@ -465,6 +507,12 @@ export const InvalidStrongPasswordFormat = entry(
   400,
   'Invalid Password Format. Your password should EITHER be at least 10 characters long and contain mixed numbers and both upper and lower case letters and at least one special character, OR the length should be > 16 and <= 512.',
   'Formato de contraseña no válido. La contraseña debe O BIEN tener al menos 10 caracteres con cifras, mayúsculas, minúsculas y al menos un carácter especial, O BIEN tener más de 16 y como mucho 512 caracteres.',
+)
+export const InvalidConnector = entry(
+  'OBP-30211',
+  400,
+  'Invalid Connector Version. Please specify a valid value for CONNECTOR.',
+  'Versión de conector no válida. Indique un valor válido para CONNECTOR.',
 )
 export const EntitlementNotFound = entry(
   'OBP-30212',
@@ -568,6 +616,13 @@ export const AuthenticationTypeIllegal = entry(
   400,
   'Current request authentication type is illegal.',
   'El tipo de autenticación de la petición no está permitido.',
+)
+
+export const InvalidOperationId = entry(
+  'OBP-40048',
+  400,
+  'Invalid operation_id, please specify valid operation_id.',
+  'operation_id no válido; indique un operation_id válido.',
 )
 
 // OBP-50…: what went wrong on our side

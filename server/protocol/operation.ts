@@ -6,6 +6,7 @@ import type { Bound } from '../connector/connector.ts'
 import type { Bank, MethodName } from '../connector/contract.ts'
 import type { Kind } from '../limits/addresses.ts'
 import type { Origin } from '../observation/audit.ts'
+import type { Settings } from '../settings.ts'
 import type { ErrorEntry } from './errors.ts'
 import type { Locale, Localised } from './languages.ts'
 import type { Page, Paging } from './paging.ts'
@@ -40,6 +41,7 @@ export interface Call<
   /** what the user holds at a bank (that of the path, unless another is named) and in the system */
   readonly roles: (bankId?: string) => Promise<HeldRoles>
   readonly origin: Origin
+  /** of a document, the language of its texts; else that of sentences in answers */
   readonly locale: Locale
   /** the version by which the operation was called */
   readonly prefix: Prefix
@@ -77,6 +79,13 @@ export interface Declaration<
    * not look at them; `errors` says how their lack is refused
    */
   rolesCheckedByHandler?: Requirement
+  /** roles that are asked for only where a setting is true, and then with a login */
+  rolesWhere?: { setting: RoleSetting; roles: Requirement }
+  /**
+   * the answer is documentation: its texts follow `locale` and `Accept-Language`, and it may be compressed and kept by
+   * clients; `changes` says for which query it can become another without a new start
+   */
+  document?: { changes?: (query: Readonly<Record<string, string>>) => boolean }
   paging?: Paging
   request?: Request
   response: Response
@@ -93,6 +102,8 @@ export interface Declaration<
     services: Services,
   ): Promise<Static<Response>> | Static<Response>
 }
+
+type RoleSetting = 'resourceDocsRequiresRole' | 'glossaryRequiresRole'
 
 /** An operation as the rest of the server sees it. */
 export interface Operation
@@ -119,4 +130,11 @@ export function operation<
     login,
     uses: path.split('/').includes('BANK_ID') ? [...new Set<MethodName>(['getBank', ...uses])] : uses,
   } as unknown as Operation
+}
+
+/** The operation with the login and the roles that these settings ask for. */
+export function underSettings(operation: Operation, settings: Pick<Settings, RoleSetting>): Operation {
+  const { rolesWhere } = operation
+  if (!rolesWhere || !settings[rolesWhere.setting]) return operation
+  return { ...operation, login: 'required', roles: rolesWhere.roles }
 }

@@ -11,6 +11,7 @@ import type { Bank } from '../connector/contract.ts'
 import type { Origin } from '../observation/audit.ts'
 import { assertFits, assertWayAllowed } from '../validation/enforce.ts'
 import { bodyReader } from './body.ts'
+import { type Documents, localeOfDocument } from './documents.ts'
 import {
   bankNotFound,
   DuplicateHeaders,
@@ -22,7 +23,7 @@ import {
 } from './errors.ts'
 import { isWritten } from './fields.ts'
 import { throwForcedError } from './forced-error.ts'
-import { localeNamed } from './languages.ts'
+import { type Locale, localeNamed } from './languages.ts'
 import type { Call, Operation } from './operation.ts'
 import { type Page, readPage } from './paging.ts'
 import { sendJson } from './reply.ts'
@@ -34,12 +35,13 @@ export interface PipelineParts {
   connector: Connector
   services: Services
   ways: readonly WayIn[]
+  documents: Documents
   logFailure: (error: unknown, what: string, origin: Origin) => void
 }
 
 /** Makes the Fastify handler of an operation. */
-export function serve(operation: Operation, { connector, services, ways, logFailure }: PipelineParts) {
-  const { path, login, roles, paging } = operation
+export function serve(operation: Operation, { connector, services, ways, documents, logFailure }: PipelineParts) {
+  const { path, login, roles, paging, document } = operation
   const hasBank = path.split('/').includes('BANK_ID')
   const bindAll = bind(connector, operation.uses, logFailure)
   const bindBank = bind(connector, ['getBank'], logFailure)
@@ -48,6 +50,12 @@ export function serve(operation: Operation, { connector, services, ways, logFail
   // roles that come just in time are written
   const onlyReads = operation.verb === 'GET' && !services.settings.createJustInTimeEntitlements
   const write = serializer(operation)
+
+  /** @throws Refusal OBP-10041 */
+  const localeOf = ({ headers }: FastifyRequest, query: Readonly<Record<string, string>>): Locale =>
+    document
+      ? localeOfDocument(query, headers['accept-language'], services.settings.defaultLocale)
+      : (localeNamed(query.locale) ?? 'en_GB')
 
   /** @throws Refusal OBP-10018 */
   async function countCall(
@@ -120,13 +128,17 @@ export function serve(operation: Operation, { connector, services, ways, logFail
         tokenId: caller?.tokenId ?? null,
         roles: heldAt,
         origin,
-        locale: localeNamed(query.locale) ?? 'en_GB',
+        locale: localeOf(request, query),
         prefix,
       }
       return operation.handle(call, bindAll(origin), services)
     }
-    const send = (answer: unknown) =>
-      sendJson(request, reply, operation.status, operation.status === 204 ? '' : write(answer))
+    const send = (answer: unknown) => {
+      const text = operation.status === 204 ? '' : write(answer)
+      if (!document) return sendJson(request, reply, operation.status, text)
+      const stays = login === 'optional' && !document.changes?.(query)
+      return documents.send(request, reply, text, { locale: localeOf(request, query), stays })
+    }
 
     if (!caller?.spent) return send(await answering())
     // what only reads goes on meanwhile; who sends credentials a second time gets nothing of it

@@ -15,7 +15,7 @@ import {
 import { localeNamed } from './languages.ts'
 import { notFoundDetail } from './routing.ts'
 
-const json = 'application/json; charset=utf-8'
+export const json = 'application/json; charset=utf-8'
 /** The ways in that a refusal tells of, as the reference names them. */
 const ways = ['OAuth', 'Bearer', 'DirectLogin']
 
@@ -24,16 +24,22 @@ export function sendJson(request: FastifyRequest, reply: FastifyReply, status: n
   // its time was over, and the client has been told
   if (reply.sent) return reply
   if (status === 204) return reply.code(204).send()
-  if (request.method === 'GET' || request.method === 'HEAD') {
-    const tag = `"${hash('sha1', body, 'base64url')}"`
-    reply.header('ETag', tag)
-    if (isKnown(request.headers['if-none-match'], tag)) return reply.code(304).send()
-  }
+  if ((request.method === 'GET' || request.method === 'HEAD') && isKnown(request, reply, tagOf(body)))
+    return reply.code(304).send()
   return reply.code(status).header('Content-Type', json).send(body)
 }
 
+/** What stands between the quotes of a strong ETag. */
+export const tagOf = (body: string): string => hash('sha1', body, 'base64url')
+
+/** Tags the answer; true where the client has it already. */
+export function isKnown(request: FastifyRequest, reply: FastifyReply, tag: string): boolean {
+  reply.header('ETag', `"${tag}"`)
+  return knows(request.headers['if-none-match'], `"${tag}"`)
+}
+
 /** RFC 9110 13.1.2, and the tag without its quotes, as clients of the reference send it. */
-export function isKnown(header: string | undefined, tag: string): boolean {
+function knows(header: string | undefined, tag: string): boolean {
   if (!header) return false
   if (header.trim() === '*') return true
   return header.split(',').some((each) => {

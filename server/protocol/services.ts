@@ -1,4 +1,5 @@
 /** What handlers may use besides the connector: Fichero's own parts, put together in `app.ts`. */
+import type { ApiCollections } from '../api-collections/api-collections.ts'
 import type { Consumers } from '../authentication/consumers.ts'
 import type { LoginTokens } from '../authentication/login-tokens.ts'
 import type { Nonces } from '../authentication/oauth1/nonces.ts'
@@ -45,6 +46,7 @@ export interface Services {
   readonly encryption: () => Promise<KeyEncryption>
   /** of the OpenID Connect provider */
   readonly signingKeys: SigningKeys
+  readonly apiCollections: ApiCollections
   readonly webUiProps: WebUiProps
   readonly scopes: Scopes
   readonly access: Access

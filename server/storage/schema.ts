@@ -33,6 +33,8 @@ export interface Database {
   call_limit: CallLimitTable
   json_schema_validation: JsonSchemaValidationTable
   authentication_type_validation: AuthenticationTypeValidationTable
+  api_collection: ApiCollectionTable
+  api_collection_endpoint: ApiCollectionEndpointTable
   audit_event: AuditEventTable
   metric: MetricTable
   openid_artifact: OpenidArtifactTable
@@ -252,6 +254,23 @@ export interface AuthenticationTypeValidationTable {
   allowed_authentication_types: readonly AuthenticationType[]
   created_at: Stamp
   updated_at: Generated<Instant>
+}
+
+export interface ApiCollectionTable {
+  api_collection_id: string
+  user_id: string
+  name: string
+  is_sharable: boolean
+  description: string
+  created_at: Stamp
+  updated_at: Generated<Instant>
+}
+
+export interface ApiCollectionEndpointTable {
+  api_collection_id: string
+  operation_id: string
+  api_collection_endpoint_id: string
+  created_at: Stamp
 }
 
 export interface AuditEventTable {

@@ -58,7 +58,7 @@ export function apiInfo({ prefix }: Pick<Call, 'prefix'>, { settings, publicUrl,
     },
     hosted_at: { organisation: '', organisation_website: '' },
     energy_source: { organisation: '', organisation_website: '' },
-    resource_docs_requires_role: false,
+    resource_docs_requires_role: settings.resourceDocsRequiresRole,
   }
 }
 

@@ -2,7 +2,7 @@ import * as error from '../../protocol/errors.ts'
 import * as field from '../../protocol/fields.ts'
 import { operation } from '../../protocol/operation.ts'
 import { operationOfPath } from '../../protocol/operation-of-path.ts'
-import { exampleResourceDoc, localeOf, ResourceDoc, versionNamed } from './resource-docs.ts'
+import { exampleResourceDoc, ResourceDoc, readers, versionNamed } from './resource-docs.ts'
 
 const Changes = field.object({
   request_fields: field.array(field.string()),
@@ -40,17 +40,15 @@ export const getResourceDoc = operation({
   description: {
     en: `All that there is to know about one operation, as API_VERSION serves it: its Resource Doc, JSON schemas of its bodies, its errors with their statuses, the versions that serve it, and how the operations of the same path differ in other versions.
 
-\`locale\` is \`en_GB\` (the default) or \`es_ES\`; with \`es_ES\` the sentences of \`errors\` are Spanish, too.
-
-Authentication is Optional`,
+\`locale\` is \`en_GB\` (the default) or \`es_ES\`; with \`es_ES\` the sentences of \`errors\` are Spanish, too.`,
     es: `Todo lo que hay que saber de una operación, tal como la sirve API_VERSION: su documentación, los JSON Schema de sus cuerpos, sus errores con sus estados, las versiones que la sirven y en qué se diferencian las operaciones de la misma ruta en otras versiones.
 
-\`locale\` es \`en_GB\` (por defecto) o \`es_ES\`; con \`es_ES\` también las frases de \`errors\` están en español.
-
-Autenticación opcional`,
+\`locale\` es \`en_GB\` (por defecto) o \`es_ES\`; con \`es_ES\` también las frases de \`errors\` están en español.`,
   },
   tags: ['Documentation', 'API'],
   login: 'optional',
+  rolesWhere: readers,
+  document: {},
   response: field.written(OperationDocument),
   status: 200,
   errors: [error.InvalidApiVersion, error.InvalidLocale, error.OperationNotFound, error.UnknownError],
@@ -73,8 +71,8 @@ Autenticación opcional`,
       ],
     },
   },
-  handle({ path, query }, _connector, { documentation, catalogue }) {
-    const [version, locale] = [versionNamed(path.API_VERSION), localeOf(query)]
-    return JSON.stringify(documentation.operation(operationOfPath(catalogue, path.OPERATION_ID), version, locale))
+  handle({ path, locale }, _connector, { documentation, catalogue }) {
+    const operationId = operationOfPath(catalogue, path.OPERATION_ID)
+    return JSON.stringify(documentation.operation(operationId, versionNamed(path.API_VERSION), locale))
   },
 })

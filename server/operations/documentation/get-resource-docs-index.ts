@@ -1,7 +1,7 @@
 import * as error from '../../protocol/errors.ts'
 import * as field from '../../protocol/fields.ts'
 import { operation } from '../../protocol/operation.ts'
-import { localeOf, versionNamed } from './resource-docs.ts'
+import { readers, versionNamed } from './resource-docs.ts'
 
 const IndexEntry = field.object({
   operation_id: field.string(),
@@ -22,17 +22,15 @@ export const getResourceDocsIndex = operation({
   description: {
     en: `Lists what API_VERSION (\`v4.0.0\` or \`OBPv4.0.0\`) serves, in the small form that a tree of operations needs: sorted by the first tag, which is the group, and the summary. *Get the document of an operation* tells the rest.
 
-\`locale\` is \`en_GB\` (the default) or \`es_ES\`.
-
-Authentication is Optional`,
+\`locale\` is \`en_GB\` (the default) or \`es_ES\`.`,
     es: `Enumera lo que sirve API_VERSION (\`v4.0.0\` u \`OBPv4.0.0\`) en la forma breve que necesita un árbol de operaciones: en orden de la primera etiqueta, que es el grupo, y del resumen. *Obtener el documento de una operación* da el resto.
 
-\`locale\` es \`en_GB\` (por defecto) o \`es_ES\`.
-
-Autenticación opcional`,
+\`locale\` es \`en_GB\` (por defecto) o \`es_ES\`.`,
   },
   tags: ['Documentation', 'API'],
   login: 'optional',
+  rolesWhere: readers,
+  document: {},
   response: field.object({ operations: field.array(IndexEntry) }),
   status: 200,
   errors: [error.InvalidApiVersion, error.InvalidLocale, error.UnknownError],
@@ -51,9 +49,9 @@ Autenticación opcional`,
       ],
     },
   },
-  handle: ({ path, query }, _connector, { documentation }) => ({
+  handle: ({ path, locale }, _connector, { documentation }) => ({
     operations: documentation
-      .index(versionNamed(path.API_VERSION), localeOf(query))
+      .index(versionNamed(path.API_VERSION), locale)
       .map((entry) => ({ ...entry, tags: [...entry.tags] })),
   }),
 })

@@ -19,8 +19,8 @@ export const getResourceDocsObpV400 = operation({
   example: {
     response: { resource_docs: [exampleResourceDoc], meta: { response_date: '2023-06-28T21:00:46Z', count: 1 } },
   },
-  handle(call, _connector, services) {
-    const { count, text } = resourceDocs(call, services)
+  async handle(call, _connector, services) {
+    const { count, text } = await resourceDocs(call, services)
     // the date of the docs, not of this answer: an answer that is the same keeps its ETag
     const meta = { response_date: services.documentation.madeAt, count }
     return `{"resource_docs":${text},"meta":${JSON.stringify(meta)}}`

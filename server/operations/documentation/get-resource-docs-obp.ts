@@ -12,5 +12,8 @@ export const getResourceDocsObp = operation({
   response: field.written(field.object({ resource_docs: field.array(ResourceDoc) })),
   status: 200,
   example: { response: { resource_docs: [exampleResourceDoc] } },
-  handle: (call, _connector, services) => `{"resource_docs":${resourceDocs(call, services).text}}`,
+  async handle(call, _connector, services) {
+    const { text } = await resourceDocs(call, services)
+    return `{"resource_docs":${text}}`
+  },
 })

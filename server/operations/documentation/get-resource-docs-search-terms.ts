@@ -1,7 +1,7 @@
 import * as error from '../../protocol/errors.ts'
 import * as field from '../../protocol/fields.ts'
 import { operation } from '../../protocol/operation.ts'
-import { versionNamed } from './resource-docs.ts'
+import { readers, versionNamed } from './resource-docs.ts'
 
 const Texts = field.object({ en: field.string(), es: field.string() })
 const SearchEntry = field.object({
@@ -20,15 +20,13 @@ export const getResourceDocsSearchTerms = operation({
   path: '/resource-docs/API_VERSION/search-terms',
   summary: { en: 'Get what operations are found by', es: 'Obtener los términos de búsqueda de las operaciones' },
   description: {
-    en: `Gives, for a search in the client, what each operation of API_VERSION is found by: its texts in both languages, and the names of its fields, errors and roles.
-
-Authentication is Optional`,
-    es: `Da, para que el cliente busque, aquello por lo que se encuentra cada operación de API_VERSION: sus textos en los dos idiomas y los nombres de sus campos, errores y roles.
-
-Autenticación opcional`,
+    en: `Gives, for a search in the client, what each operation of API_VERSION is found by: its texts in both languages, and the names of its fields, errors and roles.`,
+    es: `Da, para que el cliente busque, aquello por lo que se encuentra cada operación de API_VERSION: sus textos en los dos idiomas y los nombres de sus campos, errores y roles.`,
   },
   tags: ['Documentation', 'API'],
   login: 'optional',
+  rolesWhere: readers,
+  document: {},
   response: field.object({ operations: field.array(SearchEntry) }),
   status: 200,
   errors: [error.InvalidApiVersion, error.UnknownError],

@@ -1,11 +1,12 @@
 /** What the two versions of the resource docs have in common: the question, the shape of a doc, and an example. */
+import { allOf } from '../../authorisation/requirement.ts'
 import type { DocumentationFilter } from '../../documentation/documentation.ts'
 import * as error from '../../protocol/errors.ts'
 import * as field from '../../protocol/fields.ts'
-import { type Locale, localeNamed } from '../../protocol/languages.ts'
 import type { Call } from '../../protocol/operation.ts'
 import type { Services } from '../../protocol/services.ts'
-import { type Prefix, prefixes } from '../../protocol/versions.ts'
+import { isAtLeast, type Prefix, prefixes } from '../../protocol/versions.ts'
+import { readableCollection } from '../api-collection/api-collection.ts'
 
 export const ResourceDoc = field.object({
   operation_id: field.string(),
@@ -28,14 +29,31 @@ export const ResourceDoc = field.object({
   connector_methods: field.array(field.string()),
 })
 
-/** The docs that a call asks for: how many, and the JSON text of their list. */
-export function resourceDocs({ path, query }: Asked, { documentation }: Services): { count: number; text: string } {
+/**
+ * The docs that a call asks for: how many, and the JSON text of their list. A collection stands above the other filters.
+ * @throws Refusal OBP-00027, OBP-10052 to OBP-10055, OBP-30079
+ */
+export async function resourceDocs(
+  { path, query, user, locale, prefix }: Asked,
+  { documentation, apiCollections }: Services,
+): Promise<{ count: number; text: string }> {
   const version = versionNamed(path.API_VERSION)
-  const locale = localeOf(query)
-  if (contentOf(query) === 'dynamic') return { count: 0, text: '[]' }
+  if (isAtLeast(prefix, 'v6.0.0')) assertNoneEmpty(query)
+  const content = contentOf(query)
+  const collectionId = query['api-collection-id']
+  if (collectionId) {
+    const { apiCollectionId } = await readableCollection(apiCollections, user, collectionId)
+    const endpoints = await apiCollections.endpoints(apiCollectionId)
+    const operationIds = endpoints.map(({ operationId }) => operationId)
+    return documentation.resourceDocs(version, locale, { operationIds })
+  }
+  if (content === 'dynamic') return { count: 0, text: '[]' }
   return documentation.resourceDocs(version, locale, filterOf(query))
 }
-type Asked = Pick<Call<'/resource-docs/API_VERSION/obp', unknown, 'optional'>, 'path' | 'query'>
+type Asked = Pick<
+  Call<'/resource-docs/API_VERSION/obp', unknown, 'optional'>,
+  'path' | 'query' | 'user' | 'locale' | 'prefix'
+>
 
 /** Takes `v1.4.0` and `OBPv1.4.0`. @throws Refusal OBP-00027 */
 export function versionNamed(name: string): Prefix {
@@ -44,17 +62,23 @@ export function versionNamed(name: string): Prefix {
   return version
 }
 
-/** `language` is the older name of `locale` and counts where that is absent. @throws Refusal OBP-10041 */
-export function localeOf({ locale, language }: Readonly<Record<string, string>>): Locale {
-  const name = locale || language
-  if (!name) return 'en_GB'
-  const known = localeNamed(name)
-  if (!known) throw new error.Refusal(error.InvalidLocale)
-  return known
+/**
+ * From v6.0.0 on a parameter that is sent has a value; older versions pass over an empty one.
+ * @throws Refusal OBP-10052 to OBP-10055
+ */
+export function assertNoneEmpty(query: Readonly<Record<string, string>>): void {
+  const refusals = {
+    content: error.InvalidContentParameter,
+    tags: error.InvalidTagsParameter,
+    functions: error.InvalidFunctionsParameter,
+    'api-collection-id': error.InvalidApiCollectionIdParameter,
+  }
+  for (const [name, refusal] of Object.entries(refusals))
+    if (query[name]?.trim() === '') throw new error.Refusal(refusal)
 }
 
 /** Every operation here is static: dynamic ones are made at run time, and there are none. @throws Refusal OBP-10052 */
-function contentOf({ content }: Readonly<Record<string, string>>): 'static' | 'dynamic' | 'all' {
+export function contentOf({ content }: Readonly<Record<string, string>>): 'static' | 'dynamic' | 'all' {
   const name = (content || 'all').toLowerCase()
   if (name !== 'static' && name !== 'dynamic' && name !== 'all') throw new error.Refusal(error.InvalidContentParameter)
   return name
@@ -95,29 +119,40 @@ const filters = {
 * \`tags\`: operations with at least one of these tags, written as the docs write them
 * \`functions\`: operations with one of these function names
 
-\`locale\` is \`en_GB\` (the default) or \`es_ES\` and changes the summaries and descriptions. \`content\` is \`static\`, \`dynamic\` or \`all\`; every operation of this server is static.`,
+\`api-collection-id\` gives the operations of an [API Collection](/glossary#API-Collection) that is sharable or the caller’s own, whatever the other filters say. \`locale\` is \`en_GB\` or \`es_ES\` and changes the summaries and descriptions; without it \`Accept-Language\` counts. \`content\` is \`static\`, \`dynamic\` or \`all\`; every operation of this server is static.`,
   es: `Filtros, cada uno una lista separada por comas y ninguno por defecto:
 
 * \`tags\`: operaciones con al menos una de estas etiquetas, escritas como en la documentación
 * \`functions\`: operaciones con uno de estos nombres de función
 
-\`locale\` es \`en_GB\` (por defecto) o \`es_ES\` y cambia los resúmenes y las descripciones. \`content\` es \`static\`, \`dynamic\` o \`all\`; todas las operaciones de este servidor son estáticas.`,
+\`api-collection-id\` da las operaciones de una [colección de API](/glossary#API-Collection) compartible o propia de quien llama, digan lo que digan los demás filtros. \`locale\` es \`en_GB\` o \`es_ES\` y cambia los resúmenes y las descripciones; sin él cuenta \`Accept-Language\`. \`content\` es \`static\`, \`dynamic\` o \`all\`; todas las operaciones de este servidor son estáticas.`,
 }
 
+/** Who may read documentation, where a setting says that not everybody may. */
+export const readers = { setting: 'resourceDocsRequiresRole', roles: allOf('CanReadResourceDoc') } as const
+
 export const described = {
+  rolesWhere: readers,
+  // its owner may change a collection, or close it, at any time
+  document: { changes: (query: Readonly<Record<string, string>>) => Boolean(query['api-collection-id']) },
   summary: { en: 'Get Resource Docs', es: 'Obtener la documentación de los recursos' },
   description: {
     en: `Documents every operation that API_VERSION serves (\`v4.0.0\` or \`OBPv4.0.0\`), for programs: its URL, text, examples, possible errors, tags and roles. Sorted by URL and verb.
 
-${filters.en}
-
-Authentication is Optional`,
+${filters.en}`,
     es: `Documenta, para programas, todas las operaciones que sirve API_VERSION (\`v4.0.0\` u \`OBPv4.0.0\`): su URL, texto, ejemplos, posibles errores, etiquetas y roles. En orden de URL y verbo.
 
-${filters.es}
-
-Autenticación opcional`,
+${filters.es}`,
   },
   tags: ['Documentation', 'API'],
-  errors: [error.InvalidApiVersion, error.InvalidLocale, error.InvalidContentParameter, error.UnknownError],
+  errors: [
+    error.InvalidApiVersion,
+    error.InvalidLocale,
+    error.InvalidContentParameter,
+    error.InvalidTagsParameter,
+    error.InvalidFunctionsParameter,
+    error.InvalidApiCollectionIdParameter,
+    error.ApiCollectionNotFound,
+    error.UnknownError,
+  ],
 } as const
