@@ -32,3 +32,17 @@ test.each([
   expect(asText(example)).toBe(example)
   expect(toHtml(`[x](/y): ${example}`)).toBe(`<p><a href="/y">x</a>: ${example}</p>`)
 })
+
+test.each([
+  ['<script>alert(1)</script>', '&lt;script&gt;alert(1)&lt;/script&gt;'],
+  ['a <img src=x onerror=alert(1)> b', '<p>a &lt;img src=x onerror=alert(1)&gt; b</p>'],
+  ['[here](javascript:alert(1))', '<p>here</p>'],
+  ['[here](  JaVaScRiPt:alert(1))', '<p>here</p>'],
+  ['[here](data:text/html,x)', '<p>here</p>'],
+  ['[here](//elsewhere.example)', '<p>here</p>'],
+  ['[here](https://a.example/"onclick="x)', '<p><a href="https://a.example/&quot;onclick=&quot;x">here</a></p>'],
+  ['![a picture](https://elsewhere.example/x.png)', '<p>a picture</p>'],
+  ['[entry](/glossary#KYC)', '<p><a href="/glossary#KYC">entry</a></p>'],
+])('%s shows nothing but text and harmless links', (markdown, html) => {
+  expect(toHtml(markdown)).toBe(html)
+})
