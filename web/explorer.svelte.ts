@@ -1,4 +1,6 @@
 /** What all parts of the page share: where it is, in which language, and who is signed in. */
+import type { OperationDocument } from '../server/documentation/operation-document.ts'
+import type { IndexEntry } from '../server/documentation/operation-index.ts'
 import type { PageData } from '../server/explorer/page-data.ts'
 import type { Locale } from '../server/protocol/languages.ts'
 import { type Label, labels } from './languages/labels.ts'
@@ -15,6 +17,8 @@ export class Explorer {
   theme: Theme | null = $state(null)
   /** said to who does not see the page change */
   announcement = $state('')
+  /** why documentation that is not for everybody is not for this user */
+  gate = $state('')
   readonly session: Session
   readonly attempts: Attempts
 
@@ -76,11 +80,51 @@ export class Explorer {
       address.searchParams.set('as', 'data')
       const response = await fetch(address)
       this.data = (await response.json()) as PageData
+      await this.openGate()
       document.documentElement.lang = this.data.locale.slice(0, 2)
     } catch {
       location.assign(url)
     } finally {
       this.isLoading = false
+    }
+  }
+
+  /** Gets documentation that is not for everybody, as the user who is signed in. */
+  async openGate(): Promise<void> {
+    const { view, version, locale } = this.data
+    if (view.kind !== 'gated' || !this.session.isSignedIn) return
+    const read = async (path: string) => {
+      const answer = await this.session.send({ verb: 'GET', path })
+      if (answer.status === 200) return answer.json
+      this.gate = (answer.json as { message?: string } | undefined)?.message ?? String(answer.status)
+      return null
+    }
+    const docs = `/obp/v6.0.0/resource-docs/${version}`
+    const index = (await read(`${docs}/index?locale=${locale}`)) as { operations: IndexEntry[] } | null
+    if (!index) return
+    this.data = { ...this.data, index: index.operations, view: { kind: 'home', first: [] } }
+    if (view.operationId === null) return
+    const [document, schemas, types] = await Promise.all([
+      read(`${docs}/operations/${view.operationId}?locale=${locale}`),
+      read('/obp/v6.0.0/endpoints/json-schema-validations'),
+      read('/obp/v6.0.0/endpoints/authentication-type-validations'),
+    ])
+    if (!document) return
+    const ruleOf = <Rule extends { operation_id: string }>(list: unknown, name: string) =>
+      (list as Record<string, Rule[]> | null)?.[name]?.find((rule) => rule.operation_id === view.operationId)
+    type Schema = { operation_id: string; json_schema: unknown }
+    type Types = { operation_id: string; allowed_authentication_types: string[] }
+    this.data = {
+      ...this.data,
+      view: {
+        kind: 'operation',
+        document: document as OperationDocument,
+        rules: {
+          json_schema: ruleOf<Schema>(schemas, 'json_schema_validations')?.json_schema ?? null,
+          allowed_authentication_types:
+            ruleOf<Types>(types, 'authentication_types_validations')?.allowed_authentication_types ?? null,
+        },
+      },
     }
   }
 

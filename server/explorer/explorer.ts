@@ -25,14 +25,15 @@ export function openExplorer(
   async function send(request: FastifyRequest, reply: FastifyReply, view: View): Promise<FastifyReply> {
     const locale = localeOf(request)
     const version = versionOf(request)
+    const isGated = settings.resourceDocsRequiresRole
     const data: PageData = {
       locale,
       version,
       versions: prefixes,
       publicUrl: publicUrl(),
       isProduction: settings.mode === 'production',
-      index: documentation.index(version, locale),
-      view,
+      index: isGated ? [] : documentation.index(version, locale),
+      view: isGated ? gated(view) : view,
     }
     return answers.send(request, reply, view.kind === 'not-found' ? 404 : 200, data)
   }
@@ -75,6 +76,12 @@ export function openExplorer(
     )
     for (const kind of ownViews) pages.get(`/${kind}`, (request, reply) => send(request, reply, { kind }))
   })
+}
+
+/** The view without documentation. */
+function gated(view: View): View {
+  if (view.kind === 'operation') return { kind: 'gated', operationId: view.document.operation_id }
+  return view.kind === 'home' ? { kind: 'gated', operationId: null } : view
 }
 
 const versionOf = ({ query }: Pick<FastifyRequest, 'query'>): Prefix =>

@@ -24,6 +24,8 @@ export type View =
   /** views that fill themselves in the browser, with what the user may see */
   | { kind: (typeof ownViews)[number] }
   | { kind: 'not-found' }
+  /** the documentation is not for everybody: the browser asks for it as the user who is signed in */
+  | { kind: 'gated'; operationId: string | null }
 
 /** Their names are their paths. */
 export const ownViews = [

@@ -42,6 +42,10 @@ export const labels = {
   myRoles: { en: 'My roles', es: 'Mis roles' },
   roleRequests: { en: 'Role requests', es: 'Solicitudes de rol' },
   collections: { en: 'My Collections', es: 'Mis colecciones' },
+  gated: {
+    en: 'The documentation of this server is for users who have the role CanReadResourceDoc.',
+    es: 'La documentación de este servidor es para usuarios con el rol CanReadResourceDoc.',
+  },
   notFound: { en: 'Not found', es: 'No encontrado' },
   notFoundText: { en: 'There is no such page, or no such operation.', es: 'No existe esa página o esa operación.' },
   toStart: { en: 'To the start', es: 'Ir al inicio' },

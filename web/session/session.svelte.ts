@@ -165,6 +165,7 @@ export class Session {
     }
     this.username = (answer.json as { username: string }).username
     await this.refreshRoles()
+    await this.explorer.openGate()
   }
 
   private async loadBanks(): Promise<void> {

@@ -2,6 +2,7 @@
 import MiniSearch from 'minisearch'
 import type { SearchEntry } from '../../server/documentation/operation-index.ts'
 import type { PageData } from '../../server/explorer/page-data.ts'
+import type { Session } from '../session/session.svelte.ts'
 
 /** A word without its accents, in lower case: `Añadir` is found by `anadir`. */
 const plain = (word: string): string =>
@@ -57,12 +58,12 @@ export interface Search {
 }
 
 /** A search that fetches what it searches in, once for each version. */
-export function openSearch(): Search {
+export function openSearch(session: Session): Search {
   const opened = new Map<string, Promise<(query: string) => string[]>>()
   const open = async ({ version, index }: PageData) => {
-    const response = await fetch(`/obp/v6.0.0/resource-docs/${version}/search-terms`)
-    if (!response.ok) throw new Error(`${response.status}`)
-    const { operations } = (await response.json()) as { operations: SearchEntry[] }
+    const answer = await session.send({ verb: 'GET', path: `/obp/v6.0.0/resource-docs/${version}/search-terms` })
+    if (answer.status !== 200) throw new Error(`${answer.status}`)
+    const { operations } = answer.json as { operations: SearchEntry[] }
     return searchOver(operations, index)
   }
   return {
