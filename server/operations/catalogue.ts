@@ -65,6 +65,8 @@ import { getOAuth2ServerWellKnown } from './discovery/get-oauth2-server-well-kno
 import { suggestedSessionTimeout } from './discovery/suggested-session-timeout.ts'
 import { getApiGlossary } from './documentation/get-api-glossary.ts'
 import { getBankLevelDynamicResourceDocsObp } from './documentation/get-bank-level-dynamic-resource-docs-obp.ts'
+import { getMessageDocs } from './documentation/get-message-docs.ts'
+import { getMessageDocsJsonSchema } from './documentation/get-message-docs-json-schema.ts'
 import { getResourceDocsObp } from './documentation/get-resource-docs-obp.ts'
 import { getResourceDocsObpV400 } from './documentation/get-resource-docs-obp-v400.ts'
 import { getScannedApiVersions } from './documentation/get-scanned-api-versions.ts'
@@ -178,6 +180,8 @@ export const catalogue: readonly Operation[] = [
   getScannedApiVersions,
   getScannedApiVersionsV600,
   getApiGlossary,
+  getMessageDocs,
+  getMessageDocsJsonSchema,
   getBankLevelDynamicResourceDocsObp,
   getResourceDocsObp,
   getResourceDocsObpV400,
