@@ -65,6 +65,7 @@ import { getOAuth2ServerWellKnown } from './discovery/get-oauth2-server-well-kno
 import { suggestedSessionTimeout } from './discovery/suggested-session-timeout.ts'
 import { getApiGlossary } from './documentation/get-api-glossary.ts'
 import { getBankLevelDynamicResourceDocsObp } from './documentation/get-bank-level-dynamic-resource-docs-obp.ts'
+import { getErrorMessages } from './documentation/get-error-messages.ts'
 import { getMessageDocs } from './documentation/get-message-docs.ts'
 import { getMessageDocsJsonSchema } from './documentation/get-message-docs-json-schema.ts'
 import { getResourceDocsObp } from './documentation/get-resource-docs-obp.ts'
@@ -180,6 +181,7 @@ export const catalogue: readonly Operation[] = [
   getScannedApiVersions,
   getScannedApiVersionsV600,
   getApiGlossary,
+  getErrorMessages,
   getMessageDocs,
   getMessageDocsJsonSchema,
   getBankLevelDynamicResourceDocsObp,
