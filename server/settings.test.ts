@@ -158,6 +158,8 @@ const forms: Record<string, { wrong: string[]; says: string; right: [string, unk
   ALLOW_SANDBOX_IMPORT: { wrong: notFlags, says: 'true or false', right: [['false', false]] },
   USERS_NEED_VALIDATION: { wrong: notFlags, says: 'true or false', right: [['true', true]] },
   CONSUMERS_ENABLED_BY_DEFAULT: { wrong: notFlags, says: 'true or false', right: [['true', true]] },
+  EXPLORER: { wrong: notFlags, says: 'true or false', right: [['false', false]] },
+  ALLOW_FORCED_ERRORS: { wrong: notFlags, says: 'true or false', right: [['false', false]] },
   RESOURCE_DOCS_REQUIRES_ROLE: { wrong: notFlags, says: 'true or false', right: [['true', true]] },
   GLOSSARY_REQUIRES_ROLE: { wrong: notFlags, says: 'true or false', right: [['true', true]] },
   DEFAULT_LOCALE: {
@@ -381,6 +383,7 @@ describe('production', () => {
     expect(readSettings({ ...admin, KEY_ENCRYPTION_KEY })).toMatchObject({
       ...rest,
       demoData: true,
+      allowForcedErrors: true,
       allowSandboxImport: true,
     })
   })

@@ -225,6 +225,15 @@ export const settingList = {
     inProduction: 'false',
     meaning: 'bring the demonstration data when the database is new',
   }),
+  explorer: setting('EXPLORER', flag, {
+    default: 'true',
+    meaning: 'serve the Explorer at `/`',
+  }),
+  allowForcedErrors: setting('ALLOW_FORCED_ERRORS', flag, {
+    default: 'true',
+    inProduction: 'false',
+    meaning: 'answer a call that has the header `Force-Error: OBP-…` with that error of its operation',
+  }),
   allowSandboxImport: setting('ALLOW_SANDBOX_IMPORT', flag, {
     default: 'true',
     inProduction: 'false',

@@ -6,6 +6,7 @@ import { KeyEncryptionError } from './authentication/openid/key-encryption.ts'
 import type { SigningKeys } from './authentication/openid/signing-keys.ts'
 import { type Beginnings, ensureAdministrator } from './bootstrap/administrator.ts'
 import { ensureDemonstration, isDemonstrationOpen } from './bootstrap/demonstration.ts'
+import { ensureExplorer } from './bootstrap/explorer.ts'
 import { type OpenedDatabase, StartError } from './database.ts'
 import type { Log } from './observation/log.ts'
 import { openServices } from './services.ts'
@@ -73,6 +74,7 @@ async function makeReady(
   // a wrong key is better known now than at the first login
   await signingKeys.all()
   await ensureAdministrator(beginnings)
+  if (settings.explorer) await ensureExplorer(beginnings)
   if (settings.demoData && (await ensureDemonstration(beginnings))) log.info('brought the demonstration data')
   if (!isLoopback(settings.host) && (await isDemonstrationOpen(beginnings)))
     log.warn(

@@ -28,7 +28,8 @@ export function descriptionOf(operation: Operation, locale: Locale): string {
   ].join('\n\n')
 }
 
-function ownText({ description, login }: Operation, locale: Locale): string[] {
+/** The operation's own text, in paragraphs, with the sentence on authentication. */
+export function ownText({ description, login }: Operation, locale: Locale): string[] {
   const text = inLocale(description, locale).trim()
   const saysSo = [mandatory, optional].some((sentence) => text.includes(inLocale(sentence, locale)))
   return saysSo ? [text] : [text, inLocale(login === 'required' ? mandatory : optional, locale)]

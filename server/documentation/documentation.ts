@@ -2,6 +2,8 @@
 import type { Locale } from '../protocol/languages.ts'
 import type { Operation } from '../protocol/operation.ts'
 import { type Prefix, prefixes, servedUnder } from '../protocol/versions.ts'
+import { type OperationDocument, operationDocumentOf } from './operation-document.ts'
+import { type IndexEntry, indexEntryOf, type SearchEntry, searchEntryOf } from './operation-index.ts'
 import { type DocumentationSettings, requestUrlOf, resourceDocOf, specifiedUrlOf } from './resource-doc.ts'
 
 export type DocumentationFilter =
@@ -19,6 +21,12 @@ export interface Documentation {
   readonly madeAt: string
   /** The resource docs of what a version serves, by URL and verb: how many, and the JSON text of the list. */
   resourceDocs(version: Prefix, locale: Locale, filter: DocumentationFilter): { count: number; text: string }
+  /** What a version serves, by group and summary. */
+  index(version: Prefix, locale: Locale): readonly IndexEntry[]
+  /** What a version's operations are found by. */
+  search(version: Prefix): readonly SearchEntry[]
+  /** One operation, whether that version serves it or another; null where there is none of that id. */
+  operation(operationId: string, version: Prefix, locale: Locale): OperationDocument | null
 }
 
 /** Text is made once for each operation and language; versions differ in `specified_url` only. */
@@ -29,6 +37,13 @@ export function documentation(catalogue: readonly Operation[], settings: Documen
     en_GB: remembered((operation: Operation) => write(operation, 'en_GB', settings)),
     es_ES: remembered((operation: Operation) => write(operation, 'es_ES', settings)),
   }
+  const indexOf = (locale: Locale) =>
+    remembered((version: Prefix) =>
+      servedUnder(version, catalogue)
+        .map((operation) => indexEntryOf(operation, version, locale, settings))
+        .sort((a, b) => compare(a.tags[0]!, b.tags[0]!) || compare(a.summary, b.summary)),
+    )
+  const indexes = { en_GB: indexOf('en_GB'), es_ES: indexOf('es_ES') }
   return {
     madeAt: `${new Date().toISOString().slice(0, 19)}Z`,
     resourceDocs(version, locale, filter) {
@@ -38,6 +53,12 @@ export function documentation(catalogue: readonly Operation[], settings: Documen
         .filter((operation) => isChosen(operation, filter))
         .map((operation) => written[locale](operation)(served.includes(operation) ? version : ownPrefix(operation)))
       return { count: texts.length, text: `[${texts.join(',')}]` }
+    },
+    index: (version, locale) => indexes[locale](version),
+    search: remembered((version: Prefix) => sorted(version).map(searchEntryOf)),
+    operation(operationId, version, locale) {
+      const operation = catalogue.find(({ id }) => id === operationId)
+      return operation ? operationDocumentOf(operation, catalogue, version, locale, settings) : null
     },
   }
 }

@@ -1,6 +1,7 @@
 /** The resource doc of an operation: what an API Explorer shows of it. */
 import { roleNamed } from '../authorisation/roles.ts'
-import { documentedText, type ErrorEntry, UserHasMissingRoles, UserNotLoggedIn } from '../protocol/errors.ts'
+import { documentedErrors } from '../protocol/documented-errors.ts'
+import { documentedText } from '../protocol/errors.ts'
 import { inLocale, type Locale } from '../protocol/languages.ts'
 import type { Operation } from '../protocol/operation.ts'
 import type { Prefix } from '../protocol/versions.ts'
@@ -49,7 +50,7 @@ export function resourceDocOf(
   settings: DocumentationSettings,
 ): ResourceDoc {
   const { example } = operation
-  const roles = operation.roles ?? operation.rolesCheckedByHandler
+  const roles = rolesOf(operation)
   const markdown = descriptionOf(operation, locale)
   const hasResponse = operation.status !== 204 && example.response !== undefined && example.response !== null
   return {
@@ -67,9 +68,7 @@ export function resourceDocOf(
     tags: operation.tags,
     ...(example.request !== undefined && { typed_request_body: typedBody(example.request) }),
     ...(hasResponse && { typed_success_response_body: typedBody(example.response) }),
-    ...(roles && {
-      roles: roles.roles.map((role) => ({ role, requires_bank_id: roleNamed(role)?.requiresBankId ?? false })),
-    }),
+    ...(roles.length > 0 && { roles }),
     is_featured: settings.featuredApis.includes(operation.name),
     special_instructions: '',
     specified_url: specifiedUrlOf(operation, version),
@@ -77,17 +76,9 @@ export function resourceDocOf(
   }
 }
 
-/**
- * What an operation says it can answer, made to agree with what the pipeline does: OBP-20001 where a login is needed,
- * OBP-20006 where roles are, and neither where they cannot be. A handler that checks roles itself may refuse their lack in
- * its own way, so there OBP-20006 stands only where the operation lists it.
- */
-export function documentedErrors({ errors, roles, rolesCheckedByHandler, login }: Operation): ErrorEntry[] {
-  const mayLackRoles = roles !== undefined || rolesCheckedByHandler !== undefined
-  const needsLogin = login === 'required' || mayLackRoles
-  const possible = errors.filter(
-    ({ code }) => (needsLogin || code !== UserNotLoggedIn.code) && (mayLackRoles || code !== UserHasMissingRoles.code),
-  )
-  const always = [...(needsLogin ? [UserNotLoggedIn] : []), ...(roles ? [UserHasMissingRoles] : [])]
-  return [...possible, ...always.filter(({ code }) => !possible.some((entry) => entry.code === code))]
-}
+/** The roles that documentation shows of an operation. */
+export const rolesOf = ({ roles, rolesCheckedByHandler }: Operation): { role: string; requires_bank_id: boolean }[] =>
+  ((roles ?? rolesCheckedByHandler)?.roles ?? []).map((role) => ({
+    role,
+    requires_bank_id: roleNamed(role)?.requiresBankId ?? false,
+  }))

@@ -68,8 +68,11 @@ import { getBankLevelDynamicResourceDocsObp } from './documentation/get-bank-lev
 import { getErrorMessages } from './documentation/get-error-messages.ts'
 import { getMessageDocs } from './documentation/get-message-docs.ts'
 import { getMessageDocsJsonSchema } from './documentation/get-message-docs-json-schema.ts'
+import { getResourceDoc } from './documentation/get-resource-doc.ts'
+import { getResourceDocsIndex } from './documentation/get-resource-docs-index.ts'
 import { getResourceDocsObp } from './documentation/get-resource-docs-obp.ts'
 import { getResourceDocsObpV400 } from './documentation/get-resource-docs-obp-v400.ts'
+import { getResourceDocsSearchTerms } from './documentation/get-resource-docs-search-terms.ts'
 import { getScannedApiVersions } from './documentation/get-scanned-api-versions.ts'
 import { getScannedApiVersionsV600 } from './documentation/get-scanned-api-versions-v600.ts'
 import { root } from './documentation/root.ts'
@@ -187,6 +190,9 @@ export const catalogue: readonly Operation[] = [
   getBankLevelDynamicResourceDocsObp,
   getResourceDocsObp,
   getResourceDocsObpV400,
+  getResourceDocsIndex,
+  getResourceDocsSearchTerms,
+  getResourceDoc,
   // api-collection
   createMyApiCollectionEndpointById,
   createMyApiCollectionEndpoint,

@@ -41,12 +41,12 @@ export function localeOfDocument(query: Query, acceptLanguage: string | undefine
 }
 
 export interface Documents {
-  /** Sends a document; `stays`: it is the same for everybody until the next start. */
+  /** Sends a document, JSON unless its type says otherwise; `stays`: it is the same for everybody until the next start. */
   send(
     request: FastifyRequest,
     reply: FastifyReply,
     text: string,
-    about: { locale: Locale; stays: boolean },
+    about: { locale: Locale; stays: boolean; type?: string; status?: number },
   ): Promise<FastifyReply>
 }
 
@@ -68,7 +68,7 @@ export function openDocuments(): Documents {
   }
 
   return {
-    async send(request, reply, text, { locale, stays }) {
+    async send(request, reply, text, { locale, stays, type = json, status = 200 }) {
       const byLanguage = askedLocale(request.query as Query) === undefined
       reply.headers({
         'Cache-Control': stays ? `public, max-age=${maxAgeSeconds}, must-revalidate` : 'private, no-cache',
@@ -78,12 +78,13 @@ export function openDocuments(): Documents {
       const encoding = text.length < leastCompressed ? undefined : accepted(request)
       const tag = tagOf(text)
       // RFC 9110 8.8.3.3: each coding has a strong tag of its own
-      if (isKnown(request, reply, encoding ? `${tag}-${encoding}` : tag)) return reply.code(304).send()
+      if (isKnown(request, reply, encoding ? `${tag}-${encoding}` : tag) && status === 200)
+        return reply.code(304).send()
       const body = encoding ? await compressed(text, tag, encoding) : text
       // its time was over meanwhile, and the client has been told
       if (reply.sent) return reply
       if (encoding) reply.header('Content-Encoding', encoding)
-      return reply.code(200).header('Content-Type', json).send(body)
+      return reply.code(status).header('Content-Type', type).send(body)
     },
   }
 }

@@ -587,6 +587,12 @@ export const JsonSchemaValidationNotFound = entry(
   'JSON Schema Validation not found, please specify valid query parameter.',
   'Validación de JSON Schema no encontrada; indique un parámetro válido.',
 )
+export const ForceErrorInvalid = entry(
+  'OBP-40035',
+  400,
+  'Force Error request header is invalid.',
+  'La cabecera Force-Error no es válida.',
+)
 export const OperationIdAlreadyExists = entry(
   'OBP-40029',
   400,

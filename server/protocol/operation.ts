@@ -9,7 +9,7 @@ import type { Origin } from '../observation/audit.ts'
 import type { Settings } from '../settings.ts'
 import type { ErrorEntry } from './errors.ts'
 import type { Locale, Localised } from './languages.ts'
-import type { Page } from './paging.ts'
+import type { Page, Paging } from './paging.ts'
 import type { Services } from './services.ts'
 import type { Prefix, Version } from './versions.ts'
 
@@ -65,6 +65,8 @@ export interface Declaration<
   summary: Localised
   /** Markdown */
   description: Localised
+  /** the id of the operation that is meant to be called instead, which need not be here yet */
+  supersededBy?: string
   /** the first one is the group that documentation shows it in */
   tags: readonly [string, ...string[]]
   /** `required` (the default) refuses anonymous callers; `optional` still refuses wrong credentials */
@@ -84,8 +86,7 @@ export interface Declaration<
    * clients; `changes` says for which query it can become another without a new start
    */
   document?: { changes?: (query: Readonly<Record<string, string>>) => boolean }
-  /** of a list: `limit` is the default limit, null for none, and `most` the largest that can be asked for */
-  paging?: { limit: number | null; most?: number }
+  paging?: Paging
   request?: Request
   response: Response
   /** of a success */

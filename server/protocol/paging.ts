@@ -22,6 +22,14 @@ export interface Page {
   readonly toDate: Instant | null
 }
 
+/** What a list allows to be asked for. */
+export interface Paging {
+  /** the default limit; null for none */
+  limit: number | null
+  /** the largest limit that can be asked for */
+  most?: number
+}
+
 /** OBP-10016 with the error that is behind it, and what else there is to say. */
 export const wrongFilter = (entry: ErrorEntry, detail: Localised = { en: '', es: '' }): Refusal =>
   new Refusal(InvalidFilter, {
@@ -33,10 +41,7 @@ export const wrongFilter = (entry: ErrorEntry, detail: Localised = { en: '', es:
  * Reads the page that a query asks for; an empty value counts as absent.
  * @throws Refusal OBP-10016 with the first of OBP-10023, 10026, 10025 and 10024 that applies, in that order
  */
-export function readPage(
-  query: Readonly<Record<string, string>>,
-  { limit: defaultLimit, most }: { limit: number | null; most?: number },
-): Page {
+export function readPage(query: Readonly<Record<string, string>>, { limit: defaultLimit, most }: Paging): Page {
   return {
     sortDirection: sortDirection(query.sort_direction),
     fromDate: date(query.from_date),

@@ -22,6 +22,7 @@ import {
   UserNotLoggedIn,
 } from './errors.ts'
 import { isWritten } from './fields.ts'
+import { throwForcedError } from './forced-error.ts'
 import { type Locale, localeNamed } from './languages.ts'
 import type { Call, Operation } from './operation.ts'
 import { type Page, readPage } from './paging.ts'
@@ -92,6 +93,7 @@ export function serve(operation: Operation, { connector, services, ways, documen
 
     const caller = await (identified ?? identify(way, request))
     if (caller?.answerHeaders) reply.headers(caller.answerHeaders)
+    if (services.settings.allowForcedErrors) throwForcedError(operation, request.headers)
     if (!caller && login === 'required') throw new Refusal(UserNotLoggedIn)
     const origin: Origin = {
       ...asked,

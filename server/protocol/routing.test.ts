@@ -54,7 +54,6 @@ const rawGet = (path: string, ...headers: string[]): Promise<RawAnswer> =>
 
 describe('a path', () => {
   test.each([
-    '/',
     '/obp',
     '/nonsense',
     '/obp/v4.0.0/nonsense',

@@ -36,12 +36,18 @@ export function servedUnder<Op extends Versioned>(prefix: Prefix, operations: re
   const newest = new Map<string, Op>()
   for (const operation of operations) {
     if (!isAtLeast(prefix, operation.version)) continue
-    const key = `${operation.verb} ${operation.path.replaceAll(placeholder, '*')}`
+    const key = routeOf(operation)
     const rival = newest.get(key)
     if (!rival || isAtLeast(operation.version, rival.version)) newest.set(key, operation)
   }
   return [...newest.values()].filter(({ until }) => !until || isAtLeast(until, prefix))
 }
+
+const routeOf = ({ verb, path }: Pick<Versioned, 'verb' | 'path'>) => `${verb} ${path.replaceAll(placeholder, '*')}`
+
+/** True where two operations answer the same calls, each in its versions. */
+export const sameRoute = (one: Pick<Versioned, 'verb' | 'path'>, other: Pick<Versioned, 'verb' | 'path'>): boolean =>
+  routeOf(one) === routeOf(other)
 
 /** A part of a path that stands for a value: BANK_ID, USERNAME. */
 export const placeholder = /(?<=\/)[A-Z][A-Z_]*(?=\/|$)/g

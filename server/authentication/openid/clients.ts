@@ -3,17 +3,19 @@ import { type Adapter, type AdapterPayload, type ClientMetadata, errors } from '
 import type { Origin } from '../../observation/audit.ts'
 import type { Settings } from '../../settings.ts'
 import { type ConsumerRecord, type Consumers, newConsumerSecret } from '../consumers.ts'
+import { explorerKey, signedInPath } from './explorer-client.ts'
 
 /** `origin` says which call it is that registers a client. */
 export function clients(
   consumers: Pick<Consumers, 'withKey' | 'create'>,
   { consumersEnabledByDefault }: Pick<Settings, 'consumersEnabledByDefault'>,
+  publicUrl: () => string,
   origin: () => Origin,
 ): Adapter {
   return {
     async find(id) {
       const consumer = await consumers.withKey(id)
-      return consumer?.is_active ? (clientOf(consumer) as AdapterPayload) : undefined
+      return consumer?.is_active ? (clientOf(consumer, publicUrl()) as AdapterPayload) : undefined
     },
     async upsert(_id, metadata) {
       await consumers.create(origin(), consumerOf(metadata as unknown as ClientMetadata, consumersEnabledByDefault))
@@ -32,9 +34,11 @@ const redirectUris = (redirectUrl: string): string[] => redirectUrl.split(' ').f
 
 const isWeb = (uri: string): boolean => /^https?:/i.test(uri)
 
-function clientOf(consumer: ConsumerRecord): ClientMetadata {
+function clientOf(consumer: ConsumerRecord, publicUrl: string): ClientMetadata {
   const isPublic = consumer.app_type === 'Public'
-  const uris = redirectUris(consumer.redirect_url)
+  // the Explorer is where the server is
+  const isExplorer = consumer.consumer_key === explorerKey
+  const uris = isExplorer ? [publicUrl + signedInPath] : redirectUris(consumer.redirect_url)
   return {
     client_id: consumer.consumer_key,
     ...(!isPublic && { client_secret: consumer.consumer_secret }),

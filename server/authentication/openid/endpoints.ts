@@ -67,7 +67,7 @@ function providers(
   const artifactsOf = artifacts(storage, settings, (kind) =>
     log.warn({ kind }, 'what is good once came twice: all that hangs on the same consent is ended'),
   )
-  const registered = clients(consumers, settings, () => ({
+  const registered = clients(consumers, settings, publicUrl, () => ({
     operationId: 'openid-registration',
     correlationId: (Provider.ctx?.req as ReplayedRequest | undefined)?.correlationId ?? '',
     userId: null,

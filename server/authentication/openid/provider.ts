@@ -6,6 +6,7 @@ import { newConsumerSecret } from '../consumers.ts'
 import type { AccessTokens } from './access-tokens.ts'
 import { type accounts, claimsOfScopes } from './accounts.ts'
 import type { Consents } from './consents.ts'
+import { explorerKey, explorerScopes } from './explorer-client.ts'
 import { confirmLogout, showError, showLoggedOut, showWithoutScript } from './pages.ts'
 import { signingAlgorithm } from './signing-keys.ts'
 
@@ -62,7 +63,8 @@ function configuration(parts: ProviderParts): Configuration {
       const grantId = result?.consent?.grantId ?? session?.grantIdFor(client!.clientId)
       const grant = grantId ? await provider.Grant.find(grantId) : undefined
       if (grant || !session?.accountId) return grant
-      const scopes = await consents.scopes(session.accountId, client!.clientId)
+      const isOurs = client!.clientId === explorerKey
+      const scopes = isOurs ? explorerScopes : await consents.scopes(session.accountId, client!.clientId)
       if (!scopes) return undefined
       const remembered = new provider.Grant({ accountId: session.accountId, clientId: client!.clientId })
       remembered.addOIDCScope(scopes.join(' '))

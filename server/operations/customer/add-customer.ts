@@ -40,6 +40,7 @@ Autenticación obligatoria
 
 Nota: esta llamada está obsoleta; use createCustomer de v2.0.0.`,
   },
+  supersededBy: 'OBPv2.0.0-createCustomer',
   tags: ['Customer', 'Old-Style'],
   roles: allOf('CanCreateCustomer', 'CanCreateUserCustomerLink'),
   request: NewCustomerV140,

@@ -128,8 +128,11 @@ const filters = {
 \`api-collection-id\` da las operaciones de una [colección de API](/glossary#API-Collection) compartible o propia de quien llama, digan lo que digan los demás filtros. \`locale\` es \`en_GB\` o \`es_ES\` y cambia los resúmenes y las descripciones; sin él cuenta \`Accept-Language\`. \`content\` es \`static\`, \`dynamic\` o \`all\`; todas las operaciones de este servidor son estáticas.`,
 }
 
+/** Who may read documentation, where a setting says that not everybody may. */
+export const readers = { setting: 'resourceDocsRequiresRole', roles: allOf('CanReadResourceDoc') } as const
+
 export const described = {
-  rolesWhere: { setting: 'resourceDocsRequiresRole', roles: allOf('CanReadResourceDoc') },
+  rolesWhere: readers,
   // its owner may change a collection, or close it, at any time
   document: { changes: (query: Readonly<Record<string, string>>) => Boolean(query['api-collection-id']) },
   summary: { en: 'Get Resource Docs', es: 'Obtener la documentación de los recursos' },

@@ -1,6 +1,7 @@
 import { allOf } from '../../authorisation/requirement.ts'
 import * as error from '../../protocol/errors.ts'
 import { operation } from '../../protocol/operation.ts'
+import { operationOfPath } from '../../protocol/operation-of-path.ts'
 import {
   AuthenticationTypeValidation,
   exampleAuthenticationTypeValidation,
@@ -8,7 +9,6 @@ import {
   toAuthenticationTypeValidation,
   typesOf,
 } from './authentication-type-validation.ts'
-import { operationOfPath } from './operation-of-path.ts'
 
 export const createAuthenticationTypeValidation = operation({
   version: 'v4.0.0',

@@ -310,4 +310,47 @@ export const server: Meanings = {
     'The id of something that front ends show.',
     'El identificador de algo que muestran las aplicaciones web.',
   ],
+  // the documents of operations
+  operations: [
+    'The operations, each with what is told of it.',
+    'Las operaciones, cada una con lo que se dice de ella.',
+  ],
+  is_deprecated: [
+    'True where a newer operation is meant to be called instead.',
+    'Verdadero si conviene llamar a una operación más reciente.',
+  ],
+  summaries: ['The name of the operation in each language.', 'El nombre de la operación en cada idioma.'],
+  descriptions: ['The text of the operation in each language.', 'El texto de la operación en cada idioma.'],
+  en: ['The text in English.', 'El texto en inglés.'],
+  es: ['The text in Spanish.', 'El texto en español.'],
+  fields: ['The names of the fields of its bodies.', 'Los nombres de los campos de sus cuerpos.'],
+  errors: ['The errors that it can answer.', 'Los errores con los que puede responder.'],
+  url_parameters: ['The parts of its path that stand for values.', 'Las partes de su ruta que representan valores.'],
+  example: ['A value as it may look.', 'Un valor de muestra.'],
+  meaning: ['What the value is, in a sentence.', 'Qué es el valor, en una frase.'],
+  login: ['Whether a login is needed: required or optional.', 'Si hace falta iniciar sesión: required u optional.'],
+  role_rule: [
+    'Whether all of the roles are needed, or any one of them; null where there are none.',
+    'Si se necesitan todos los roles o basta con uno; null si no hay ninguno.',
+  ],
+  success_status: ['The HTTP status of a success.', 'El estado HTTP de un éxito.'],
+  request_schema: ['The JSON schema of what is sent.', 'El JSON Schema de lo que se envía.'],
+  response_schema: ['The JSON schema of what is answered.', 'El JSON Schema de la respuesta.'],
+  paging: [
+    'How many entries a list gives when nothing is asked for, and at most; null where it is no list.',
+    'Cuántos elementos da una lista si no se pide nada y como máximo; null si no es una lista.',
+  ],
+  served_under: ['The versions that serve the operation.', 'Las versiones que sirven la operación.'],
+  superseded_by: [
+    'The operation that is meant to be called instead; null where there is none.',
+    'La operación a la que conviene llamar en su lugar; null si no hay ninguna.',
+  ],
+  other_versions: [
+    'The operations of the same path in other versions, and how they differ.',
+    'Las operaciones de la misma ruta en otras versiones y en qué se diferencian.',
+  ],
+  only_there: ['What only the other operation has.', 'Lo que solo tiene la otra operación.'],
+  only_here: ['What only this operation has.', 'Lo que solo tiene esta operación.'],
+  request_fields: ['The fields of what is sent.', 'Los campos de lo que se envía.'],
+  response_fields: ['The fields of what is answered.', 'Los campos de la respuesta.'],
 }

@@ -1,6 +1,6 @@
 /** The operation that a path names. */
-import { OperationNotFound, Refusal } from '../../protocol/errors.ts'
-import type { Operation } from '../../protocol/operation.ts'
+import { OperationNotFound, Refusal } from './errors.ts'
+import type { Operation } from './operation.ts'
 
 /**
  * Gives OPERATION_ID where there is such an operation.

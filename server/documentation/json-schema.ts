@@ -1,0 +1,58 @@
+/** The JSON schema (2020-12) of a body, as documentation publishes it: what programs may send, and what they get. */
+import type { TSchema } from 'typebox'
+
+export interface JsonSchema {
+  type?: string | readonly string[]
+  format?: string
+  description?: string
+  enum?: readonly unknown[]
+  properties?: Record<string, JsonSchema>
+  required?: readonly string[]
+  items?: JsonSchema
+  minLength?: number
+  maxLength?: number
+  minItems?: number
+  maxItems?: number
+  minimum?: number
+  maximum?: number
+  pattern?: string
+}
+
+/** What the name of a field means, for its `description`. */
+export type Describe = (field: string) => string | undefined
+
+const limits = ['minLength', 'maxLength', 'minItems', 'maxItems', 'minimum', 'maximum', 'pattern', 'enum'] as const
+
+/** Formats that we check ourselves, by the standard one that is nearest; where none is near, the text stays a text. */
+const published: Record<string, string> = { 'obp-date': 'date-time', email: 'email', 'date-time': 'date-time' }
+
+/**
+ * The published form of a declared schema. Texts that are also taken as numbers are published as texts, for a client
+ * should send those.
+ */
+export function jsonSchemaOf(schema: TSchema, describe: Describe = () => undefined): JsonSchema {
+  const declared = schema as JsonSchema & { type?: string | string[] }
+  const types = [declared.type ?? []].flat()
+  const isText = types.includes('string')
+  const shown = types.filter((type) => !(isText && type === 'number'))
+  const result: JsonSchema = {}
+  if (shown.length > 0) result.type = shown.length === 1 ? shown[0]! : shown
+  const format = published[declared.format ?? '']
+  if (format) result.format = format
+  for (const name of limits) {
+    const isOfNumbers = name === 'minimum' || name === 'maximum'
+    if (declared[name] !== undefined && !(isText && isOfNumbers)) Object.assign(result, { [name]: declared[name] })
+  }
+  if (declared.properties) {
+    result.properties = Object.fromEntries(
+      Object.entries(declared.properties).map(([name, field]) => {
+        const description = describe(name)
+        return [name, { ...jsonSchemaOf(field as TSchema, describe), ...(description && { description }) }]
+      }),
+    )
+    const required = declared.required ?? []
+    if (required.length > 0) result.required = required
+  }
+  if (declared.items) result.items = jsonSchemaOf(declared.items as TSchema, describe)
+  return result
+}

@@ -1,0 +1,88 @@
+/** Turns what a page shows into what is sent: HTML, or the data alone for the script of the page before. */
+import { hash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { LRUCache } from 'lru-cache'
+import type { Documents } from '../protocol/documents.ts'
+import type { PageData } from './page-data.ts'
+
+/** What `web/server.ts` gives. */
+interface Renderer {
+  render(data: PageData): { head: string; body: string }
+}
+
+interface Template {
+  renderer: Renderer
+  script: string
+  style: string
+  policy: string
+}
+
+export interface Answers {
+  send(request: FastifyRequest, reply: FastifyReply, status: number, data: PageData): Promise<FastifyReply>
+}
+
+/** HTML that is kept, in characters. */
+const most = 8 * 1024 * 1024
+
+/** @param built where `web/build.ts` puts what it makes; it is read at the first page, for a start should not wait for it */
+export function openAnswers(built: URL, documents: Documents): Answers {
+  const rendered = new LRUCache<string, string>({ maxSize: most, sizeCalculation: (text) => text.length })
+  let template: Promise<Template> | undefined
+
+  function htmlFor(data: PageData, using: Template): string {
+    const text = JSON.stringify(data)
+    const key = hash('sha256', text, 'base64url')
+    const html = rendered.get(key) ?? htmlOf(using, data, text)
+    rendered.set(key, html)
+    return html
+  }
+
+  return {
+    async send(request, reply, status, data) {
+      const about = { locale: data.locale, stays: false, status }
+      if ((request.query as Record<string, unknown>).as === 'data')
+        return documents.send(request, reply, JSON.stringify(data), about)
+      template ??= openTemplate(built)
+      const using = await template
+      reply.headers({ 'Content-Security-Policy': using.policy, 'Referrer-Policy': 'same-origin' })
+      return documents.send(request, reply, htmlFor(data, using), { ...about, type: 'text/html; charset=utf-8' })
+    },
+  }
+}
+
+async function openTemplate(built: URL): Promise<Template> {
+  const manifest = JSON.parse(await readFile(new URL('browser/manifest.json', built), 'utf8'))
+  const { file, css = [] } = manifest['web/browser.ts'] as { file: string; css?: string[] }
+  const styles = await Promise.all(css.map((name) => readFile(new URL(`browser/${name}`, built), 'utf8')))
+  const style = styles.join('\n')
+  return {
+    renderer: (await import(new URL('server/server.js', built).href)) as Renderer,
+    script: `/${file}`,
+    style,
+    // the style is in the page, so that it can be read at once; nothing else that is not a file of ours is let in
+    policy: `default-src 'none'; script-src 'self'; style-src 'self' 'sha256-${hash('sha256', style, 'base64')}'; connect-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
+  }
+}
+
+function htmlOf({ renderer, script, style }: Template, data: PageData, json: string): string {
+  const { head, body } = renderer.render(data)
+  // a script element ends at `</`, whatever stands around it (HTML 13.1.2.6)
+  const embedded = json.replaceAll('<', '\\u003c')
+  return `<!doctype html>
+<html lang="${data.locale.slice(0, 2)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="icon" href="data:,">
+<style>${style}</style>
+<script type="module" src="${script}"></script>
+${head}
+</head>
+<body>
+<div id="app">${body}</div>
+<script type="application/json" id="page-data">${embedded}</script>
+</body>
+</html>
+`
+}

@@ -1,0 +1,44 @@
+/** What the Explorer is given with each of its pages, as HTML or as JSON. */
+
+import type { OperationDocument } from '../documentation/operation-document.ts'
+import type { IndexEntry } from '../documentation/operation-index.ts'
+import type { Locale } from '../protocol/languages.ts'
+import type { Prefix } from '../protocol/versions.ts'
+
+export interface PageData {
+  locale: Locale
+  /** whose operations the tree shows */
+  version: Prefix
+  versions: readonly Prefix[]
+  /** of the server, without a slash at the end */
+  publicUrl: string
+  isProduction: boolean
+  index: readonly IndexEntry[]
+  view: View
+}
+
+export type View =
+  /** with the operations that it begins with */
+  | { kind: 'home'; first: readonly IndexEntry[] }
+  | { kind: 'operation'; document: OperationDocument; rules: RulesOfOperation }
+  /** views that fill themselves in the browser, with what the user may see */
+  | { kind: (typeof ownViews)[number] }
+  | { kind: 'not-found' }
+
+/** Their names are their paths. */
+export const ownViews = [
+  'signed-in',
+  'my-roles',
+  'role-requests',
+  'glossary',
+  'message-docs',
+  'errors',
+  'collections',
+  'guide',
+] as const
+
+/** What administrators have set for the operation, now. */
+export interface RulesOfOperation {
+  json_schema: unknown
+  allowed_authentication_types: readonly string[] | null
+}

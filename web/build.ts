@@ -1,0 +1,34 @@
+/** Builds the Explorer into `web/built/`: once for the browser, once for the server, and compressed beside each file. */
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { build } from 'vite'
+
+const here = new URL('.', import.meta.url)
+const built = new URL('built/', here)
+const making = new URL(`built-${process.pid}/`, here)
+const configFile = fileURLToPath(new URL('vite.config.ts', here))
+
+for (const part of ['browser', 'server'])
+  await build({
+    configFile,
+    build: { outDir: fileURLToPath(new URL(part, making)), ...(part === 'server' && { ssr: 'web/server.ts' }) },
+  })
+
+const assets = new URL('browser/assets/', making)
+for (const name of await readdir(assets)) {
+  const file = new URL(name, assets)
+  const content = await readFile(file)
+  await writeFile(new URL(`${name}.gz`, assets), gzipSync(content, { level: 9 }))
+  await writeFile(
+    new URL(`${name}.br`, assets),
+    brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: content.length } }),
+  )
+}
+
+// whole or not at all: two scripts may build at once, and a server may be reading
+await rm(built, { recursive: true, force: true })
+await rename(making, built).catch(async (error) => {
+  await rm(making, { recursive: true, force: true })
+  if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error
+})

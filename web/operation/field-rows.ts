@@ -1,0 +1,72 @@
+import type { JsonSchema } from '../../server/documentation/json-schema.ts'
+
+/** A field at its place in a body, as a table shows it. */
+export interface FieldRow {
+  /** `face_image.url`, `crm_events[].id` */
+  path: string
+  name: string
+  depth: number
+  type: string
+  isRequired: boolean
+  limits: string
+  example: string
+  meaning: string
+}
+
+/** The fields of a schema at every depth, in the order in which they are declared. */
+export function fieldRows(schema: JsonSchema | undefined, example: unknown, before = '', depth = 0): FieldRow[] {
+  if (!schema) return []
+  if (schema.items && !schema.properties)
+    return fieldRows(schema.items, Array.isArray(example) ? example[0] : undefined, `${before}[]`, depth)
+  return Object.entries(schema.properties ?? {}).flatMap(([name, field]) => {
+    const path = before ? `${before}.${name}` : name
+    const shown = (example as Record<string, unknown> | null | undefined)?.[name]
+    const row: FieldRow = {
+      path,
+      name,
+      depth,
+      type: typeOf(field),
+      isRequired: schema.required?.includes(name) ?? false,
+      limits: limitsOf(field),
+      example: textOf(shown),
+      meaning: field.description ?? '',
+    }
+    return [row, ...fieldRows(field, shown, path, depth + 1)]
+  })
+}
+
+export function typeOf({ type, format, items }: JsonSchema): string {
+  const names = [type ?? 'any'].flat().map((name) => (name === 'array' && items ? `array of ${typeOf(items)}` : name))
+  return names.join(' | ') + (format ? ` (${format})` : '')
+}
+
+function limitsOf({
+  minLength,
+  maxLength,
+  minimum,
+  maximum,
+  minItems,
+  maxItems,
+  enum: words,
+  pattern,
+}: JsonSchema): string {
+  // the whole range of PostgreSQL's integer says nothing
+  const isNarrow = (value: number | undefined) => value !== undefined && Math.abs(value) < 2_147_483_647
+  const between = (least: number | undefined, most: number | undefined) =>
+    [least ? `≥ ${least}` : '', most === undefined ? '' : `≤ ${most}`].filter(Boolean).join(', ')
+  return [
+    between(minLength, maxLength),
+    between(isNarrow(minimum) ? minimum : undefined, isNarrow(maximum) ? maximum : undefined),
+    between(minItems, maxItems),
+    words?.join(', ') ?? '',
+    pattern ?? '',
+  ]
+    .filter(Boolean)
+    .join('; ')
+}
+
+const textOf = (value: unknown): string => {
+  if (value === undefined || (typeof value === 'object' && value !== null && !Array.isArray(value))) return ''
+  if (Array.isArray(value) && value.some((each) => typeof each === 'object')) return ''
+  return typeof value === 'string' ? value : JSON.stringify(value)
+}

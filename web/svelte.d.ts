@@ -1,0 +1,7 @@
+declare module '*.svelte' {
+  import type { Component } from 'svelte'
+
+  // biome-ignore lint/suspicious/noExplicitAny: the compiler of Svelte knows the properties, tsc does not
+  const component: Component<any>
+  export default component
+}

@@ -1,0 +1,75 @@
+/** A server with the Explorer, and people at browsers in front of it. */
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { ensureExplorer } from '../../server/bootstrap/explorer.ts'
+import type { Settings } from '../../server/settings.ts'
+import { startTestServer, type TestServer, testPassword } from '../../server/testing/server.ts'
+
+/** Where screenshots are left for whoever wants to look. */
+export const shots = new URL('../../web/built/screenshots/', import.meta.url).pathname
+
+export async function startExplorer(settings: Partial<Settings> = {}): Promise<TestServer> {
+  const server = await startTestServer({ explorer: true, ...settings })
+  await ensureExplorer({ settings: server.settings, storage: server.storage })
+  return server
+}
+
+export interface Look {
+  name: string
+  width: number
+  height: number
+  colorScheme: 'light' | 'dark'
+}
+
+export const looks: readonly Look[] = [
+  { name: 'desktop-light', width: 1280, height: 900, colorScheme: 'light' },
+  { name: 'phone-dark', width: 390, height: 844, colorScheme: 'dark' },
+]
+
+export interface Visitor {
+  page: Page
+  /** what the browser complained of: errors of scripts and of the content security policy */
+  complaints: string[]
+  shoot(name: string): Promise<void>
+  logOn(username: string, password?: string): Promise<void>
+  close(): Promise<void>
+}
+
+export async function visit(browser: Browser, server: TestServer, look: Look = looks[0]!): Promise<Visitor> {
+  const context = await browser.newContext({
+    viewport: { width: look.width, height: look.height },
+    colorScheme: look.colorScheme,
+    reducedMotion: 'reduce',
+    locale: 'en-GB',
+    baseURL: server.url,
+  })
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('pageerror', (error) => complaints.push(String(error)))
+  page.on('console', (message) => {
+    // an answer that is an error is what many tests are about
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+      complaints.push(message.text())
+  })
+  return {
+    page,
+    complaints,
+    async shoot(name) {
+      await mkdir(shots, { recursive: true })
+      await page.screenshot({ path: join(shots, `${look.name}-${name}.png`) })
+    },
+    async logOn(username, password = testPassword) {
+      await page
+        .locator('header')
+        .getByRole('button', { name: /^(Log on|Iniciar sesión)$/ })
+        .click()
+      await page.waitForURL(/\/openid\/interaction\//)
+      await page.locator('input[name=username]').fill(username)
+      await page.locator('input[name=password]').fill(password)
+      await page.locator('button[type=submit], form button').first().click()
+      await page.locator('.user').filter({ hasText: username }).waitFor()
+    },
+    close: () => context.close(),
+  }
+}

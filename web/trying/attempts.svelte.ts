@@ -1,0 +1,130 @@
+/** What a person has typed and sent in this tab: drafts, answers, and the values seen in them. Nothing outlives the tab. */
+import type { OperationDocument } from '../../server/documentation/operation-document.ts'
+import { placeholdersOf, valuesIn } from './placeholders.ts'
+
+export interface Draft {
+  /** by placeholder */
+  path: Record<string, string>
+  query: string
+  headers: string
+  body: string
+}
+
+/** A call that was sent, and what came back; without its credentials. */
+export interface Attempt {
+  at: string
+  operationId: string
+  verb: string
+  path: string
+  headers: string
+  body: string
+  status: number
+  answerHeaders: readonly (readonly [string, string])[]
+  text: string
+  duration: number
+  size: number
+}
+
+const most = 30
+/** Longer answers are shown but not kept: the room of a tab is some megabytes. */
+const mostKept = 100_000
+
+export class Attempts {
+  /** newest first */
+  history: readonly Attempt[] = $state.raw(read<Attempt[]>('history') ?? [])
+  /** values of fields that came in answers, newest first */
+  seen: Readonly<Record<string, readonly string[]>> = $state.raw(read<Record<string, string[]>>('seen') ?? {})
+
+  /** What was typed for the operation and is not sent yet, or what it begins with. */
+  draftOf(document: OperationDocument): Draft {
+    return read<Draft>(`draft ${document.operation_id}`) ?? firstDraft(document)
+  }
+
+  keepDraft(document: OperationDocument, draft: Draft): void {
+    write(`draft ${document.operation_id}`, draft)
+  }
+
+  dropDraft(document: OperationDocument): Draft {
+    if (typeof sessionStorage !== 'undefined') sessionStorage.removeItem(`draft ${document.operation_id}`)
+    return firstDraft(document)
+  }
+
+  /** The values that placeholders of an operation would be filled with now. */
+  valuesFor(document: OperationDocument): Record<string, string> {
+    return this.draftOf(document).path
+  }
+
+  /** The path with its values; null while one is missing. */
+  pathOf(document: OperationDocument, values: Readonly<Record<string, string>>): string | null {
+    const names = placeholdersOf(document.specified_url)
+    if (names.some((name) => !values[name])) return null
+    return names.reduce(
+      (path, name) => path.replace(`/${name}`, `/${encodeURIComponent(values[name]!)}`),
+      document.specified_url,
+    )
+  }
+
+  record(attempt: Attempt): void {
+    this.history = [attempt, ...this.history].slice(0, most)
+    write(
+      'history',
+      this.history.map((each) => (each.text.length > mostKept ? { ...each, text: '' } : each)),
+    )
+    const found = valuesIn(attempt.text)
+    const seen = { ...this.seen }
+    for (const [name, values] of Object.entries(found))
+      seen[name] = [...new Set([...values, ...(seen[name] ?? [])])].slice(0, 50)
+    this.seen = seen
+    write('seen', seen)
+  }
+
+  clear(): void {
+    this.history = []
+    this.seen = {}
+    write('history', [])
+    write('seen', {})
+  }
+
+  previous(attempt: Attempt): Attempt | undefined {
+    const same = this.history.filter(({ operationId }) => operationId === attempt.operationId)
+    return same[same.indexOf(attempt) + 1]
+  }
+}
+
+function firstDraft(document: OperationDocument): Draft {
+  const { example_request_body: example } = document
+  return {
+    path: Object.fromEntries(
+      document.url_parameters.map(({ name, example: shown }) => [name, name === 'BANK_ID' ? shown : '']),
+    ),
+    query: '',
+    headers: '',
+    body: example === undefined ? '' : JSON.stringify(withoutStrangers(example, document), null, 2),
+  }
+}
+
+/** The example without optional ids, which name what is not there. */
+function withoutStrangers(example: unknown, { request_schema }: OperationDocument): unknown {
+  if (typeof example !== 'object' || example === null || Array.isArray(example)) return example
+  const required = request_schema?.required ?? []
+  return Object.fromEntries(
+    Object.entries(example).filter(([name]) => !name.endsWith('_id') || required.includes(name)),
+  )
+}
+
+function read<T>(name: string): T | null {
+  try {
+    return JSON.parse(sessionStorage.getItem(name) ?? 'null') as T | null
+  } catch {
+    // no browser, or what stands there is not ours
+    return null
+  }
+}
+
+function write(name: string, value: unknown): void {
+  try {
+    sessionStorage.setItem(name, JSON.stringify(value))
+  } catch {
+    // the tab has no more room: what is shown stays, and is gone with the page
+  }
+}

@@ -1,0 +1,59 @@
+/** "Why did this fail?": an answer beside what the operation asks for and what the person has. */
+import type { OperationDocument } from '../../server/documentation/operation-document.ts'
+import type { RulesOfOperation } from '../../server/explorer/page-data.ts'
+import { type Problem, problemsOf } from './form.ts'
+
+/** The way in of the Explorer, as rules name it. */
+export const ownWay = 'OAuth2_OIDC'
+
+export interface Circumstances {
+  status: number
+  message: string
+  isSignedIn: boolean
+  /** of the path, '' where it has none */
+  bankId: string
+  holds: (role: string, bankId: string) => boolean
+  hasAskedFor: (role: string) => boolean
+  /** the body as it was sent; undefined where there was none, or it is no JSON */
+  body: unknown
+}
+
+/** A reason, as a label and its values; `roles` are those to ask for. */
+export type Reason =
+  | { kind: 'notSignedIn' | 'signedOut' | 'unexplained' | 'serverFault' | 'away' | 'tooMany' }
+  | { kind: 'wayNotAllowed'; allowed: string }
+  | { kind: 'missingRole' | 'pendingRole'; role: string; bankId: string }
+  | { kind: 'ruleBroken' | 'fieldWrong'; problem: Problem }
+  | { kind: 'noSuchThing'; message: string }
+  | { kind: 'documented'; cause: string; fix: string }
+
+export function reasonsOf(
+  document: OperationDocument,
+  rules: RulesOfOperation,
+  { status, message, isSignedIn, bankId, holds, hasAskedFor, body }: Circumstances,
+): Reason[] {
+  const code = /^OBP-\d+/.exec(message)?.[0]
+  const reasons: Reason[] = []
+  if (status === 401) reasons.push({ kind: isSignedIn ? 'signedOut' : 'notSignedIn' })
+  const allowed = rules.allowed_authentication_types
+  if (code === 'OBP-40034' && allowed) reasons.push({ kind: 'wayNotAllowed', allowed: allowed.join(', ') })
+  if (status === 403) {
+    for (const { role, requires_bank_id } of document.roles ?? []) {
+      const place = requires_bank_id ? bankId : ''
+      if (!holds(role, place))
+        reasons.push({ kind: hasAskedFor(role) ? 'pendingRole' : 'missingRole', role, bankId: place })
+    }
+  }
+  if (code === 'OBP-09014' && rules.json_schema)
+    for (const problem of problemsOf(rules.json_schema as object, body)) reasons.push({ kind: 'ruleBroken', problem })
+  if (code === 'OBP-10001' && document.request_schema)
+    for (const problem of problemsOf(document.request_schema, body)) reasons.push({ kind: 'fieldWrong', problem })
+  if (status === 404) reasons.push({ kind: 'noSuchThing', message })
+  if (status === 429) reasons.push({ kind: 'tooMany' })
+  if (status === 503) reasons.push({ kind: 'away' })
+  else if (status >= 500) reasons.push({ kind: 'serverFault' })
+  const documented = document.errors.find((error) => error.code === code && code !== undefined)
+  if (documented?.cause && documented.fix)
+    reasons.push({ kind: 'documented', cause: documented.cause, fix: documented.fix })
+  return reasons.length > 0 ? reasons : [{ kind: 'unexplained' }]
+}
