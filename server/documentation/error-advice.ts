@@ -666,6 +666,12 @@ const advice: Readonly<Record<ErrorName, Advice>> = {
     'Log in by one of those that the message lists.',
     'Inicie sesión con una de las que enumera el mensaje.',
   ),
+  ForceErrorInvalid: of(
+    'The header `Force-Error` names an error that the operation does not document, or `Response-Code` is no status.',
+    'La cabecera `Force-Error` nombra un error que la operación no documenta, o `Response-Code` no es un estado.',
+    'Use a code that the resource doc of the operation lists, or call without the header.',
+    'Use un código que figure en la documentación de la operación, o llame sin la cabecera.',
+  ),
   InvalidOperationId: of(
     'There is no operation of this id.',
     'No hay ninguna operación con este identificador.',

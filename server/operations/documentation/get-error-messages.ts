@@ -1,5 +1,5 @@
 import { adviceOf, errorCatalogue } from '../../documentation/error-advice.ts'
-import { documentedErrors } from '../../documentation/resource-doc.ts'
+import { documentedErrors } from '../../protocol/documented-errors.ts'
 import { documentedText, type ErrorEntry, InvalidLocale, UnknownError } from '../../protocol/errors.ts'
 import * as field from '../../protocol/fields.ts'
 import { inLocale, type Locale } from '../../protocol/languages.ts'
