@@ -5,6 +5,7 @@
 import Type, { type Static } from 'typebox'
 import type { ErrorEntry } from '../protocol/errors.ts'
 import * as errors from '../protocol/errors.ts'
+import type { Localised } from '../protocol/languages.ts'
 import type { Instant } from '../storage/schema.ts'
 
 const DateTime = Type.Unsafe<Instant>({ type: 'string', format: 'date-time' })
@@ -77,6 +78,8 @@ const Page = Type.Object({
 })
 
 interface Method {
+  /** what it does and gives, and the errors that are part of that */
+  description: Localised
   arguments: Type.TSchema
   result: Type.TSchema
   /** true: reads only, so a call may be repeated */
@@ -88,22 +91,31 @@ interface Method {
 const method = <const M extends Method>(method: M) => method
 
 export const contract = {
-  /** All banks, by id. */
   getBanks: method({
+    description: {
+      en: 'All banks, by id.',
+      es: 'Todos los bancos, por identificador.',
+    },
     arguments: Type.Object({}),
     result: Type.Array(Bank),
     safe: true,
     failure: errors.ConnectorFailed,
   }),
-  /** The bank of the id; null where there is none. */
   getBank: method({
+    description: {
+      en: 'The bank of the id; null where there is none.',
+      es: 'El banco del identificador; null si no existe.',
+    },
     arguments: Type.Object({ bankId: Type.String() }),
     result: orNull(Bank),
     safe: true,
     failure: errors.ConnectorFailed,
   }),
-  /** Adds a bank, and gives its creator roles there, both or neither. The bank as it is kept; OBP-34000 where the id is taken. */
   createBank: method({
+    description: {
+      en: 'Adds a bank, and gives its creator roles there, both or neither. The bank as it is kept; OBP-34000 where the id is taken.',
+      es: 'Añade un banco y da a quien lo crea roles en él, ambas cosas o ninguna. El banco tal como se guarda; OBP-34000 si el identificador está ocupado.',
+    },
     arguments: Type.Object({
       ...Bank.properties,
       creator: Type.Object({ userId: Type.String(), roles: Type.Array(Type.String()) }),
@@ -112,25 +124,31 @@ export const contract = {
     safe: false,
     failure: errors.ConnectorFailed,
   }),
-  /** Replaces what is known of a bank, but for its national identifier. The bank as it is then; null where there is none. */
   updateBank: method({
+    description: {
+      en: 'Replaces what is known of a bank, but for its national identifier. The bank as it is then; null where there is none.',
+      es: 'Sustituye lo que se sabe de un banco, salvo su identificador nacional. El banco tal como queda; null si no existe.',
+    },
     arguments: Type.Omit(Bank, ['nationalIdentifier']),
     result: orNull(Bank),
     safe: false,
     failure: errors.ConnectorFailed,
   }),
-  /** True where no customer of the bank has the number. */
   checkCustomerNumberAvailable: method({
+    description: {
+      en: 'True where no customer of the bank has the number.',
+      es: 'true si ningún cliente del banco tiene el número.',
+    },
     arguments: Type.Object({ bankId: Type.String(), customerNumber: Type.String() }),
     result: Type.Boolean(),
     safe: true,
     failure: errors.ConnectorFailed,
   }),
-  /**
-   * Adds a customer and links a user to it, both or neither. The customer with its new id; OBP-30006 for a used number,
-   * OBP-30007 for one link too many.
-   */
   createLinkedCustomer: method({
+    description: {
+      en: 'Adds a customer and links a user to it, both or neither. The customer with its new id; OBP-30006 for a used number, OBP-30007 for one link too many.',
+      es: 'Añade un cliente y le vincula un usuario, ambas cosas o ninguna. El cliente con su nuevo identificador; OBP-30006 si el número está ocupado, OBP-30007 si sobra el vínculo.',
+    },
     arguments: Type.Object({
       bankId: Type.String(),
       userId: Type.String(),
@@ -142,29 +160,41 @@ export const contract = {
     safe: false,
     failure: errors.CouldNotCreateCustomer,
   }),
-  /** The customer of the bank that the user was linked to first; null where the user has none there. */
   getFirstCustomerOfUser: method({
+    description: {
+      en: 'The customer of the bank that the user was linked to first; null where the user has none there.',
+      es: 'El cliente del banco al que se vinculó primero al usuario; null si no tiene ninguno allí.',
+    },
     arguments: Type.Object({ bankId: Type.String(), userId: Type.String() }),
     result: orNull(Customer),
     safe: true,
     failure: errors.ConnectorFailed,
   }),
-  /** The customer of the id; null where the bank has none of that id. */
   getCustomerByCustomerId: method({
+    description: {
+      en: 'The customer of the id; null where the bank has none of that id.',
+      es: 'El cliente del identificador; null si el banco no tiene ninguno con él.',
+    },
     arguments: Type.Object({ bankId: Type.String(), customerId: Type.String() }),
     result: orNull(Customer),
     safe: true,
     failure: errors.ConnectorFailed,
   }),
-  /** The id of the user that was linked to the customer first; null where nobody is. */
   getFirstUserOfCustomer: method({
+    description: {
+      en: 'The id of the user that was linked to the customer first; null where nobody is.',
+      es: 'El identificador del usuario que se vinculó primero al cliente; null si no hay ninguno.',
+    },
     arguments: Type.Object({ bankId: Type.String(), customerId: Type.String() }),
     result: orNull(Type.String()),
     safe: true,
     failure: errors.ConnectorFailed,
   }),
-  /** Keeps a message about a customer for a user. The message with its new id and its date. */
   createMessage: method({
+    description: {
+      en: 'Keeps a message about a customer for a user. The message with its new id and its date.',
+      es: 'Guarda un mensaje sobre un cliente para un usuario. El mensaje con su nuevo identificador y su fecha.',
+    },
     arguments: Type.Object({
       bankId: Type.String(),
       userId: Type.String(),
@@ -177,15 +207,21 @@ export const contract = {
     safe: false,
     failure: errors.ConnectorFailed,
   }),
-  /** What a bank has written to a user, newest first. */
   getMessagesOfUser: method({
+    description: {
+      en: 'What a bank has written to a user, newest first.',
+      es: 'Lo que un banco ha escrito a un usuario; primero lo más reciente.',
+    },
     arguments: Type.Object({ bankId: Type.String(), userId: Type.String() }),
     result: Type.Array(CustomerMessage),
     safe: true,
     failure: errors.ConnectorFailed,
   }),
-  /** A part of a bank's CRM events, by actual date, then id; `linkedToUserId` keeps those of customers linked to that user. */
   getCrmEvents: method({
+    description: {
+      en: 'A part of a bank’s CRM events, by actual date, then id; linkedToUserId keeps those of customers linked to that user.',
+      es: 'Una parte de los eventos de CRM de un banco, por fecha y luego identificador; linkedToUserId deja los de clientes vinculados a ese usuario.',
+    },
     arguments: Type.Object({ bankId: Type.String(), linkedToUserId: orNull(Type.String()), ...Page.properties }),
     result: Type.Array(CrmEvent),
     safe: true,

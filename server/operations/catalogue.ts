@@ -65,6 +65,9 @@ import { getOAuth2ServerWellKnown } from './discovery/get-oauth2-server-well-kno
 import { suggestedSessionTimeout } from './discovery/suggested-session-timeout.ts'
 import { getApiGlossary } from './documentation/get-api-glossary.ts'
 import { getBankLevelDynamicResourceDocsObp } from './documentation/get-bank-level-dynamic-resource-docs-obp.ts'
+import { getErrorMessages } from './documentation/get-error-messages.ts'
+import { getMessageDocs } from './documentation/get-message-docs.ts'
+import { getMessageDocsJsonSchema } from './documentation/get-message-docs-json-schema.ts'
 import { getResourceDoc } from './documentation/get-resource-doc.ts'
 import { getResourceDocsIndex } from './documentation/get-resource-docs-index.ts'
 import { getResourceDocsObp } from './documentation/get-resource-docs-obp.ts'
@@ -181,6 +184,9 @@ export const catalogue: readonly Operation[] = [
   getScannedApiVersions,
   getScannedApiVersionsV600,
   getApiGlossary,
+  getErrorMessages,
+  getMessageDocs,
+  getMessageDocsJsonSchema,
   getBankLevelDynamicResourceDocsObp,
   getResourceDocsObp,
   getResourceDocsObpV400,

@@ -32,6 +32,11 @@ export const customerFile: Meanings = {
     'Una forma de dirigirse a un banco: un esquema y la dirección en él.',
   ],
   bank_routings: ['All the ways to address a bank.', 'Todas las formas de dirigirse a un banco.'],
+  bank_routing_scheme: [
+    'The kind of address by which a bank is found, such as BIC.',
+    'El tipo de dirección con la que se encuentra a un banco, como BIC.',
+  ],
+  bank_routing_address: ['The address of a bank in that scheme.', 'La dirección de un banco en ese esquema.'],
   scheme: ['The kind of address, such as BIC or IBAN.', 'El tipo de dirección, como BIC o IBAN.'],
   address: [
     'The address in the scheme that is named with it; of a branch, its postal address.',

@@ -151,6 +151,7 @@ export const server: Meanings = {
   ],
   properties: ['The fields that a JSON schema describes.', 'Los campos que describe un esquema JSON.'],
   required: ['The fields that must be there.', 'Los campos que deben estar.'],
+  $ref: ['Where in the document the schema stands.', 'En qué lugar del documento está el esquema.'],
   pattern: ['The regular expression that a text must match.', 'La expresión regular que debe cumplir un texto.'],
   minLength: ['The least number of characters.', 'El número mínimo de caracteres.'],
   definitions: ['The parts that a JSON schema refers to.', 'Las partes a las que se refiere un esquema JSON.'],

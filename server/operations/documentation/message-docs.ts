@@ -1,0 +1,18 @@
+/** What the operations on message docs have in common. */
+import { isConnector } from '../../documentation/message-docs.ts'
+import * as error from '../../protocol/errors.ts'
+
+/** Gives CONNECTOR. @throws Refusal OBP-30211 where neither this server nor OBP has such a connector */
+export function connectorNamed(name: string): string {
+  if (!isConnector(name)) throw new error.Refusal(error.InvalidConnector)
+  return name
+}
+
+export const described = {
+  verb: 'GET',
+  login: 'optional',
+  document: {},
+  tags: ['Documentation', 'Message-Doc', 'API'],
+  status: 200,
+  errors: [error.InvalidConnector, error.InvalidLocale, error.UnknownError],
+} as const
