@@ -12,10 +12,17 @@ export async function endLogins(transaction: Transaction<Database>, userId: stri
   await end(transaction, 'user_id', userId)
 }
 
-/** As {@link endLogins}, of everybody at a consumer; what they allowed it is forgotten. */
-export async function endLoginsAtConsumer(transaction: Transaction<Database>, consumerId: string): Promise<void> {
+/** As {@link endLogins}, of everybody at a consumer; what they allowed it is forgotten. False where there is no such consumer. */
+export async function endLoginsAtConsumer(transaction: Transaction<Database>, consumerId: string): Promise<boolean> {
+  const { numUpdatedRows } = await transaction
+    .updateTable('consumer')
+    .set((row) => ({ login_generation: row('login_generation', '+', 1) }))
+    .where('consumer_id', '=', consumerId)
+    .executeTakeFirst()
+  if (numUpdatedRows === 0n) return false
   await end(transaction, 'consumer_id', consumerId)
   await transaction.deleteFrom('openid_consent').where('consumer_id', '=', consumerId).execute()
+  return true
 }
 
 async function end(transaction: Transaction<Database>, column: 'user_id' | 'consumer_id', id: string): Promise<void> {

@@ -215,9 +215,10 @@ export function userDirectory({ db }: Storage, { wrongPasswordsUntilLocked, loca
         { deleted: {} },
         {
           andThen: async (transaction) => {
+            // before the logins: consumer and then logins is the order of who ends those at a consumer, too
+            await forgetDeveloper(transaction, userId)
             await endLogins(transaction, userId)
             await forgetConsents(transaction, userId)
-            await forgetDeveloper(transaction, userId)
             await transaction
               .updateTable('metric')
               .set({ user_id: null, source_ip: null })

@@ -10,7 +10,7 @@ import { type LogInParts, logInByForm } from '../../pages/log-in.ts'
 import { localeOf, type Page } from '../../pages/page.ts'
 import { inLocale } from '../../protocol/languages.ts'
 import type { Consents } from './consents.ts'
-import { loginMark, loginsOfRequest } from './marks.ts'
+import { keepUser, loginMark } from './marks.ts'
 import { type Asker, consentPage, loginPage, problemPage, texts } from './pages.ts'
 import type { ReplayedRequest } from './requests.ts'
 
@@ -77,7 +77,7 @@ async function logIn(visit: Visit, form: URLSearchParams): Promise<FastifyReply>
   const { request, reply, parts, asker } = visit
   const login = await logInByForm(parts, form, request.ip)
   if ('user' in login) {
-    loginsOfRequest.getStore()?.set(login.user.userId, loginMark(login))
+    keepUser(login.user.userId, loginMark(login), { replaces: true })
     return finish(visit, { login: { accountId: login.user.userId } })
   }
   return send(reply, login.failed.status, loginPage(localeOf(request), asker, login.failed))

@@ -215,29 +215,6 @@ describe('the code flow', () => {
     }
   })
 
-  test('what a request writes for a login that ends meanwhile does not count', async () => {
-    const { config, browser, userId, app, tokens } = await logIn()
-    const url = client.buildAuthorizationUrl(config, { redirect_uri: callback, scope: 'openid email profile' })
-    const codes: URL[] = []
-    const [, ...answers] = await Promise.all([
-      server.services.userDirectory.endLogins(origin, userId),
-      ...Array.from({ length: 20 }, () => browser.open(url.href)),
-    ])
-    for (const answer of answers) if (answer instanceof URL) codes.push(answer)
-    // whatever came of them, nothing of the session is left
-    for (const code of codes) await expect(client.authorizationCodeGrant(config, code)).rejects.toThrow()
-    await expectDead(tokens.access_token)
-    const after = (await browser.open(url.href)) as Page
-    expect(after.text).toContain('name="password"')
-    const { rows } = await server.storage.pool.query(
-      `select a.kind from openid_artifact a join app_user u using (user_id)
-       where u.user_id = $1 and a.client_id = $2
-         and a.login_mark = sha256(convert_to(coalesce(u.password_hash, '') || ' ' || u.login_generation, 'UTF8'))`,
-      [userId, app.key],
-    )
-    expect(rows).toEqual([])
-  })
-
   test('a customer is added and read with the token', async () => {
     const { tokens } = await logIn('Confidential', {
       roles: { 'gh.29.uk': ['CanCreateCustomer', 'CanCreateUserCustomerLink'] },
@@ -459,6 +436,22 @@ describe('a token dies on the next call', () => {
     await expect(client.refreshTokenGrant(config, tokens.refresh_token!)).rejects.toMatchObject({
       error: 'invalid_client',
     })
+  })
+
+  test('for good: when its consumer is enabled again, users log in and are asked anew', async () => {
+    const { tokens, app, config, browser } = await logIn()
+    const credentials = await client.clientCredentialsGrant(config)
+    for (const isActive of [false, true]) await server.services.consumers.setActive(origin, app.consumerId, isActive)
+    await expectDead(tokens.access_token)
+    expect(await client.tokenIntrospection(config, credentials.access_token)).toEqual({ active: false })
+    await expect(client.refreshTokenGrant(config, tokens.refresh_token!)).rejects.toMatchObject({
+      error: 'invalid_grant',
+    })
+    const url = client.buildAuthorizationUrl(config, { redirect_uri: callback, scope: 'openid' })
+    const consent = (await browser.open(url.href)) as Page
+    expect(consent.text).toContain('value="allow"')
+    const back = (await browser.submit(consent, { decision: 'allow' })) as URL
+    expect((await current((await client.authorizationCodeGrant(config, back)).access_token)).status).toBe(200)
   })
 
   test('when the password is changed, and with it the refresh token and the session', async () => {
