@@ -1,5 +1,6 @@
 /** Everything that handlers need besides the connector, over one storage. */
 import { fileURLToPath } from 'node:url'
+import { authorizedApplications } from './authentication/authorized-applications.ts'
 import { consumers } from './authentication/consumers.ts'
 import { loginTokens } from './authentication/login-tokens.ts'
 import { nonces } from './authentication/oauth1/nonces.ts'
@@ -51,6 +52,7 @@ export function openServices(settings: Settings, storage: Storage, log: Log = op
     consumers: consumers(storage),
     tokens: tokens(storage, { lifetimeHours: tokenLifetimeHours, wrongPasswordsUntilLocked }),
     loginTokens: loginTokens(storage),
+    authorizedApplications: authorizedApplications(storage),
     oauth1Tokens: oauth1Tokens(storage, { lifetimeHours: tokenLifetimeHours, wrongPasswordsUntilLocked }),
     nonces: nonces(storage),
     encryption,

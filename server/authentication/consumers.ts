@@ -5,7 +5,7 @@ import { type Origin, recordChange } from '../observation/audit.ts'
 import type { Storage } from '../storage/pool.ts'
 import type { ConsumerTable, Database, Instant } from '../storage/schema.ts'
 import type { User } from './caller.ts'
-import { endLoginsAtConsumer } from './logins.ts'
+import { endLoginsAtConsumer, forgetConsents } from './logins.ts'
 
 export type ConsumerRecord = Selectable<ConsumerTable>
 
@@ -215,8 +215,7 @@ async function changeConsumer(
   await transaction.updateTable('consumer').set(updated).where('consumer_id', '=', consumerId).execute()
   if (updated.is_active === false) await endLoginsAtConsumer(transaction, consumerId)
   // what users allowed was to lead elsewhere
-  if (updated.redirect_url !== undefined)
-    await transaction.deleteFrom('openid_consent').where('consumer_id', '=', consumerId).execute()
+  if (updated.redirect_url !== undefined) await forgetConsents(transaction, { consumerId })
   await recordChange(transaction, origin, {
     bankId: '',
     subject: 'consumer',

@@ -9,6 +9,8 @@ import { type Html, html } from './page.ts'
 export const signUpPath = '/user_mgt/sign_up'
 /** Where a user chooses another password. */
 export const changePasswordPath = '/user_mgt/change_password'
+/** Where a user sees which applications act for them. */
+export const applicationsPath = '/user_mgt/applications'
 
 export interface LogInParts {
   users: Pick<Users, 'logIn'>

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { insertConsumer } from '../../operations/consumer/consumers.fixture.ts'
 import { origin, startTestServer, type TestServer, testPasswordHash } from '../../testing/server.ts'
 import { setPassword } from '../users.ts'
+import { accessTokens } from './access-tokens.ts'
 import { artifacts } from './artifacts.ts'
 import { clients } from './clients.ts'
 import { consents } from './consents.ts'
@@ -86,6 +87,28 @@ describe('what a request writes at a consumer whose logins ended while it ran', 
       return write()
     })
     expect(await alive(after)).toEqual(kinds.map(() => true))
+  })
+
+  test.each(ends)('is no access token for a call, where %s', async (_what, end) => {
+    const { userId } = await server.user()
+    const { signingKeys } = server.services
+    const { trusted } = accessTokens(server.storage, signingKeys, () => ({ issuer: '', audience: '' }), {
+      ...server.settings,
+      provider: '',
+    })
+    const write = async () => {
+      const [grantId, jti] = [randomUUID(), randomUUID()]
+      await adapter('Grant').upsert(grantId, { clientId, accountId: userId }, 60)
+      await adapter('AccessToken').upsert(jti, { clientId, accountId: userId, grantId }, 60)
+      return trusted.callerOf!({ jti })
+    }
+    await withLoginsOfRequest(async () => {
+      await find()
+      expect(await write()).toMatchObject({ user: { userId } })
+      await end()
+      expect(await write()).toBeNull()
+    })
+    expect(await write()).toMatchObject({ user: { userId } })
   })
 
   test.each(ends)('is no consent either, where %s', async (_what, end) => {

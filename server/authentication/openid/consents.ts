@@ -5,7 +5,7 @@ import type { Storage } from '../../storage/pool.ts'
 import { keptConsumer, keptUser, loginMarkInSql } from './marks.ts'
 
 export interface Consents {
-  /** The scopes that a user allowed a client; null where there are none. */
+  /** The scopes that a user allowed a client, once a withdrawal that is under way is done; null where there are none. */
   scopes(userId: string, clientId: string): Promise<readonly string[] | null>
   /** Adds scopes to those that the user allowed, unless the login or those at the client have been ended since they came. */
   remember(origin: Origin, userId: string, clientId: string, scopes: readonly string[]): Promise<void>
@@ -20,6 +20,7 @@ export function consents({ db }: Pick<Storage, 'db'>): Consents {
         .select('o.scopes')
         .where('o.user_id', '=', userId)
         .where('c.consumer_key', '=', clientId)
+        .forShare('o')
         .executeTakeFirst()
       return row?.scopes ?? null
     },

@@ -279,6 +279,22 @@ describe('the code flow', () => {
     expect(await browser.open(more.href)).toMatchObject({ text: expect.stringContaining('access while you are away') })
   })
 
+  test('a consent that is withdrawn while a login makes use of it is asked for again', async () => {
+    const { config, username } = await logIn()
+    const { pool } = server.storage
+    await pool.query(`
+      create function withdraw_meanwhile() returns trigger language plpgsql as
+        $$ begin delete from openid_consent where user_id = new.user_id; return new; end $$;
+      create trigger withdraw_meanwhile before insert on openid_artifact
+        for each row when (new.kind = 'Grant') execute function withdraw_meanwhile()`)
+    const browser = openBrowser(server.url)
+    const url = client.buildAuthorizationUrl(config, { redirect_uri: callback, scope: 'openid email' })
+    const login = await browser.open(url.href)
+    const next = await browser.submit(login, { username, password: testPassword, decision: 'login' })
+    await pool.query('drop function withdraw_meanwhile cascade')
+    expect(next).toMatchObject({ text: expect.stringContaining('value="allow"') })
+  })
+
   test('a wrong password and an unknown name show the same page; a refusal goes back to the application', async () => {
     const user = await server.user()
     const config = await discover(await consumer())
@@ -476,6 +492,17 @@ describe('a token dies on the next call', () => {
     await expectDead(tokens.access_token, 'OBP-20013')
     await set({ wrong_passwords: 0, deleted_at: '2020-01-01T00:00:00Z' })
     await expectDead(tokens.access_token, 'OBP-20064')
+  })
+
+  test('when its user withdraws what they allowed that application', async () => {
+    const { tokens, app, config, browser, userId } = await logIn()
+    await server.services.authorizedApplications.withdraw(origin, { userId, consumerId: app.consumerId })
+    await expectDead(tokens.access_token)
+    await expect(client.refreshTokenGrant(config, tokens.refresh_token!)).rejects.toMatchObject({
+      error: 'invalid_grant',
+    })
+    const url = client.buildAuthorizationUrl(config, { redirect_uri: callback, scope: 'openid' })
+    expect(await browser.open(url.href)).toMatchObject({ text: expect.stringContaining('value="allow"') })
   })
 
   test('when it is revoked', async () => {
