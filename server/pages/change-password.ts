@@ -51,7 +51,7 @@ async function change(request: FastifyRequest, reply: FastifyReply, parts: Parts
     const login = await logInByForm({ ...parts, provider: parts.settings.localIdentityProvider }, sent, request.ip)
     if ('failed' in login) return show(request, reply, undefined, login.failed)
     const password = sent.get(newPassword.name) ?? ''
-    assertStrong(password, login.user)
+    await assertStrong(password, login.user)
     const origin = { ...originOf(request), userId: login.user.userId }
     if (!(await parts.users.changePassword(origin, login, await hashPassword(password))))
       return show(request, reply, { text: texts.meanwhile, field: undefined, status: 409 })

@@ -157,6 +157,13 @@ describe('signing up', () => {
       'User name must be an e-mail address of letters',
       'Nombre de usuario debe ser una dirección',
     ],
+    [
+      'password',
+      'P@ssw0rd123!',
+      400,
+      'It is one of those that are tried first',
+      'Es una de las que se prueban primero',
+    ],
     ['password', 'Xx-vera-2029', 400, 'It must not hold the user name, the e-mail', 'No debe contener'],
     [
       'password',
@@ -247,6 +254,7 @@ describe('changing a password', () => {
   test.each([
     ['weak', 'Your password should EITHER', 'La contraseña debe O BIEN'],
     ['', 'Your password should EITHER', 'La contraseña debe O BIEN'],
+    ['P@ssw0rd123!', 'It is one of those that are tried first', 'Es una de las que se prueban primero'],
     ['Fichero-2029-x', 'It must not hold the user name', 'No debe contener el nombre de usuario'],
   ])('400 for the new password %j, and the old one stays', async (new_password, english, spanish) => {
     const { username } = await server.user()
