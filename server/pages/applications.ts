@@ -42,7 +42,7 @@ export function applicationsPage(routes: FastifyInstance, parts: Parts): void {
 
 async function decide(request: FastifyRequest, reply: FastifyReply, parts: Parts): Promise<FastifyReply> {
   const sent = sentForm(request)
-  const login = await logInByForm({ ...parts, provider: parts.settings.localIdentityProvider }, sent, request.ip)
+  const login = await logInByForm({ ...parts, provider: parts.settings.localIdentityProvider }, sent, request)
   if ('failed' in login) return show(request, reply, { failed: login.failed })
   const { userId, username } = login.user
   const list = () => parts.authorizedApplications.ofUser(userId)

@@ -48,7 +48,7 @@ export function changePasswordPage(routes: FastifyInstance, parts: Parts): void 
 async function change(request: FastifyRequest, reply: FastifyReply, parts: Parts): Promise<FastifyReply> {
   const sent = sentForm(request)
   try {
-    const login = await logInByForm({ ...parts, provider: parts.settings.localIdentityProvider }, sent, request.ip)
+    const login = await logInByForm({ ...parts, provider: parts.settings.localIdentityProvider }, sent, request)
     if ('failed' in login) return show(request, reply, undefined, login.failed)
     const password = sent.get(newPassword.name) ?? ''
     await assertStrong(password, login.user)

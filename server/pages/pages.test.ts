@@ -278,6 +278,29 @@ describe('changing a password', () => {
   })
 })
 
+test('the metrics tell whose calls of a page were, once that is known, and of nobody where the password was wrong', async () => {
+  const { login, userId } = await developer()
+  const fields = newcomer()
+  const change = { ...login, new_password: strong }
+  await send('/user_mgt/sign_up', fields)
+  await send('/consumer-registration', application(login))
+  await send('/user_mgt/applications', login)
+  await send('/user_mgt/change_password', { ...change, password: 'Wrong-horse-1' })
+  await send('/user_mgt/change_password', change)
+  const [signedUp] = await server.services.userDirectory.find({ username: fields.username, isDeleted: false })
+  await server.services.metrics.flush()
+  const { rows } = await server.storage.pool.query(
+    `select operation_id, status from metric where user_id = any($1) and operation_id like '%Page' order by called_at`,
+    [[userId, signedUp!.userId]],
+  )
+  expect(rows).toEqual([
+    { operation_id: 'signUpPage', status: 201 },
+    { operation_id: 'registerConsumerPage', status: 201 },
+    { operation_id: 'applicationsPage', status: 200 },
+    { operation_id: 'changePasswordPage', status: 200 },
+  ])
+})
+
 describe('the applications that act for a user', () => {
   const path = '/user_mgt/applications'
   const show = (username: string, more: Record<string, string> = {}, at = path) =>

@@ -483,6 +483,18 @@ describe('the page', () => {
     expect(JSON.parse((await ask(access)).text)).toEqual({ user_id: userId })
   })
 
+  test('leaves a metric of who allowed it', async () => {
+    const { username, userId } = await server.user()
+    const { key: token } = tokenOf((await initiate()).text)
+    await fetch(`${server.url}/oauth/authorize`, {
+      method: 'POST',
+      body: new URLSearchParams({ oauth_token: token, username, password: testPassword, decision: 'allow' }),
+    })
+    await server.services.metrics.flush()
+    const { rows } = await server.storage.pool.query('select operation_id from metric where user_id = $1', [userId])
+    expect(rows).toEqual([{ operation_id: 'oauth1Authorize' }])
+  })
+
   test('says the same of a wrong password and an unknown name, and counts them towards the lock', async () => {
     const { username } = await server.user()
     const { key: token } = tokenOf((await initiate()).text)

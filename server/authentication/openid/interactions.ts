@@ -75,7 +75,7 @@ async function decide(visit: Visit): Promise<FastifyReply> {
 
 async function logIn(visit: Visit, form: URLSearchParams): Promise<FastifyReply> {
   const { request, reply, parts, asker } = visit
-  const login = await logInByForm(parts, form, request.ip)
+  const login = await logInByForm(parts, form, request)
   if ('user' in login) {
     keepUser(login.user.userId, loginMark(login), { replaces: true })
     return finish(visit, { login: { accountId: login.user.userId } })
@@ -87,6 +87,7 @@ async function allow(visit: Visit, form: URLSearchParams): Promise<FastifyReply>
   const { provider, interaction, parts, request } = visit
   const userId = interaction.session?.accountId
   if (form.get('decision') !== 'allow' || !userId) return show(visit)
+  request.origin = { ...originOf(request), userId }
   const clientId = String(interaction.params.client_id)
   const known = interaction.grantId ? await provider.Grant.find(interaction.grantId) : undefined
   const grant = known ?? new provider.Grant({ accountId: userId, clientId })

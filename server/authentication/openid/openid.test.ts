@@ -312,6 +312,16 @@ describe('the code flow', () => {
     expect(back.searchParams.get('error')).toBe('access_denied')
   })
 
+  test('the metrics tell who logged in and allowed it', async () => {
+    const { userId } = await logIn()
+    await server.services.metrics.flush()
+    const { rows } = await server.storage.pool.query(
+      `select verb from metric where user_id = $1 and operation_id = 'openidInteraction'`,
+      [userId],
+    )
+    expect(rows).toEqual([{ verb: 'POST' }, { verb: 'POST' }])
+  })
+
   test('a form counts only in the browser that asked', async () => {
     const user = await server.user()
     const config = await discover(await consumer())
