@@ -54,7 +54,7 @@ export function directLogin({
       if (!consumer?.is_active) throw new Refusal(InvalidConsumerKey)
       const origin = { operationId: 'directLogin', correlationId: request.id, consumerId: consumer.consumer_id }
       request.origin = { ...origin, userId: null }
-      const login = await users.logIn(provider, username, password)
+      const login = await users.logIn(request.origin, { provider, username, password })
       if (login.outcome !== 'user') await addressLimits.count('failed login', request.ip)
       if (login.outcome === 'locked') throw new Refusal(UsernameHasBeenLocked)
       if (login.outcome === 'wrong') throw new Refusal(InvalidLoginCredentials)

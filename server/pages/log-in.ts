@@ -62,7 +62,7 @@ export async function logInByForm(
   if (username.includes('\0') || username.length > 512 || password.length > 512) return failed(texts.wrong, 401)
   try {
     await addressLimits.assertBelow('failed login', request.ip)
-    const login = await users.logIn(provider, username, password)
+    const login = await users.logIn(originOf(request), { provider, username, password })
     if (login.outcome === 'user') {
       request.origin = { ...originOf(request), userId: login.user.userId }
       return login

@@ -116,6 +116,7 @@ export function serve(operation: Operation, { connector, services, ways, logFail
         user: caller?.user ?? null,
         consumer: caller?.consumer ?? null,
         tokenId: caller?.tokenId ?? null,
+        authenticationType: way?.type ?? null,
         roles: heldAt,
         origin,
         locale: localeNamed(query.locale) ?? 'en_GB',
