@@ -1,6 +1,7 @@
 /** Everything that handlers need besides the connector, over one storage. */
 import { fileURLToPath } from 'node:url'
 import { apiCollections } from './api-collections/api-collections.ts'
+import { authorizedApplications } from './authentication/authorized-applications.ts'
 import { consumers } from './authentication/consumers.ts'
 import { loginTokens } from './authentication/login-tokens.ts'
 import { nonces } from './authentication/oauth1/nonces.ts'
@@ -54,6 +55,7 @@ export function openServices(settings: Settings, storage: Storage, log: Log = op
     consumers: consumers(storage),
     tokens: tokens(storage, { lifetimeHours: tokenLifetimeHours, wrongPasswordsUntilLocked }),
     loginTokens: loginTokens(storage),
+    authorizedApplications: authorizedApplications(storage),
     oauth1Tokens: oauth1Tokens(storage, { lifetimeHours: tokenLifetimeHours, wrongPasswordsUntilLocked }),
     nonces: nonces(storage),
     encryption,

@@ -5,8 +5,12 @@ import { type Origin, recordChange } from '../observation/audit.ts'
 import type { Storage } from '../storage/pool.ts'
 import type { ConsumerTable, Database, Instant } from '../storage/schema.ts'
 import type { User } from './caller.ts'
+import { endLoginsAtConsumer, forgetConsents } from './logins.ts'
 
 export type ConsumerRecord = Selectable<ConsumerTable>
+
+/** A consumer as it was when a login through it began. */
+export type ConsumerAtLogin = Pick<ConsumerRecord, 'consumer_id' | 'login_generation'>
 
 export interface NewConsumer {
   key: string
@@ -65,8 +69,8 @@ export interface Consumers {
   change(origin: Origin, consumerId: string, change: ConsumerChange): Promise<RegisteredConsumer | null>
   create(origin: Origin, consumer: NewConsumer): Promise<ConsumerRecord>
   /**
-   * Lets a consumer call, or stops it: while it is not active, nobody logs in with it and its tokens do not count.
-   * False where there is no consumer of that id.
+   * Lets a consumer call, or stops it: nobody logs in with it while it is not active, and every login through it has
+   * ended for good. False where there is no consumer of that id.
    */
   setActive(origin: Origin, consumerId: string, isActive: boolean): Promise<boolean>
 }
@@ -200,7 +204,8 @@ async function changeConsumer(
     .selectFrom('consumer')
     .select(['app_name', 'redirect_url', 'logo_url', 'client_certificate', 'is_active'])
     .where('consumer_id', '=', consumerId)
-    .forUpdate()
+    // a token that is about to be given out refers to the row, and has to come to its end
+    .forNoKeyUpdate()
     .executeTakeFirst()
   if (!row) return false
   const updated: ConsumerChange = Object.fromEntries(
@@ -208,9 +213,9 @@ async function changeConsumer(
   )
   if (Object.keys(updated).length === 0) return true
   await transaction.updateTable('consumer').set(updated).where('consumer_id', '=', consumerId).execute()
+  if (updated.is_active === false) await endLoginsAtConsumer(transaction, consumerId)
   // what users allowed was to lead elsewhere
-  if (updated.redirect_url !== undefined)
-    await transaction.deleteFrom('openid_consent').where('consumer_id', '=', consumerId).execute()
+  if (updated.redirect_url !== undefined) await forgetConsents(transaction, { consumerId })
   await recordChange(transaction, origin, {
     bankId: '',
     subject: 'consumer',

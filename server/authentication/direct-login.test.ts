@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { auditOf, testConsumerId } from '../testing/audit.ts'
 import { type Answer, origin, startTestServer, type TestServer, testPassword } from '../testing/server.ts'
 import { hashPassword } from './passwords.ts'
 
@@ -348,6 +349,22 @@ describe('the lock', () => {
       await logIn(username, 'ü')
     }
     expect(await wrongPasswordsOf(userId)).toBe(0)
+  })
+
+  test('the guess that locks is in the audit trail, once, however many come at once', async () => {
+    const { userId, username } = await server.user()
+    await guess(username, 20)
+    expect((await auditOf(server, 'app_user', userId)).slice(1)).toEqual([
+      {
+        bank_id: '',
+        // nobody has logged in
+        user_id: null,
+        consumer_id: await testConsumerId(server),
+        operation_id: 'directLogin',
+        correlation_id: expect.stringMatching(/./),
+        change: { updated: { locked: true, wrong_passwords: 5 } },
+      },
+    ])
   })
 
   test('one user is locked, not their neighbours', async () => {

@@ -54,11 +54,11 @@ export function directLogin({
       if (!consumer?.is_active) throw new Refusal(InvalidConsumerKey)
       const origin = { operationId: 'directLogin', correlationId: request.id, consumerId: consumer.consumer_id }
       request.origin = { ...origin, userId: null }
-      const login = await users.logIn(provider, username, password)
+      const login = await users.logIn(request.origin, { provider, username, password })
       if (login.outcome !== 'user') await addressLimits.count('failed login', request.ip)
       if (login.outcome === 'locked') throw new Refusal(UsernameHasBeenLocked)
       if (login.outcome === 'wrong') throw new Refusal(InvalidLoginCredentials)
-      const token = await tokens.issue(login.user.userId, consumer.consumer_id, login.passwordHash)
+      const token = await tokens.issue(login.user.userId, consumer, login.passwordHash)
       if (token === null) throw new Refusal(InvalidLoginCredentials)
       request.origin = { ...origin, userId: login.user.userId }
       return sendJson(request, reply, 201, JSON.stringify({ token }))

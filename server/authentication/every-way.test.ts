@@ -55,9 +55,9 @@ async function bySignature(method: 'HMAC-SHA1' | 'HMAC-SHA256'): Promise<Credent
   const { userId } = await server.user()
   const tokens = server.services.oauth1Tokens
   const consumer = await tokens.consumer(app.key)
-  const requested = await tokens.request(consumer!.consumerId, 'oob')
-  const { verifier } = (await tokens.authorise(requested.token, { user: { userId }, passwordHash: testPasswordHash }))!
-  const { token, secret } = (await tokens.exchange(requested.token, verifier, consumer!.consumerId))!
+  const requested = await tokens.request(consumer!, 'oob')
+  const { verifier } = (await tokens.authorise(requested!.token, { user: { userId }, passwordHash: testPasswordHash }))!
+  const { token, secret } = (await tokens.exchange(requested!.token, verifier, consumer!.consumerId))!
   const client = new OAuth1a({
     consumer: app,
     signature_method: method,

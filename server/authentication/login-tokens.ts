@@ -63,13 +63,7 @@ export const loginTokens = ({ db }: Storage): LoginTokens => ({
 
   endAtConsumer: (origin, consumerId) =>
     db.transaction().execute(async (transaction) => {
-      const consumer = await transaction
-        .selectFrom('consumer')
-        .select('consumer_id')
-        .where('consumer_id', '=', consumerId)
-        .executeTakeFirst()
-      if (!consumer) return false
-      await endLoginsAtConsumer(transaction, consumerId)
+      if (!(await endLoginsAtConsumer(transaction, consumerId))) return false
       await recordChange(transaction, origin, {
         bankId: '',
         subject: 'consumer',

@@ -9,26 +9,66 @@ export async function endLogins(transaction: Transaction<Database>, userId: stri
     .set((row) => ({ login_generation: row('login_generation', '+', 1) }))
     .where('user_id', '=', userId)
     .execute()
-  await end(transaction, 'user_id', userId)
+  await end(transaction, { userId })
 }
 
-/** As {@link endLogins}, of everybody at a consumer; what they allowed it is forgotten. */
-export async function endLoginsAtConsumer(transaction: Transaction<Database>, consumerId: string): Promise<void> {
-  await end(transaction, 'consumer_id', consumerId)
-  await transaction.deleteFrom('openid_consent').where('consumer_id', '=', consumerId).execute()
+/** As {@link endLogins}, of everybody at a consumer; what they allowed it is forgotten. False where there is no such consumer. */
+export async function endLoginsAtConsumer(transaction: Transaction<Database>, consumerId: string): Promise<boolean> {
+  const { numUpdatedRows } = await transaction
+    .updateTable('consumer')
+    .set((row) => ({ login_generation: row('login_generation', '+', 1) }))
+    .where('consumer_id', '=', consumerId)
+    .executeTakeFirst()
+  if (numUpdatedRows === 0n) return false
+  await end(transaction, { consumerId })
+  await forgetConsents(transaction, { consumerId })
+  return true
 }
 
-async function end(transaction: Transaction<Database>, column: 'user_id' | 'consumer_id', id: string): Promise<void> {
-  await transaction
+/** As {@link endLogins}, of one user at one consumer; what they allowed it is forgotten. False where there was nothing. */
+export async function endLoginsOfUserAtConsumer(
+  transaction: Transaction<Database>,
+  of: { userId: string; consumerId: string },
+): Promise<boolean> {
+  // first: whoever makes a grant of a consent looks whether it is still there, and waits for this
+  const consents = await forgetConsents(transaction, of)
+  const ended = await end(transaction, of)
+  return consents || ended
+}
+
+/** What a user, or the users of a consumer, allowed for good. False where there was nothing. */
+export async function forgetConsents(
+  transaction: Transaction<Database>,
+  { userId, consumerId }: Whose,
+): Promise<boolean> {
+  const { numDeletedRows } = await transaction
+    .deleteFrom('openid_consent')
+    .$if(userId !== undefined, (query) => query.where('user_id', '=', userId!))
+    .$if(consumerId !== undefined, (query) => query.where('consumer_id', '=', consumerId!))
+    .executeTakeFirst()
+  return numDeletedRows > 0n
+}
+
+type Whose = { userId: string; consumerId?: string } | { userId?: never; consumerId: string }
+
+async function end(transaction: Transaction<Database>, { userId, consumerId }: Whose): Promise<boolean> {
+  let { numDeletedRows: ended } = await transaction
     .deleteFrom('openid_artifact')
-    .$if(column === 'user_id', (query) => query.where('user_id', '=', id))
-    .$if(column === 'consumer_id', (query) =>
+    .$if(userId !== undefined, (query) => query.where('user_id', '=', userId!))
+    .$if(consumerId !== undefined, (query) =>
       query.where('client_id', '=', (keys) =>
-        keys.selectFrom('consumer').select('consumer_key').where('consumer_id', '=', id),
+        keys.selectFrom('consumer').select('consumer_key').where('consumer_id', '=', consumerId!),
       ),
     )
-    .execute()
+    .executeTakeFirst()
   // request tokens first: an exchange that is under way holds its row until its access token can be seen here
-  for (const table of ['oauth1_request_token', 'oauth1_access_token', 'login_token'] as const)
-    await transaction.deleteFrom(table).where(column, '=', id).execute()
+  for (const table of ['oauth1_request_token', 'oauth1_access_token', 'login_token'] as const) {
+    const { numDeletedRows } = await transaction
+      .deleteFrom(table)
+      .$if(userId !== undefined, (query) => query.where('user_id', '=', userId!))
+      .$if(consumerId !== undefined, (query) => query.where('consumer_id', '=', consumerId!))
+      .executeTakeFirst()
+    ended += numDeletedRows
+  }
+  return ended > 0n
 }

@@ -5,6 +5,7 @@ import { gatherOne } from '../storage/gather.ts'
 import type { Storage } from '../storage/pool.ts'
 import type { Instant } from '../storage/schema.ts'
 import type { Session } from './caller.ts'
+import type { ConsumerAtLogin } from './consumers.ts'
 import { type SessionRow, sessionColumns, sessionOf } from './session-row.ts'
 
 // OBP's tokens look like a JWT with an empty payload, and some clients look at the three parts
@@ -18,10 +19,10 @@ const hashOf = (token: string) => hash('sha256', token, 'buffer')
 export interface Tokens {
   /**
    * A new token of 256 random bits for a user at a consumer. Null where the user's password hash is no longer the one
-   * that the login was compared with, or where an administrator has locked or deleted the user since: what ends every
-   * token ends one that is just about to be given out, too.
+   * that the login was compared with, or where an administrator has locked or deleted the user, disabled the consumer or
+   * ended its logins since: what ends every token ends one that is just about to be given out, too.
    */
-  issue(userId: string, consumerId: string, passwordHash: string | null): Promise<string | null>
+  issue(userId: string, consumer: ConsumerAtLogin, passwordHash: string | null): Promise<string | null>
   /** The session of a token that has not expired; null for any other text. */
   session(token: string): Promise<Session | null>
 }
@@ -48,7 +49,7 @@ export function tokens(
     }),
   })
   return {
-    async issue(userId, consumerId, passwordHash) {
+    async issue(userId, consumer, passwordHash) {
       const token = form + randomBytes(32).toString('base64url')
       const issued = await db
         // more than are issued, so that the table holds little besides what is alive
@@ -71,18 +72,22 @@ export function tokens(
         .expression((query) =>
           query
             .selectFrom('app_user')
+            .innerJoin('consumer', (join) => join.onTrue())
             .select(({ val }) => [
               val(hashOf(token)).as('token_hash'),
               'user_id',
-              val(consumerId).as('consumer_id'),
+              'consumer_id',
               sql<Instant>`now() + make_interval(hours => ${lifetimeHours})`.as('expires_at'),
             ])
             .where('user_id', '=', userId)
             .where('password_hash', 'is not distinct from', passwordHash)
             .where('locked_at', 'is', null)
             .where('deleted_at', 'is', null)
-            // waits for a change of the user that is under way, and looks again
-            .forShare(),
+            .where('consumer_id', '=', consumer.consumer_id)
+            .where('consumer.login_generation', '=', consumer.login_generation)
+            .where('is_active', '=', true)
+            // waits for a change of either that is under way, and looks again
+            .forShare(['app_user', 'consumer']),
         )
         .returning('user_id')
         .executeTakeFirst()

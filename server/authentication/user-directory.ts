@@ -14,7 +14,7 @@ import { type Origin, recordChange, recordChanges } from '../observation/audit.t
 import type { Storage } from '../storage/pool.ts'
 import type { AppUserTable, Database, Instant } from '../storage/schema.ts'
 import type { User } from './caller.ts'
-import { endLogins } from './logins.ts'
+import { endLogins, forgetConsents } from './logins.ts'
 import { digestOfOwnName } from './retired-names.ts'
 
 export interface UserRecord extends User {
@@ -196,7 +196,7 @@ export function userDirectory({ db }: Storage, { wrongPasswordsUntilLocked, loca
         {
           async andThen(transaction) {
             await endLogins(transaction, userId)
-            await forgetConsents(transaction, userId)
+            await forgetConsents(transaction, { userId })
           },
         },
       ),
@@ -217,9 +217,10 @@ export function userDirectory({ db }: Storage, { wrongPasswordsUntilLocked, loca
         { deleted: {} },
         {
           andThen: async (transaction) => {
-            await endLogins(transaction, userId)
-            await forgetConsents(transaction, userId)
+            // before the logins: consumer and then logins is the order of who ends those at a consumer, too
             await forgetDeveloper(transaction, userId)
+            await endLogins(transaction, userId)
+            await forgetConsents(transaction, { userId })
             await transaction
               .updateTable('metric')
               .set({ user_id: null, source_ip: null })
@@ -263,11 +264,6 @@ async function forgetDeveloper(transaction: Transaction<Database>, userId: strin
       rows.map(({ consumer_id }) => consumer_id),
     )
     .execute()
-}
-
-/** What they allowed applications for good. */
-async function forgetConsents(transaction: Transaction<Database>, userId: string): Promise<void> {
-  await transaction.deleteFrom('openid_consent').where('user_id', '=', userId).execute()
 }
 
 async function takeRoles(transaction: Transaction<Database>, origin: Origin, userId: string): Promise<void> {

@@ -1,7 +1,7 @@
 /** Users: who they are, and whether a password is theirs. */
 import { randomUUID } from 'node:crypto'
 import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
-import { type Origin, recordChange, recordChanges } from '../observation/audit.ts'
+import { auditRow, type Origin, recordChange, recordChanges } from '../observation/audit.ts'
 import { gatherOne } from '../storage/gather.ts'
 import type { Storage } from '../storage/pool.ts'
 import type { AppUserTable, Database, Instant } from '../storage/schema.ts'
@@ -38,8 +38,8 @@ export interface Users {
    * meanwhile.
    */
   changePassword(origin: Origin, login: Extract<LoginOutcome, { outcome: 'user' }>, newHash: string): Promise<boolean>
-  /** Checks a password and counts the wrong ones. */
-  logIn(provider: string, username: string, password: string): Promise<LoginOutcome>
+  /** Checks a password and counts the wrong ones; the one that locks the user is in the audit trail. */
+  logIn(origin: Origin, login: { provider: string; username: string; password: string }): Promise<LoginOutcome>
 }
 
 const toUser = (row: Pick<Selectable<AppUserTable>, 'user_id' | 'provider' | 'username' | 'email'>): User => ({
@@ -69,19 +69,45 @@ export function users(
    * Says what a right or wrong password leads to. The password is compared first and counted after, in one statement:
    * however many guesses run at once, no more than the permitted number of them learn that they were wrong.
    */
-  async function count(userId: string, right: boolean): Promise<boolean> {
-    const { numUpdatedRows } = await db
-      .updateTable('app_user')
-      .set((row) =>
-        right
-          ? { wrong_passwords: 0 }
-          : { wrong_passwords: row('wrong_passwords', '+', 1), last_wrong_password_at: sql<Instant>`now()` },
+  async function count(origin: Origin, userId: string, right: boolean): Promise<boolean> {
+    const { change, ...locked } = auditRow(origin, {
+      bankId: '',
+      subject: 'app_user',
+      subjectId: userId,
+      change: { updated: { locked: true, wrong_passwords: wrongPasswordsUntilLocked } },
+    })
+    const counted = await db
+      .with('counted', (query) =>
+        query
+          .updateTable('app_user')
+          .set((row) =>
+            right
+              ? { wrong_passwords: 0 }
+              : { wrong_passwords: row('wrong_passwords', '+', 1), last_wrong_password_at: sql<Instant>`now()` },
+          )
+          .where('user_id', '=', userId)
+          .where('wrong_passwords', '<', wrongPasswordsUntilLocked)
+          .where('locked_at', 'is', null)
+          .returning('wrong_passwords'),
       )
-      .where('user_id', '=', userId)
-      .where('wrong_passwords', '<', wrongPasswordsUntilLocked)
-      .where('locked_at', 'is', null)
+      .with('recorded', (query) =>
+        query
+          .insertInto('audit_event')
+          .columns([...Object.keys(locked), 'change'] as (keyof typeof locked | 'change')[])
+          .expression((row) =>
+            row
+              .selectFrom('counted')
+              .select(({ val }) => [
+                ...Object.entries(locked).map(([column, value]) => val(value).as(column)),
+                sql`${change}::jsonb`.as('change'),
+              ])
+              .where('wrong_passwords', '>=', wrongPasswordsUntilLocked),
+          ),
+      )
+      .selectFrom('counted')
+      .select('wrong_passwords')
       .executeTakeFirst()
-    return numUpdatedRows > 0n
+    return counted !== undefined
   }
 
   /**
@@ -134,10 +160,10 @@ export function users(
         return row !== undefined
       }),
 
-    async logIn(provider, username, password) {
+    async logIn(origin, { provider, username, password }) {
       const row = await rowOfName(db, provider, username)
       const right = await isPassword(password, row?.password_hash ?? unmatchableHash)
-      const open = row ? await count(row.user_id, right) : await countUnknown(provider, username)
+      const open = row ? await count(origin, row.user_id, right) : await countUnknown(provider, username)
       if (!open) return { outcome: 'locked' }
       return row && right && row.is_validated
         ? { outcome: 'user', user: toUser(row), passwordHash: row.password_hash, generation: row.login_generation }

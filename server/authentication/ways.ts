@@ -1,6 +1,7 @@
 /** All ways in, and the endpoints and pages where their credentials are got. */
 import type { FastifyInstance } from 'fastify'
 import type { Log } from '../observation/log.ts'
+import { applicationsPage } from '../pages/applications.ts'
 import { authorizePage } from '../pages/authorize.ts'
 import { changePasswordPage } from '../pages/change-password.ts'
 import { refuseForeignForms } from '../pages/form.ts'
@@ -49,6 +50,7 @@ export function openWays(services: Services, storage: Storage, publicUrl: () => 
         signUpPage(pages, services)
         registerConsumerPage(pages, services)
         changePasswordPage(pages, services)
+        applicationsPage(pages, services)
       })
       own.mount(routes)
     },

@@ -30,20 +30,21 @@ export async function recordChanges(
   if (changes.length === 0) return
   await transaction
     .insertInto('audit_event')
-    .values(
-      changes.map(({ bankId, subject, subjectId, change }) => ({
-        bank_id: bankId,
-        user_id: origin.userId,
-        consumer_id: origin.consumerId,
-        operation_id: origin.operationId,
-        correlation_id: origin.correlationId,
-        subject,
-        subject_id: subjectId,
-        change: JSON.stringify(change),
-      })),
-    )
+    .values(changes.map((change) => auditRow(origin, change)))
     .execute()
 }
+
+/** The row of a change, for a statement that makes it and records it at once. */
+export const auditRow = (origin: Origin, { bankId, subject, subjectId, change }: Change) => ({
+  bank_id: bankId,
+  user_id: origin.userId,
+  consumer_id: origin.consumerId,
+  operation_id: origin.operationId,
+  correlation_id: origin.correlationId,
+  subject,
+  subject_id: subjectId,
+  change: JSON.stringify(change),
+})
 
 /** As {@link recordChanges}, for one change. */
 export const recordChange = (transaction: Transaction<Database>, origin: Origin, change: Change): Promise<void> =>

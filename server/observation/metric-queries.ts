@@ -1,6 +1,8 @@
 /** What the operations ask of the metrics. Names and addresses are looked up, never kept with a call. */
 import { type Expression, type Kysely, type SqlBool, sql } from 'kysely'
+import { Refusal, RequestTimeout } from '../protocol/errors.ts'
 import type { Page } from '../protocol/paging.ts'
+import { isStatementTooSlow } from '../storage/pool.ts'
 import type { Database, Instant } from '../storage/schema.ts'
 
 /** Which calls; what is null or empty does not restrict. */
@@ -68,6 +70,7 @@ export type MetricOrder = keyof typeof metricOrders
 
 type Slice = Pick<Page, 'limit' | 'offset'>
 
+/** Each rejects with OBP-01000 where it takes longer than a statement may. */
 export interface MetricQueries {
   list(filter: MetricFilter, page: Slice & Pick<Page, 'sortDirection'>, order?: MetricOrder): Promise<Metric[]>
   /** Times in milliseconds; all are 0 where there are no calls. */
@@ -116,18 +119,20 @@ export function metricQueries(db: Kysely<Database>): MetricQueries {
         .orderBy('m.called_at', sortDirection)
         .orderBy('m.metric_id', sortDirection)
         .offset(offset)
-      return (limit === null ? query : query.limit(limit)).execute()
+      return inTime((limit === null ? query : query.limit(limit)).execute())
     },
 
     aggregate: (filter) =>
-      matching(filter)
-        .select(({ fn }) => [
-          fn.countAll<number>().as('count'),
-          sql<number>`coalesce(round(avg(m.duration), 2), 0)::float8`.as('average'),
-          sql<number>`coalesce(min(m.duration), 0)`.as('least'),
-          sql<number>`coalesce(max(m.duration), 0)`.as('most'),
-        ])
-        .executeTakeFirstOrThrow(),
+      inTime(
+        matching(filter)
+          .select(({ fn }) => [
+            fn.countAll<number>().as('count'),
+            sql<number>`coalesce(round(avg(m.duration), 2), 0)::float8`.as('average'),
+            sql<number>`coalesce(min(m.duration), 0)`.as('least'),
+            sql<number>`coalesce(max(m.duration), 0)`.as('most'),
+          ])
+          .executeTakeFirstOrThrow(),
+      ),
 
     topOperations(filter, { limit, offset }) {
       const query = matching(filter)
@@ -138,7 +143,7 @@ export function metricQueries(db: Kysely<Database>): MetricQueries {
         .orderBy('m.function_name')
         .orderBy('m.version')
         .offset(offset)
-      return (limit === null ? query : query.limit(limit)).execute()
+      return inTime((limit === null ? query : query.limit(limit)).execute())
     },
 
     topConsumers(filter, { limit, offset }) {
@@ -155,8 +160,21 @@ export function metricQueries(db: Kysely<Database>): MetricQueries {
         .orderBy('known.app_name')
         .orderBy('known.consumer_id')
         .offset(offset)
-      return (limit === null ? query : query.limit(limit)).execute()
+      return inTime((limit === null ? query : query.limit(limit)).execute())
     },
+  }
+}
+
+/** @throws Refusal OBP-01000 where there is too much to read: the database is there, and the caller can ask for less */
+async function inTime<T>(reading: Promise<T>): Promise<T> {
+  try {
+    return await reading
+  } catch (error) {
+    if (!isStatementTooSlow(error)) throw error
+    throw new Refusal(RequestTimeout, {
+      en: 'There are too many calls to read: please ask for less time, with from_date and to_date.',
+      es: 'Hay demasiadas llamadas que leer: pida menos tiempo con from_date y to_date.',
+    })
   }
 }
 

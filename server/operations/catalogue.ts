@@ -116,9 +116,11 @@ import { refuseEntitlementRequest } from './role/refuse-entitlement-request.ts'
 import { sandboxDataImport } from './sandbox/sandbox-data-import.ts'
 import { deleteConsumerTokens } from './token/delete-consumer-tokens.ts'
 import { deleteCurrentToken } from './token/delete-current-token.ts'
+import { deleteMyAuthorizedApplication } from './token/delete-my-authorized-application.ts'
 import { deleteMyToken } from './token/delete-my-token.ts'
 import { deleteMyTokens } from './token/delete-my-tokens.ts'
 import { deleteUserTokens } from './token/delete-user-tokens.ts'
+import { getMyAuthorizedApplications } from './token/get-my-authorized-applications.ts'
 import { getMyTokens } from './token/get-my-tokens.ts'
 import { createUser } from './user/create-user.ts'
 import { deleteUser } from './user/delete-user.ts'
@@ -247,6 +249,8 @@ export const catalogue: readonly Operation[] = [
   deleteMyTokens,
   deleteUserTokens,
   deleteConsumerTokens,
+  getMyAuthorizedApplications,
+  deleteMyAuthorizedApplication,
   // role
   getRoles,
   addEntitlement,

@@ -57,7 +57,7 @@ async function decide(request: FastifyRequest, reply: FastifyReply, parts: Parts
     return sendPage(reply, 200, locale, { title: say(texts.refused), content: html`<p>${say(texts.refusedText)}</p>` })
   }
 
-  const login = await logInByForm(parts, form, request.ip)
+  const login = await logInByForm(parts, form, request)
   if ('failed' in login) return showForm(reply, login.failed.status, locale, token, found, login.failed)
   const authorised = await parts.requestTokens.authorise(token, login)
   if (!authorised) return showForm(reply, 400, locale, token, { outcome: 'expired' })

@@ -48,10 +48,10 @@ export function changePasswordPage(routes: FastifyInstance, parts: Parts): void 
 async function change(request: FastifyRequest, reply: FastifyReply, parts: Parts): Promise<FastifyReply> {
   const sent = sentForm(request)
   try {
-    const login = await logInByForm({ ...parts, provider: parts.settings.localIdentityProvider }, sent, request.ip)
+    const login = await logInByForm({ ...parts, provider: parts.settings.localIdentityProvider }, sent, request)
     if ('failed' in login) return show(request, reply, undefined, login.failed)
     const password = sent.get(newPassword.name) ?? ''
-    assertStrong(password, login.user)
+    await assertStrong(password, login.user)
     const origin = { ...originOf(request), userId: login.user.userId }
     if (!(await parts.users.changePassword(origin, login, await hashPassword(password))))
       return show(request, reply, { text: texts.meanwhile, field: undefined, status: 409 })

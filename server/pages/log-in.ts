@@ -1,5 +1,7 @@
 /** Logging in on a page: the fields, the comparison, and what is said when it fails. */
+import type { FastifyRequest } from 'fastify'
 import type { LoginOutcome, Users } from '../authentication/users.ts'
+import { originOf } from '../authentication/way-in.ts'
 import type { AddressLimits } from '../limits/addresses.ts'
 import { Refusal, ServiceTooBusy, TooManyRequests } from '../protocol/errors.ts'
 import { inLocale, type Locale, type Localised } from '../protocol/languages.ts'
@@ -9,6 +11,8 @@ import { type Html, html } from './page.ts'
 export const signUpPath = '/user_mgt/sign_up'
 /** Where a user chooses another password. */
 export const changePasswordPath = '/user_mgt/change_password'
+/** Where a user sees which applications act for them. */
+export const applicationsPath = '/user_mgt/applications'
 
 export interface LogInParts {
   users: Pick<Users, 'logIn'>
@@ -42,11 +46,14 @@ const texts = {
   tooMany: { en: 'Too many attempts. Please try again later.', es: 'Demasiados intentos. Inténtelo más tarde.' },
 } satisfies Record<string, Localised>
 
-/** Compares the fields of a form with what users have; wrong ones count against the user and the address. */
+/**
+ * Compares the fields of a form with what users have; wrong ones count against the user and the address. From then on the
+ * request is the user's, in the metrics too.
+ */
 export async function logInByForm(
   { users, addressLimits, provider }: LogInParts,
   form: URLSearchParams,
-  address: string,
+  request: FastifyRequest,
 ): Promise<LoggedIn | { failed: Failed }> {
   const username = form.get('username') ?? ''
   const password = form.get('password') ?? ''
@@ -54,10 +61,13 @@ export async function logInByForm(
   // nobody has such ones, and PostgreSQL cannot look for a NUL
   if (username.includes('\0') || username.length > 512 || password.length > 512) return failed(texts.wrong, 401)
   try {
-    await addressLimits.assertBelow('failed login', address)
-    const login = await users.logIn(provider, username, password)
-    if (login.outcome === 'user') return login
-    await addressLimits.count('failed login', address)
+    await addressLimits.assertBelow('failed login', request.ip)
+    const login = await users.logIn(originOf(request), { provider, username, password })
+    if (login.outcome === 'user') {
+      request.origin = { ...originOf(request), userId: login.user.userId }
+      return login
+    }
+    await addressLimits.count('failed login', request.ip)
     return failed(login.outcome === 'locked' ? texts.locked : texts.wrong, 401)
   } catch (error) {
     if (error instanceof Refusal && error.entry === TooManyRequests) return failed(texts.tooMany, 429)

@@ -37,6 +37,7 @@ a { color: light-dark(#0b5fae, #6cb2f5) }
 h1 { margin: 0 0 1rem; font-size: 1.35rem; line-height: 1.3 }
 label { display: block; margin: 1rem 0 .25rem; font-weight: 600 }
 input, select, textarea { box-sizing: border-box; width: 100%; padding: .6rem; font: inherit; border: 1px solid light-dark(#6b7785, #8a97a5); border-radius: .4rem; background: light-dark(#fff, #14181c); color: inherit }
+input[type=radio] { width: auto }
 button { margin: 1.5rem .5rem 0 0; padding: .65rem 1.2rem; font: inherit; font-weight: 600; border: 1px solid light-dark(#0b5fae, #6cb2f5); border-radius: .4rem; background: light-dark(#0b5fae, #6cb2f5); color: light-dark(#fff, #10161c); cursor: pointer }
 button.quiet { background: none; color: inherit }
 :focus-visible { outline: 3px solid light-dark(#b45309, #fbbf24); outline-offset: 2px }

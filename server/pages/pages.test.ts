@@ -1,7 +1,8 @@
 /** The pages for signing up, for passwords and for registering an application, as a browser without scripts meets them. */
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { auditOf } from '../testing/audit.ts'
+import { insertConsumer } from '../operations/consumer/consumers.fixture.ts'
+import { auditOf, testConsumerId } from '../testing/audit.ts'
 import { startTestServer, type TestServer, testPassword } from '../testing/server.ts'
 
 let server: TestServer
@@ -58,6 +59,7 @@ describe.each([
   ['/user_mgt/sign_up', 'Sign up', 'Registrarse'],
   ['/consumer-registration', 'Register an application', 'Registrar una aplicación'],
   ['/user_mgt/change_password', 'Change your password', 'Cambiar la contraseña'],
+  ['/user_mgt/applications', 'Applications that act for you', 'Aplicaciones que actúan en su nombre'],
 ])('%s', (path, english, spanish) => {
   test('is a page without scripts, in the language that is asked for, and links to the other one', async () => {
     const page = await open(path)
@@ -88,7 +90,7 @@ describe.each([
   test('every field has its label, and what a browser may fill in', async () => {
     const { text } = await open(path)
     const names = [...text.matchAll(/<(?:input|select)[^>]* id="([^"]+)"/g)].map(([, name]) => name!)
-    expect(names.length).toBeGreaterThan(2)
+    expect(names.length).toBeGreaterThan(1)
     for (const name of names) expect(text).toContain(`<label for="${name}">`)
     expect([...text.matchAll(/<input /g)]).toHaveLength([...text.matchAll(/<input [^>]*autocomplete="/g)].length)
   })
@@ -103,6 +105,7 @@ describe.each([
       '/user_mgt/sign_up': newcomer(),
       '/consumer-registration': application(login),
       '/user_mgt/change_password': { ...login, new_password: strong },
+      '/user_mgt/applications': { ...login, decision: 'withdraw', consumer_id: await testConsumerId(server) },
     }[path]!
     const before = await server.storage.pool.query('select count(*) from audit_event')
     const page = await send(path, fields, headers)
@@ -153,6 +156,13 @@ describe('signing up', () => {
       400,
       'User name must be an e-mail address of letters',
       'Nombre de usuario debe ser una dirección',
+    ],
+    [
+      'password',
+      'P@ssw0rd123!',
+      400,
+      'It is one of those that are tried first',
+      'Es una de las que se prueban primero',
     ],
     ['password', 'Xx-vera-2029', 400, 'It must not hold the user name, the e-mail', 'No debe contener'],
     [
@@ -244,6 +254,7 @@ describe('changing a password', () => {
   test.each([
     ['weak', 'Your password should EITHER', 'La contraseña debe O BIEN'],
     ['', 'Your password should EITHER', 'La contraseña debe O BIEN'],
+    ['P@ssw0rd123!', 'It is one of those that are tried first', 'Es una de las que se prueban primero'],
     ['Fichero-2029-x', 'It must not hold the user name', 'No debe contener el nombre de usuario'],
   ])('400 for the new password %j, and the old one stays', async (new_password, english, spanish) => {
     const { username } = await server.user()
@@ -264,6 +275,84 @@ describe('changing a password', () => {
     const changed = answers.filter(({ status }) => status === 200)
     expect(changed).toHaveLength(1)
     expect([401, 409]).toContain(answers.find(({ status }) => status !== 200)!.status)
+  })
+})
+
+test('the metrics tell whose calls of a page were, once that is known, and of nobody where the password was wrong', async () => {
+  const { login, userId } = await developer()
+  const fields = newcomer()
+  const change = { ...login, new_password: strong }
+  await send('/user_mgt/sign_up', fields)
+  await send('/consumer-registration', application(login))
+  await send('/user_mgt/applications', login)
+  await send('/user_mgt/change_password', { ...change, password: 'Wrong-horse-1' })
+  await send('/user_mgt/change_password', change)
+  const [signedUp] = await server.services.userDirectory.find({ username: fields.username, isDeleted: false })
+  await server.services.metrics.flush()
+  const { rows } = await server.storage.pool.query(
+    `select operation_id, status from metric where user_id = any($1) and operation_id like '%Page' order by called_at`,
+    [[userId, signedUp!.userId]],
+  )
+  expect(rows).toEqual([
+    { operation_id: 'signUpPage', status: 201 },
+    { operation_id: 'registerConsumerPage', status: 201 },
+    { operation_id: 'applicationsPage', status: 200 },
+    { operation_id: 'changePasswordPage', status: 200 },
+  ])
+})
+
+describe('the applications that act for a user', () => {
+  const path = '/user_mgt/applications'
+  const show = (username: string, more: Record<string, string> = {}, at = path) =>
+    send(at, { username, password: testPassword, decision: 'show', ...more })
+
+  test('are shown with where they lead and since when, in both languages, and one is withdrawn', async () => {
+    const { username, token, userId } = await server.user()
+    await insertConsumer(server, 'desk', { app_name: 'Desk <b>', redirect_url: 'https://desk.example.com/callback' })
+    const there = (await logIn(username, testPassword, 'key-of-desk')).body.token
+    await server.storage.pool.query(
+      `update login_token set created_at = '2026-03-09T10:00:00Z' where consumer_id = 'desk'`,
+    )
+    const page = await show(username)
+    expect(page.status).toBe(200)
+    expect(words(page.text)).toContain('Desk &lt;b&gt; since 9 March 2026 It leads back to https://desk.example.com')
+    expect(words((await show(username, {}, `${path}?locale=es_ES`)).text)).toContain('desde el 9 de marzo de 2026')
+    const withdraw = { decision: 'withdraw', consumer_id: 'desk' }
+    // the password again
+    expect((await show(username, { ...withdraw, password: 'Wrong-horse-1' })).status).toBe(401)
+    expect((await server.call('/obp/v3.0.0/users/current', { token: there })).status).toBe(200)
+    const done = await show(username, withdraw)
+    expect([done.status, words(done.text)]).toEqual([200, expect.stringContaining('The access is withdrawn')])
+    expect(words(done.text)).not.toContain('Desk')
+    expect((await server.call('/obp/v3.0.0/users/current', { token: there })).status).toBe(401)
+    expect((await server.call('/obp/v3.0.0/users/current', { token })).status).toBe(200)
+    expect(await auditOf(server, 'authorized_application', 'desk')).toMatchObject([
+      { operation_id: 'applicationsPage', user_id: userId, change: { deleted: { user_id: userId } } },
+    ])
+  })
+
+  test('where there are none, the page says so', async () => {
+    const { username, userId } = await server.user()
+    await server.services.userDirectory.endLogins(
+      { operationId: 'test', correlationId: '', userId, consumerId: null },
+      userId,
+    )
+    expect(words((await show(username)).text)).toContain('No application may act for you')
+  })
+
+  test.each(['', '\0'])('400 where none is chosen (%j)', async (consumer_id) => {
+    const { username } = await server.user()
+    const page = await show(username, { decision: 'withdraw', consumer_id })
+    expect([page.status, words(page.text)]).toEqual([400, expect.stringContaining('Choose an application.')])
+  })
+
+  test('a wrong password and an unknown name get the same words, and nothing is shown', async () => {
+    const { username } = await server.user()
+    const wrong = await show(username, { password: 'Wrong-horse-1' })
+    const unknown = await show('nobody.here', { password: 'Wrong-horse-1' })
+    expect([wrong.status, unknown.status]).toEqual([401, 401])
+    expect(wrong.text.replaceAll(username, '')).toBe(unknown.text.replaceAll('nobody.here', ''))
+    expect(wrong.text).not.toContain('type="radio"')
   })
 })
 

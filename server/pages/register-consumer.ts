@@ -85,7 +85,7 @@ async function register(request: FastifyRequest, reply: FastifyReply, parts: Par
   const sent = sentForm(request)
   try {
     const body = readForm(NewConsumerV510, fields, sent, { enabled: true }) as Static<typeof NewConsumerV510>
-    const login = await logInByForm({ ...parts, provider: parts.settings.localIdentityProvider }, sent, request.ip)
+    const login = await logInByForm({ ...parts, provider: parts.settings.localIdentityProvider }, sent, request)
     if ('failed' in login) return show(request, reply, sent, undefined, login.failed)
     const { user } = login
     const origin = { ...originOf(request), userId: user.userId }

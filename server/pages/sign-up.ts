@@ -56,7 +56,8 @@ export function signUpPage(routes: FastifyInstance, parts: Parts): void {
     const sent = sentForm(request)
     try {
       await parts.addressLimits.count('sign-up', request.ip)
-      const { username } = await signUp(parts, originOf(request), readForm(Schema, fields, sent) as NewUserV200)
+      const { userId, username } = await signUp(parts, originOf(request), readForm(Schema, fields, sent) as NewUserV200)
+      request.origin = { ...originOf(request), userId }
       return done(reply, localeOf(request), username, parts.settings.usersNeedValidation)
     } catch (error) {
       if (!(error instanceof Refusal)) throw error

@@ -1,6 +1,7 @@
 /** The declaration of an operation: everything about it, once. Routing, checks and documentation are derived from it. */
 import type { Static, TSchema } from 'typebox'
 import type { Consumer, User } from '../authentication/caller.ts'
+import type { AuthenticationType } from '../authentication/way-in.ts'
 import type { HeldRoles, Requirement } from '../authorisation/requirement.ts'
 import type { Bound } from '../connector/connector.ts'
 import type { Bank, MethodName } from '../connector/contract.ts'
@@ -38,6 +39,8 @@ export interface Call<
   readonly consumer: Login extends 'required' ? Consumer : Consumer | null
   /** of the DirectLogin token that the call came with; null where it came with something else */
   readonly tokenId: string | null
+  /** of the credentials that the call came with; null where it came with none */
+  readonly authenticationType: AuthenticationType | null
   /** what the user holds at a bank (that of the path, unless another is named) and in the system */
   readonly roles: (bankId?: string) => Promise<HeldRoles>
   readonly origin: Origin

@@ -126,6 +126,7 @@ export function serve(operation: Operation, { connector, services, ways, documen
         user: caller?.user ?? null,
         consumer: caller?.consumer ?? null,
         tokenId: caller?.tokenId ?? null,
+        authenticationType: way?.type ?? null,
         roles: heldAt,
         origin,
         locale: localeOf(request, query),

@@ -1,5 +1,6 @@
 /** What handlers may use besides the connector: Fichero's own parts, put together in `app.ts`. */
 import type { ApiCollections } from '../api-collections/api-collections.ts'
+import type { AuthorizedApplications } from '../authentication/authorized-applications.ts'
 import type { Consumers } from '../authentication/consumers.ts'
 import type { LoginTokens } from '../authentication/login-tokens.ts'
 import type { Nonces } from '../authentication/oauth1/nonces.ts'
@@ -33,6 +34,7 @@ export interface Services {
   readonly consumers: Consumers
   readonly tokens: Tokens
   readonly loginTokens: LoginTokens
+  readonly authorizedApplications: AuthorizedApplications
   readonly oauth1Tokens: OAuth1Tokens
   readonly nonces: Nonces
   readonly entitlements: Entitlements

@@ -72,6 +72,9 @@ function typeParser(id: number, format?: 'text' | 'binary') {
   ) => unknown
 }
 
+/** PostgreSQL's code for a statement that it ended because it took too long. */
+const queryCanceled = '57014'
+
 const unavailableCodes = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
@@ -83,7 +86,7 @@ const unavailableCodes = new Set([
   'ENOTFOUND',
   'EAI_AGAIN',
   '53300', // too many connections
-  '57014', // a statement that took too long
+  queryCanceled,
   '57P01', // admin shutdown
   '57P02', // crash shutdown
   '57P03', // cannot connect now
@@ -102,6 +105,10 @@ export function isDatabaseUnavailable(error: unknown): boolean {
   if (error instanceof AggregateError) return error.errors.some(isDatabaseUnavailable)
   return unavailableMessages.test(error.message)
 }
+
+/** True when a statement was ended because it took too long, by a database that is there. */
+export const isStatementTooSlow = (error: unknown): boolean =>
+  error instanceof pg.DatabaseError && error.code === queryCanceled
 
 /** The name of the unique or check constraint that a statement broke, if it broke one. */
 export function brokenConstraint(error: unknown): string | undefined {

@@ -85,6 +85,7 @@ export interface ConsumerTable {
   created_by_user_id: string | null
   is_active: boolean
   created_at: Stamp
+  login_generation: Generated<number>
 }
 
 export interface BankTable {
@@ -312,6 +313,7 @@ export interface OpenidArtifactTable {
   user_id: string | null
   grant_hash: Buffer | null
   login_mark: Buffer | null
+  consumer_generation: number | null
   consumed_at: Instant | null
   expires_at: Instant
 }

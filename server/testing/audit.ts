@@ -1,4 +1,5 @@
 /** The audit trail, as tests look at it. */
+import type { ConsumerRecord } from '../authentication/consumers.ts'
 import type { TestServer } from './server.ts'
 
 /** What the audit trail holds about a row, oldest first. */
@@ -11,6 +12,8 @@ export const auditOf = async ({ storage: { db } }: TestServer, subject: string, 
     .orderBy('audit_event_id')
     .execute()
 
-/** The id of the consumer that test users call with. */
-export const testConsumerId = async ({ services }: TestServer): Promise<string> =>
-  (await services.consumers.withKey('test-consumer'))!.consumer_id
+/** The consumer that test users call with. */
+export const testConsumer = async ({ services }: TestServer): Promise<ConsumerRecord> =>
+  (await services.consumers.withKey('test-consumer'))!
+
+export const testConsumerId = async (server: TestServer): Promise<string> => (await testConsumer(server)).consumer_id

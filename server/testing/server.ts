@@ -71,7 +71,7 @@ export async function startTestServer(wanted: Partial<Settings> = {}): Promise<T
   const app = openApp(services, storage, openLog('silent'))
   await app.listen({ host: '127.0.0.1', port: 0 })
   const url = app.listeningOrigin
-  const consumer = await services.consumers.create(origin, {
+  await services.consumers.create(origin, {
     key: 'test-consumer',
     secret: 'secret',
     appName: 'Tests',
@@ -104,7 +104,9 @@ export async function startTestServer(wanted: Partial<Settings> = {}): Promise<T
       for (const [bankId, names] of Object.entries(roles))
         for (const roleName of names)
           await services.entitlements.grant(origin, { userId: user!.userId, roleName, bankId })
-      const token = await services.tokens.issue(user!.userId, consumer.consumer_id, testPasswordHash)
+      // as it is now: a test may have ended its logins
+      const consumer = await services.consumers.withKey('test-consumer')
+      const token = await services.tokens.issue(user!.userId, consumer!, testPasswordHash)
       return { userId: user!.userId, username, token: token! }
     },
     async bank(bankId) {

@@ -80,6 +80,11 @@ async function login(userId: string): Promise<Token> {
   const allowed = await server.services.oauth1Tokens.authorise(requested.key, asLogin(userId))
   return tokenOf((await exchange(requested, allowed!.verifier)).text)
 }
+/** Until as many wait for a lock. */
+const lockWaits = async (count: number) => {
+  const query = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+  while ((await server.storage.pool.query(query)).rowCount! < count);
+}
 const me = '/obp/v4.0.0/users/current/user_id'
 const ask = (token: Token, change: Change = {}, after: Change = {}, path = me, signedPath = path) =>
   send('GET', path, sign('GET', server.url + signedPath, token, change, after))
@@ -341,23 +346,60 @@ describe('a signed call', () => {
     await server.services.consumers.setActive(origin, 'app', true)
   })
 
+  test('and a request token stay dead when their consumer is enabled again', async () => {
+    const { userId } = await server.user()
+    const token = await login(userId)
+    const [open, allowed] = [tokenOf((await initiate()).text), tokenOf((await initiate()).text)]
+    const { verifier } = (await server.services.oauth1Tokens.authorise(allowed.key, asLogin(userId)))!
+    for (const isActive of [false, true]) await server.services.consumers.setActive(origin, 'app', isActive)
+    expect((await ask(token)).text).toContain('Invalid or expired access token')
+    expect((await exchange(allowed, verifier)).status).toBe(401)
+    expect(await server.services.oauth1Tokens.authorise(open.key, asLogin(userId))).toBeNull()
+    expect((await ask(await login(userId))).status).toBe(200)
+  })
+
+  test('is not begun by a request that began before its consumer’s logins were ended', async () => {
+    const { oauth1Tokens, loginTokens } = server.services
+    const begun = (await oauth1Tokens.consumer(key))!
+    await loginTokens.endAtConsumer(origin, 'app')
+    expect(await oauth1Tokens.request(begun, 'oob')).toBeNull()
+    expect(await oauth1Tokens.request((await oauth1Tokens.consumer(key))!, 'oob')).not.toBeNull()
+  })
+
+  test('dies with a consumer that is disabled while its exchange is under way', async () => {
+    const { userId } = await server.user()
+    const requested = tokenOf((await initiate()).text)
+    const { verifier } = (await server.services.oauth1Tokens.authorise(requested.key, asLogin(userId)))!
+    const { pool } = server.storage
+    const gate = await pool.connect()
+    await gate.query('begin')
+    await gate.query('select from app_user where user_id = $1 for update', [userId])
+    const exchanging = exchange(requested, verifier)
+    await lockWaits(1)
+    const disabling = server.services.consumers.setActive(origin, 'app', false)
+    await lockWaits(2)
+    await gate.query('commit')
+    gate.release()
+    const exchanged = await exchanging
+    await disabling
+    await server.services.consumers.setActive(origin, 'app', true)
+    expect(exchanged.status).toBe(200)
+    expect((await ask(tokenOf(exchanged.text))).status).toBe(401)
+  })
+
   test('dies with a password that changes while its exchange is under way', async () => {
     const { userId } = await server.user()
     const requested = tokenOf((await initiate()).text)
     const { verifier } = (await server.services.oauth1Tokens.authorise(requested.key, asLogin(userId)))!
     const { pool, db } = server.storage
-    const waiting = async (count: number) => {
-      const query = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
-      while ((await pool.query(query)).rowCount! < count);
-    }
     const gate = await pool.connect()
     await gate.query('begin')
     // the foreign key of the new access token waits for this row, and nothing else does
     await gate.query(`select from consumer where consumer_id = 'app' for update`)
     const exchanging = exchange(requested, verifier)
-    await waiting(1)
+    await lockWaits(1)
     const changing = db.transaction().execute((transaction) => setPassword(transaction, origin, userId, 'another'))
-    await waiting(2)
+    await lockWaits(2)
     await gate.query('commit')
     gate.release()
     const exchanged = await exchanging
@@ -439,6 +481,18 @@ describe('the page', () => {
     expect((await open(`?oauth_token=${token.key}`)).text).toContain('Token expired')
     const access = tokenOf((await exchange(token, verifier!)).text)
     expect(JSON.parse((await ask(access)).text)).toEqual({ user_id: userId })
+  })
+
+  test('leaves a metric of who allowed it', async () => {
+    const { username, userId } = await server.user()
+    const { key: token } = tokenOf((await initiate()).text)
+    await fetch(`${server.url}/oauth/authorize`, {
+      method: 'POST',
+      body: new URLSearchParams({ oauth_token: token, username, password: testPassword, decision: 'allow' }),
+    })
+    await server.services.metrics.flush()
+    const { rows } = await server.storage.pool.query('select operation_id from metric where user_id = $1', [userId])
+    expect(rows).toEqual([{ operation_id: 'oauth1Authorize' }])
   })
 
   test('says the same of a wrong password and an unknown name, and counts them towards the lock', async () => {

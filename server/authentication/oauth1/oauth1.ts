@@ -92,8 +92,9 @@ export const initiate = (parts: Parts) =>
     const { parameters, consumer } = await signedByConsumer(request, parts, ['oauth_callback'])
     const callback = parameters.oauth_callback!
     if (!isCallbackOf(consumer, callback)) throw invalidCallback
-    const { token, secret } = await parts.tokens.request(consumer.consumerId, callback)
-    return { oauth_token: token, oauth_token_secret: secret, oauth_callback_confirmed: 'true' }
+    const issued = await parts.tokens.request(consumer, callback)
+    if (!issued) throw unknownConsumer
+    return { oauth_token: issued.token, oauth_token_secret: issued.secret, oauth_callback_confirmed: 'true' }
   })
 
 /** `POST /oauth/token` (RFC 5849 2.3). */

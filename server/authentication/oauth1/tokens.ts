@@ -28,6 +28,11 @@ export interface SigningConsumer {
   readonly redirectUrl: string
 }
 
+/** A consumer that asks for a token, with the generation of its logins. */
+export interface AskingConsumer extends SigningConsumer {
+  readonly loginGeneration: number
+}
+
 /** An access token with all that a signed call is checked by. */
 export interface SignedSession extends Session {
   readonly signer: SigningConsumer
@@ -56,8 +61,12 @@ export interface RequestTokens {
 
 export interface OAuth1Tokens extends RequestTokens {
   /** Null for an unknown or inactive one. */
-  consumer(key: string): Promise<SigningConsumer | null>
-  request(consumerId: string, callback: string): Promise<IssuedToken>
+  consumer(key: string): Promise<AskingConsumer | null>
+  /** A request token. Null where the consumer was disabled since it was looked up, or its logins were ended. */
+  request(
+    consumer: Pick<AskingConsumer, 'consumerId' | 'loginGeneration'>,
+    callback: string,
+  ): Promise<IssuedToken | null>
   /** The secret of a request token that has not expired. */
   requestSecret(token: string, consumerId: string): Promise<string | null>
   /** An access token for a request token and the verifier that its user was given, once. */
@@ -119,25 +128,37 @@ export function oauth1Tokens(
           secret: row.consumer_secret,
           certificate: row.client_certificate,
           redirectUrl: row.redirect_url,
+          loginGeneration: row.login_generation,
         }) ??
         null
       )
     },
 
-    async request(consumerId, callback) {
+    async request({ consumerId, loginGeneration }, callback) {
       const issued = { token: newText(), secret: newText() }
       await db.deleteFrom('oauth1_request_token').where('expires_at', '<', sql<Instant>`now()`).execute()
-      await db
+      const row = await db
         .insertInto('oauth1_request_token')
-        .values({
-          token_hash: hashOf(issued.token),
-          secret: issued.secret,
-          consumer_id: consumerId,
-          callback,
-          expires_at: sql<Instant>`now() + interval '30 minutes'`,
-        })
-        .execute()
-      return issued
+        .columns(['token_hash', 'secret', 'consumer_id', 'callback', 'expires_at'])
+        .expression((query) =>
+          query
+            .selectFrom('consumer')
+            .select(({ val }) => [
+              val(hashOf(issued.token)).as('token_hash'),
+              val(issued.secret).as('secret'),
+              'consumer_id',
+              val(callback).as('callback'),
+              sql<Instant>`now() + interval '30 minutes'`.as('expires_at'),
+            ])
+            .where('consumer_id', '=', consumerId)
+            .where('login_generation', '=', loginGeneration)
+            .where('is_active', '=', true)
+            // waits for a change that is under way, and looks again
+            .forShare(),
+        )
+        .returning('consumer_id')
+        .executeTakeFirst()
+      return row ? issued : null
     },
 
     async requestSecret(token, consumerId) {

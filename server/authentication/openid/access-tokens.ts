@@ -116,7 +116,8 @@ const sessions = ({ lookups }: Storage, wrongPasswordsUntilLocked: number) =>
       join consumer c on c.consumer_key = t.client_id
       where t.expires_at > now()
         and g.expires_at > now()
-        and t.login_mark = ${loginMarkInSql}`,
+        and t.login_mark = ${loginMarkInSql}
+        and t.consumer_generation = c.login_generation`,
     parts: (id) => [hashOfId(id)],
     shape: (row: SessionRow) => sessionOf(row, { wrongPasswordsUntilLocked }),
   })

@@ -1,12 +1,13 @@
 /** What the provider remembers, in PostgreSQL, and what of it still counts. */
 import { type Adapter, type AdapterPayload, errors } from 'oidc-provider'
 import type { Storage } from '../../storage/pool.ts'
-import { hashOfId, idOfVerified, loginMarkInSql, loginsOfRequest } from './marks.ts'
+import { hashOfId, idOfVerified, keepUser, keptConsumer, keptUser, loginMarkInSql } from './marks.ts'
 
 /** Most expired rows that are deleted when one is written. */
 const clearedAtOnce = 100
 
-// a token, code or session counts while its user may call with the password that they had, and its consumer is active
+// a token, code or session counts while its user may call with the password that they had, and while nobody has disabled
+// its consumer or ended the logins there
 const find = (column: 'id_hash' | 'uid') => `
   select a.payload, a.user_id, a.login_mark, extract(epoch from a.consumed_at)::int as consumed
   from openid_artifact a
@@ -15,7 +16,7 @@ const find = (column: 'id_hash' | 'uid') => `
   where a.kind = $1
     and a.${column} = $2
     and a.expires_at > now()
-    and (a.client_id is null or c.is_active)
+    and (a.client_id is null or c.is_active and a.consumer_generation = c.login_generation)
     and (a.user_id is null
          or u.deleted_at is null and u.locked_at is null and u.wrong_passwords < $3 and a.login_mark = ${loginMarkInSql})`
 
@@ -32,13 +33,14 @@ const upsert = `
     )
   )
   insert into openid_artifact
-    (kind, id_hash, payload, uid, client_id, user_id, grant_hash, login_mark, expires_at)
+    (kind, id_hash, payload, uid, client_id, user_id, grant_hash, login_mark, consumer_generation, expires_at)
   values ($1, $2, $3, $4, $5, $6, $7,
     coalesce(
       $9,
       -- what hangs on a grant dies with the login that the grant was given with
       (select g.login_mark from openid_artifact g where g.kind = 'Grant' and g.id_hash = $7 and g.user_id = $6),
       (select ${loginMarkInSql} from app_user u where u.user_id = $6)),
+    coalesce($10, (select c.login_generation from consumer c where c.consumer_key = $5)),
     now() + make_interval(secs => $8))
   on conflict (kind, id_hash) do update set
     payload = excluded.payload,
@@ -48,6 +50,8 @@ const upsert = `
     grant_hash = excluded.grant_hash,
     login_mark = case when openid_artifact.user_id = excluded.user_id
       then openid_artifact.login_mark else excluded.login_mark end,
+    consumer_generation = case when openid_artifact.client_id = excluded.client_id
+      then openid_artifact.consumer_generation else excluded.consumer_generation end,
     expires_at = excluded.expires_at`
 
 /** What leaves as a JWT, and is found only by one that was verified. */
@@ -63,8 +67,7 @@ export function artifacts(
     const { rows } = await pool.query(find(column), [kind, value, wrongPasswordsUntilLocked])
     if (!rows[0]) return undefined
     const { payload, consumed, user_id, login_mark } = rows[0]
-    const logins = loginsOfRequest.getStore()
-    if (user_id !== null && !logins?.has(user_id)) logins?.set(user_id, login_mark)
+    if (user_id !== null) keepUser(user_id, login_mark)
     return consumed === null ? payload : { ...payload, consumed }
   }
 
@@ -81,7 +84,8 @@ export function artifacts(
         userId ?? null,
         grantId ? hashOfId(grantId) : null,
         expiresIn,
-        (userId !== undefined && loginsOfRequest.getStore()?.get(userId)) || null,
+        keptUser(userId),
+        keptConsumer(payload.clientId),
       ])
     },
 

@@ -4,6 +4,7 @@ import type { Origin } from '../../observation/audit.ts'
 import type { Settings } from '../../settings.ts'
 import { type ConsumerRecord, type Consumers, newConsumerSecret } from '../consumers.ts'
 import { explorerKey, signedInPath } from './explorer-client.ts'
+import { keepConsumer } from './marks.ts'
 
 /** `origin` says which call it is that registers a client. */
 export function clients(
@@ -15,7 +16,9 @@ export function clients(
   return {
     async find(id) {
       const consumer = await consumers.withKey(id)
-      return consumer?.is_active ? (clientOf(consumer, publicUrl()) as AdapterPayload) : undefined
+      if (!consumer?.is_active) return undefined
+      keepConsumer(id, consumer.login_generation)
+      return clientOf(consumer, publicUrl()) as AdapterPayload
     },
     async upsert(_id, metadata) {
       await consumers.create(origin(), consumerOf(metadata as unknown as ClientMetadata, consumersEnabledByDefault))

@@ -2,11 +2,12 @@
 import { sql } from 'kysely'
 import { type Origin, recordChange } from '../../observation/audit.ts'
 import type { Storage } from '../../storage/pool.ts'
+import { keptConsumer, keptUser, loginMarkInSql } from './marks.ts'
 
 export interface Consents {
-  /** The scopes that a user allowed a client; null where there are none. */
+  /** The scopes that a user allowed a client, once a withdrawal that is under way is done; null where there are none. */
   scopes(userId: string, clientId: string): Promise<readonly string[] | null>
-  /** Adds scopes to those that the user allowed. */
+  /** Adds scopes to those that the user allowed, unless the login or those at the client have been ended since they came. */
   remember(origin: Origin, userId: string, clientId: string, scopes: readonly string[]): Promise<void>
 }
 
@@ -19,24 +20,28 @@ export function consents({ db }: Pick<Storage, 'db'>): Consents {
         .select('o.scopes')
         .where('o.user_id', '=', userId)
         .where('c.consumer_key', '=', clientId)
+        .forShare('o')
         .executeTakeFirst()
       return row?.scopes ?? null
     },
 
     remember: (origin, userId, clientId, scopes) =>
       db.transaction().execute(async (transaction) => {
+        const [mark, generation] = [keptUser(userId), keptConsumer(clientId)]
         const row = await transaction
           .insertInto('openid_consent')
           .columns(['user_id', 'consumer_id', 'scopes'])
           .expression((query) =>
             query
-              .selectFrom('consumer')
-              .select(({ val }) => [
-                val(userId).as('user_id'),
-                'consumer_id',
-                sql<string[]>`${[...scopes]}::text[]`.as('scopes'),
-              ])
-              .where('consumer_key', '=', clientId),
+              .selectFrom('app_user as u')
+              .innerJoin('consumer as c', (join) => join.onTrue())
+              .select(['u.user_id', 'c.consumer_id', sql<string[]>`${[...scopes]}::text[]`.as('scopes')])
+              .where('u.user_id', '=', userId)
+              .where('c.consumer_key', '=', clientId)
+              .$if(mark !== null, (of) => of.where(sql<boolean>`${sql.raw(loginMarkInSql)} = ${mark}`))
+              .$if(generation !== null, (of) => of.where('c.login_generation', '=', generation!))
+              // waits for a change of either that is under way, and looks again
+              .forShare(['u', 'c']),
           )
           .onConflict((conflict) =>
             conflict.columns(['user_id', 'consumer_id']).doUpdateSet({

@@ -9,7 +9,7 @@ import { artifacts } from './artifacts.ts'
 import { clients } from './clients.ts'
 import { consents } from './consents.ts'
 import { interactions } from './interactions.ts'
-import { loginsOfRequest } from './marks.ts'
+import { withLoginsOfRequest } from './marks.ts'
 import type { OpenidParts } from './openid.ts'
 import { openProvider } from './provider.ts'
 import { type ReplayedRequest, replay } from './requests.ts'
@@ -35,8 +35,8 @@ export function endpoints(parts: OpenidParts, accessTokens: AccessTokens): Endpo
     consents: consents(parts.storage),
   })
   return {
-    showInteraction: (request, reply) => loginsOfRequest.run(new Map(), () => show(request, reply)),
-    decideInteraction: (request, reply) => loginsOfRequest.run(new Map(), () => decide(request, reply)),
+    showInteraction: (request, reply) => withLoginsOfRequest(() => show(request, reply)),
+    decideInteraction: (request, reply) => withLoginsOfRequest(() => decide(request, reply)),
     async provide(request, reply) {
       const { addressLimits } = parts
       // what anybody may read, such as the public keys, is not where secrets are tried
@@ -47,7 +47,7 @@ export function endpoints(parts: OpenidParts, accessTokens: AccessTokens): Endpo
       reply.hijack()
       for (const [name, value] of Object.entries(reply.getHeaders()))
         if (value !== undefined) reply.raw.setHeader(name, value)
-      await loginsOfRequest.run(new Map(), () => answer(incoming, reply.raw))
+      await withLoginsOfRequest(() => answer(incoming, reply.raw))
       // a client with a wrong secret; the answer is on its way
       if (reply.raw.statusCode === 401 && request.method === 'POST')
         await addressLimits.count('failed login', request.ip).catch(() => {})

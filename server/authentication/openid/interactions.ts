@@ -10,7 +10,7 @@ import { type LogInParts, logInByForm } from '../../pages/log-in.ts'
 import { localeOf, type Page } from '../../pages/page.ts'
 import { inLocale } from '../../protocol/languages.ts'
 import type { Consents } from './consents.ts'
-import { loginMark, loginsOfRequest } from './marks.ts'
+import { keepUser, loginMark } from './marks.ts'
 import { type Asker, consentPage, loginPage, problemPage, texts } from './pages.ts'
 import type { ReplayedRequest } from './requests.ts'
 
@@ -75,9 +75,9 @@ async function decide(visit: Visit): Promise<FastifyReply> {
 
 async function logIn(visit: Visit, form: URLSearchParams): Promise<FastifyReply> {
   const { request, reply, parts, asker } = visit
-  const login = await logInByForm(parts, form, request.ip)
+  const login = await logInByForm(parts, form, request)
   if ('user' in login) {
-    loginsOfRequest.getStore()?.set(login.user.userId, loginMark(login))
+    keepUser(login.user.userId, loginMark(login), { replaces: true })
     return finish(visit, { login: { accountId: login.user.userId } })
   }
   return send(reply, login.failed.status, loginPage(localeOf(request), asker, login.failed))
@@ -87,6 +87,7 @@ async function allow(visit: Visit, form: URLSearchParams): Promise<FastifyReply>
   const { provider, interaction, parts, request } = visit
   const userId = interaction.session?.accountId
   if (form.get('decision') !== 'allow' || !userId) return show(visit)
+  request.origin = { ...originOf(request), userId }
   const clientId = String(interaction.params.client_id)
   const known = interaction.grantId ? await provider.Grant.find(interaction.grantId) : undefined
   const grant = known ?? new provider.Grant({ accountId: userId, clientId })

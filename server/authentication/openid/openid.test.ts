@@ -215,29 +215,6 @@ describe('the code flow', () => {
     }
   })
 
-  test('what a request writes for a login that ends meanwhile does not count', async () => {
-    const { config, browser, userId, app, tokens } = await logIn()
-    const url = client.buildAuthorizationUrl(config, { redirect_uri: callback, scope: 'openid email profile' })
-    const codes: URL[] = []
-    const [, ...answers] = await Promise.all([
-      server.services.userDirectory.endLogins(origin, userId),
-      ...Array.from({ length: 20 }, () => browser.open(url.href)),
-    ])
-    for (const answer of answers) if (answer instanceof URL) codes.push(answer)
-    // whatever came of them, nothing of the session is left
-    for (const code of codes) await expect(client.authorizationCodeGrant(config, code)).rejects.toThrow()
-    await expectDead(tokens.access_token)
-    const after = (await browser.open(url.href)) as Page
-    expect(after.text).toContain('name="password"')
-    const { rows } = await server.storage.pool.query(
-      `select a.kind from openid_artifact a join app_user u using (user_id)
-       where u.user_id = $1 and a.client_id = $2
-         and a.login_mark = sha256(convert_to(coalesce(u.password_hash, '') || ' ' || u.login_generation, 'UTF8'))`,
-      [userId, app.key],
-    )
-    expect(rows).toEqual([])
-  })
-
   test('a customer is added and read with the token', async () => {
     const { tokens } = await logIn('Confidential', {
       roles: { 'gh.29.uk': ['CanCreateCustomer', 'CanCreateUserCustomerLink'] },
@@ -302,6 +279,22 @@ describe('the code flow', () => {
     expect(await browser.open(more.href)).toMatchObject({ text: expect.stringContaining('access while you are away') })
   })
 
+  test('a consent that is withdrawn while a login makes use of it is asked for again', async () => {
+    const { config, username } = await logIn()
+    const { pool } = server.storage
+    await pool.query(`
+      create function withdraw_meanwhile() returns trigger language plpgsql as
+        $$ begin delete from openid_consent where user_id = new.user_id; return new; end $$;
+      create trigger withdraw_meanwhile before insert on openid_artifact
+        for each row when (new.kind = 'Grant') execute function withdraw_meanwhile()`)
+    const browser = openBrowser(server.url)
+    const url = client.buildAuthorizationUrl(config, { redirect_uri: callback, scope: 'openid email' })
+    const login = await browser.open(url.href)
+    const next = await browser.submit(login, { username, password: testPassword, decision: 'login' })
+    await pool.query('drop function withdraw_meanwhile cascade')
+    expect(next).toMatchObject({ text: expect.stringContaining('value="allow"') })
+  })
+
   test('a wrong password and an unknown name show the same page; a refusal goes back to the application', async () => {
     const user = await server.user()
     const config = await discover(await consumer())
@@ -317,6 +310,16 @@ describe('the code flow', () => {
     const back = (await browser.submit(login, { decision: 'refuse' })) as URL
     expect(back.origin + back.pathname).toBe(callback)
     expect(back.searchParams.get('error')).toBe('access_denied')
+  })
+
+  test('the metrics tell who logged in and allowed it', async () => {
+    const { userId } = await logIn()
+    await server.services.metrics.flush()
+    const { rows } = await server.storage.pool.query(
+      `select verb from metric where user_id = $1 and operation_id = 'openidInteraction'`,
+      [userId],
+    )
+    expect(rows).toEqual([{ verb: 'POST' }, { verb: 'POST' }])
   })
 
   test('a form counts only in the browser that asked', async () => {
@@ -461,6 +464,22 @@ describe('a token dies on the next call', () => {
     })
   })
 
+  test('for good: when its consumer is enabled again, users log in and are asked anew', async () => {
+    const { tokens, app, config, browser } = await logIn()
+    const credentials = await client.clientCredentialsGrant(config)
+    for (const isActive of [false, true]) await server.services.consumers.setActive(origin, app.consumerId, isActive)
+    await expectDead(tokens.access_token)
+    expect(await client.tokenIntrospection(config, credentials.access_token)).toEqual({ active: false })
+    await expect(client.refreshTokenGrant(config, tokens.refresh_token!)).rejects.toMatchObject({
+      error: 'invalid_grant',
+    })
+    const url = client.buildAuthorizationUrl(config, { redirect_uri: callback, scope: 'openid' })
+    const consent = (await browser.open(url.href)) as Page
+    expect(consent.text).toContain('value="allow"')
+    const back = (await browser.submit(consent, { decision: 'allow' })) as URL
+    expect((await current((await client.authorizationCodeGrant(config, back)).access_token)).status).toBe(200)
+  })
+
   test('when the password is changed, and with it the refresh token and the session', async () => {
     const { tokens, userId, config, browser } = await logIn()
     await server.storage.db
@@ -483,6 +502,17 @@ describe('a token dies on the next call', () => {
     await expectDead(tokens.access_token, 'OBP-20013')
     await set({ wrong_passwords: 0, deleted_at: '2020-01-01T00:00:00Z' })
     await expectDead(tokens.access_token, 'OBP-20064')
+  })
+
+  test('when its user withdraws what they allowed that application', async () => {
+    const { tokens, app, config, browser, userId } = await logIn()
+    await server.services.authorizedApplications.withdraw(origin, { userId, consumerId: app.consumerId })
+    await expectDead(tokens.access_token)
+    await expect(client.refreshTokenGrant(config, tokens.refresh_token!)).rejects.toMatchObject({
+      error: 'invalid_grant',
+    })
+    const url = client.buildAuthorizationUrl(config, { redirect_uri: callback, scope: 'openid' })
+    expect(await browser.open(url.href)).toMatchObject({ text: expect.stringContaining('value="allow"') })
   })
 
   test('when it is revoked', async () => {

@@ -69,7 +69,10 @@ function configuration(parts: ProviderParts): Configuration {
       const remembered = new provider.Grant({ accountId: session.accountId, clientId: client!.clientId })
       remembered.addOIDCScope(scopes.join(' '))
       await remembered.save()
-      return remembered
+      // a withdrawal that came meanwhile has not seen it
+      if (await consents.scopes(session.accountId, client!.clientId)) return remembered
+      await remembered.destroy()
+      return undefined
     },
     interactions: {
       url: (context, { uid }) => `${new URL(issuer).pathname}/interaction/${uid}${inLanguageOf(context)}`,

@@ -71,8 +71,11 @@ describe('enableDisableConsumers', () => {
     // the same user at another consumer is not concerned
     expect((await currentUser(elsewhere)).status).toBe(200)
 
+    // and once it is enabled again, it takes another login
     await switchTo(true, id)
-    expect((await logIn(username, id)).status).toBe(201)
+    expect((await currentUser(token)).status).toBe(401)
+    const { status, body } = await logIn(username, id)
+    expect([status, (await currentUser(body.token)).status]).toEqual([201, 200])
   })
 
   test('one may disable the very consumer one calls with, and that was the last call', async () => {

@@ -11,12 +11,12 @@ export const enableDisableConsumers = operation({
   path: '/management/consumers/CONSUMER_ID',
   summary: { en: 'Enable or Disable Consumers', es: 'Habilitar o deshabilitar un consumidor' },
   description: {
-    en: `Enables or disables the consumer of CONSUMER_ID. With a disabled consumer nobody can log in, and its tokens are refused from the next call on.
+    en: `Enables or disables the consumer of CONSUMER_ID. With a disabled consumer nobody can log in, and whatever was given out through it, tokens of every kind and consents, has ended for good: it does not come back when the consumer is enabled.
 
 To enable it takes the role CanEnableConsumers, to disable it CanDisableConsumers.
 
 Authentication is Mandatory`,
-    es: `Habilita o deshabilita el consumidor de CONSUMER_ID. Con un consumidor deshabilitado nadie puede iniciar sesión, y sus tokens se rechazan desde la siguiente llamada.
+    es: `Habilita o deshabilita el consumidor de CONSUMER_ID. Con un consumidor deshabilitado nadie puede iniciar sesión, y todo lo que se dio a través de él, tokens de cualquier tipo y consentimientos, se pierde definitivamente: no se recupera al habilitarlo de nuevo.
 
 Para habilitarlo se necesita el rol CanEnableConsumers y para deshabilitarlo, CanDisableConsumers.
 

@@ -2,7 +2,7 @@ import { allOf } from '../../authorisation/requirement.ts'
 import * as error from '../../protocol/errors.ts'
 import { operation } from '../../protocol/operation.ts'
 import { AggregateMetrics, aggregateMetrics, exampleAggregateMetrics } from './aggregate-metrics.ts'
-import { excludeParameters, filterText, readMetricFilter } from './metric-filter.ts'
+import { excludeParameters, filterText, readReportFilter, reportText } from './metric-filter.ts'
 
 export const getAggregateMetricsV600 = operation({
   version: 'v6.0.0',
@@ -12,14 +12,14 @@ export const getAggregateMetricsV600 = operation({
   paging: { limit: null },
   summary: { en: 'Get Aggregate Metrics', es: 'Obtener las métricas agregadas' },
   description: {
-    en: `How many calls this server has answered, and how long they took on average, at least and at most, in milliseconds.
+    en: `How many calls this server has answered, and how long they took on average, at least and at most, in milliseconds. ${reportText.en}
 
 ${filterText.en}
 
 In this version the exclude parameters are refused: use those that include.
 
 Authentication is Mandatory`,
-    es: `Cuántas llamadas ha atendido este servidor y cuánto duraron de media, como mínimo y como máximo, en milisegundos.
+    es: `Cuántas llamadas ha atendido este servidor y cuánto duraron de media, como mínimo y como máximo, en milisegundos. ${reportText.es}
 
 ${filterText.es}
 
@@ -36,11 +36,12 @@ Autenticación obligatoria`,
     error.UserHasMissingRoles,
     error.InvalidFilter,
     error.ExcludeParametersNotSupported,
+    error.RequestTimeout,
     error.UnknownError,
   ],
   example: { response: exampleAggregateMetrics },
   async handle(call, _connector, { metrics }) {
     if (excludeParameters(call.query).length > 0) throw new error.Refusal(error.ExcludeParametersNotSupported)
-    return aggregateMetrics(metrics, readMetricFilter(call))
+    return aggregateMetrics(metrics, readReportFilter(call))
   },
 })

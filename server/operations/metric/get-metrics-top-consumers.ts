@@ -2,7 +2,7 @@ import { allOf } from '../../authorisation/requirement.ts'
 import * as error from '../../protocol/errors.ts'
 import * as field from '../../protocol/fields.ts'
 import { operation } from '../../protocol/operation.ts'
-import { filterText, readMetricFilter } from './metric-filter.ts'
+import { filterText, readReportFilter, reportText } from './metric-filter.ts'
 
 const TopConsumer = field.object({
   count: field.number(),
@@ -18,12 +18,12 @@ export const getMetricsTopConsumers = operation({
   path: '/management/metrics/top-consumers',
   summary: { en: 'Get Top Consumers', es: 'Obtener los consumidores más activos' },
   description: {
-    en: `The consumers that called most often; limit is 50 if it is left out.
+    en: `The consumers that called most often; limit is 50 if it is left out. ${reportText.en}
 
 ${filterText.en}
 
 Authentication is Mandatory`,
-    es: `Los consumidores que más han llamado; limit es 50 si no se indica.
+    es: `Los consumidores que más han llamado; limit es 50 si no se indica. ${reportText.es}
 
 ${filterText.es}
 
@@ -34,7 +34,13 @@ Autenticación obligatoria`,
   paging: { limit: 50, most: 10_000 },
   response: field.object({ top_consumers: field.array(TopConsumer) }),
   status: 200,
-  errors: [error.UserNotLoggedIn, error.UserHasMissingRoles, error.InvalidFilter, error.UnknownError],
+  errors: [
+    error.UserNotLoggedIn,
+    error.UserHasMissingRoles,
+    error.InvalidFilter,
+    error.RequestTimeout,
+    error.UnknownError,
+  ],
   example: {
     response: {
       top_consumers: [
@@ -48,7 +54,7 @@ Autenticación obligatoria`,
     },
   },
   async handle(call, _connector, { metrics }) {
-    const filter = readMetricFilter(call)
+    const filter = readReportFilter(call)
     await metrics.flush()
     const top = await metrics.topConsumers(filter, call.page)
     return {

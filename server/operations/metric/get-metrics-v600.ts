@@ -78,7 +78,13 @@ Autenticación obligatoria`,
   paging: { limit: 50, most: 10_000 },
   response: field.object({ metrics: field.array(MetricV600) }),
   status: 200,
-  errors: [error.UserNotLoggedIn, error.UserHasMissingRoles, error.InvalidFilter, error.UnknownError],
+  errors: [
+    error.UserNotLoggedIn,
+    error.UserHasMissingRoles,
+    error.InvalidFilter,
+    error.RequestTimeout,
+    error.UnknownError,
+  ],
   example: {
     response: {
       metrics: [

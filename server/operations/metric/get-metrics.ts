@@ -32,7 +32,13 @@ Autenticación obligatoria`,
   paging: { limit: 50, most: 10_000 },
   response: field.object({ metrics: field.array(MetricV210) }),
   status: 200,
-  errors: [error.UserNotLoggedIn, error.UserHasMissingRoles, error.InvalidFilter, error.UnknownError],
+  errors: [
+    error.UserNotLoggedIn,
+    error.UserHasMissingRoles,
+    error.InvalidFilter,
+    error.RequestTimeout,
+    error.UnknownError,
+  ],
   example: { response: { metrics: [exampleMetricV210] } },
   async handle(call, _connector, { metrics }) {
     const filter = readMetricFilter(call)

@@ -2,7 +2,7 @@ import { allOf } from '../../authorisation/requirement.ts'
 import * as error from '../../protocol/errors.ts'
 import * as field from '../../protocol/fields.ts'
 import { operation } from '../../protocol/operation.ts'
-import { filterText, readMetricFilter } from './metric-filter.ts'
+import { filterText, readReportFilter, reportText } from './metric-filter.ts'
 
 const TopApiV600 = field.object({
   count: field.number(),
@@ -18,12 +18,12 @@ export const getTopApisV600 = operation({
   path: '/management/metrics/top-apis',
   summary: { en: 'Get Top APIs', es: 'Obtener las API más usadas' },
   description: {
-    en: `The operations that were called most often, by the version they were called by; limit is 50 if it is left out.
+    en: `The operations that were called most often, by the version they were called by; limit is 50 if it is left out. ${reportText.en}
 
 ${filterText.en}
 
 Authentication is Mandatory`,
-    es: `Las operaciones a las que más se ha llamado, según la versión con la que se llamaron; limit es 50 si no se indica.
+    es: `Las operaciones a las que más se ha llamado, según la versión con la que se llamaron; limit es 50 si no se indica. ${reportText.es}
 
 ${filterText.es}
 
@@ -34,7 +34,13 @@ Autenticación obligatoria`,
   paging: { limit: 50, most: 10_000 },
   response: field.object({ top_apis: field.array(TopApiV600) }),
   status: 200,
-  errors: [error.UserNotLoggedIn, error.UserHasMissingRoles, error.InvalidFilter, error.UnknownError],
+  errors: [
+    error.UserNotLoggedIn,
+    error.UserHasMissingRoles,
+    error.InvalidFilter,
+    error.RequestTimeout,
+    error.UnknownError,
+  ],
   example: {
     response: {
       top_apis: [
@@ -48,7 +54,7 @@ Autenticación obligatoria`,
     },
   },
   async handle(call, _connector, { metrics }) {
-    const filter = readMetricFilter(call)
+    const filter = readReportFilter(call)
     await metrics.flush()
     const top = await metrics.topOperations(filter, call.page)
     return {

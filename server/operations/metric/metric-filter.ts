@@ -3,6 +3,7 @@ import type { MetricFilter } from '../../observation/metric-queries.ts'
 import { InvalidAnonFilter, InvalidDurationFilter } from '../../protocol/errors.ts'
 import type { Localised } from '../../protocol/languages.ts'
 import { integerFilter, type Page, wrongFilter } from '../../protocol/paging.ts'
+import type { Instant } from '../../storage/schema.ts'
 
 type Query = Readonly<Record<string, string>>
 
@@ -32,6 +33,23 @@ export function readMetricFilter({ page, query }: { page: Page; query: Query }):
     only: patterns('include', query),
     not: patterns('exclude', query),
   }
+}
+
+/** Days before `to_date`, or before now, that figures are of where `from_date` is left out. */
+const reportedDays = 30
+
+/** As {@link readMetricFilter}, for figures: they read every call of their time, so that there has to be an end to it. */
+export function readReportFilter(call: { page: Page; query: Query }): MetricFilter {
+  const filter = readMetricFilter(call)
+  const until = filter.toDate === null ? Date.now() : Date.parse(filter.toDate)
+  const fromDate = new Date(until - reportedDays * 24 * 3_600_000).toISOString() as Instant
+  return { ...filter, fromDate: filter.fromDate ?? fromDate }
+}
+
+/** The time that figures are of, for their descriptions. */
+export const reportText: Localised = {
+  en: `Without from_date, the calls of the ${reportedDays} days before to_date count, or before now.`,
+  es: `Sin from_date cuentan las llamadas de los ${reportedDays} días anteriores a to_date o, si tampoco se indica, a este momento.`,
 }
 
 /** The parameters that leave calls out, of those that a query has. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { roles } from '../../authorisation/roles.ts'
-import { auditOf, testConsumerId } from '../../testing/audit.ts'
+import { auditOf, testConsumer, testConsumerId } from '../../testing/audit.ts'
 import { expectDeclared } from '../../testing/declared.ts'
 import { startTestServer, type TestServer } from '../../testing/server.ts'
 import { addEntitlement } from './add-entitlement.ts'
@@ -98,7 +98,7 @@ describe('addEntitlement', () => {
         isValidated: true,
       },
     )
-    const token = await server.services.tokens.issue(namesake!.userId, await testConsumerId(server), null)
+    const token = await server.services.tokens.issue(namesake!.userId, await testConsumer(server), null)
     expect((await add(namesake!.userId, atBank, { token: token! })).status).toBe(403)
   })
 

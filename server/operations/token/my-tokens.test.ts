@@ -104,9 +104,9 @@ describe('logins of other kinds', () => {
   const signed = async (userId: string) => {
     const tokens = server.services.oauth1Tokens
     const consumer = await tokens.consumer('test-consumer')
-    const requested = await tokens.request(consumer!.consumerId, 'oob')
-    const allowed = await tokens.authorise(requested.token, { user: { userId }, passwordHash: testPasswordHash })
-    const issued = await tokens.exchange(requested.token, allowed!.verifier, consumer!.consumerId)
+    const requested = await tokens.request(consumer!, 'oob')
+    const allowed = await tokens.authorise(requested!.token, { user: { userId }, passwordHash: testPasswordHash })
+    const issued = await tokens.exchange(requested!.token, allowed!.verifier, consumer!.consumerId)
     return { token: issued!.token, isThere: async () => (await tokens.session(issued!.token)) !== null }
   }
 

@@ -159,6 +159,7 @@ describe('createUser', () => {
   })
 
   test.each([
+    'P@ssw0rd123!',
     '',
     'Short-7x9',
     'alllowercase-7',

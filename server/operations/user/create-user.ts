@@ -14,14 +14,14 @@ export const createUser = operation({
 
 The user name is an e-mail address, or has 8 to 100 letters, digits, dots and underscores, with a dot or an underscore neither first nor last nor beside another.
 
-The password has at least 10 characters, with a digit, a lower-case letter, an upper-case letter and a special character, or 17 to 512 characters of any kind.
+The password has at least 10 characters, with a digit, a lower-case letter, an upper-case letter and a special character, or 17 to 512 characters of any kind. It does not hold the user name or the e-mail address, and is not one of the common passwords or made of one, such as \`P@ssw0rd123!\`.
 
 Authentication is Optional`,
     es: `Da de alta a alguien como usuario de este servidor. No hace falta haber iniciado sesión.
 
 El nombre de usuario es una dirección de correo, o tiene de 8 a 100 letras, cifras, puntos y guiones bajos, sin punto ni guion bajo al principio, al final o junto a otro.
 
-La contraseña tiene al menos 10 caracteres, con una cifra, una minúscula, una mayúscula y un carácter especial, o de 17 a 512 caracteres cualesquiera.
+La contraseña tiene al menos 10 caracteres, con una cifra, una minúscula, una mayúscula y un carácter especial, o de 17 a 512 caracteres cualesquiera. No contiene el nombre de usuario ni el correo electrónico, y no es una de las contraseñas habituales ni deriva de una de ellas, como \`P@ssw0rd123!\`.
 
 Autenticación opcional`,
   },

@@ -1,6 +1,7 @@
 /** Somebody who signs up: what is sent, the rules that its fields keep, and what becomes of it. */
 import type { Static } from 'typebox'
 import type { User } from '../../authentication/caller.ts'
+import { isCommonPassword } from '../../authentication/common-passwords.ts'
 import { usernamePattern } from '../../authentication/credentials.ts'
 import { hashPassword, holdsName, isStrongPassword } from '../../authentication/passwords.ts'
 import type { Origin } from '../../observation/audit.ts'
@@ -55,13 +56,18 @@ export function isUsername(value: string): boolean {
   return value.length >= 8 && /^[A-Za-z0-9]+([._][A-Za-z0-9]+)*$/.test(value)
 }
 
-/** @throws Refusal OBP-30207 for a password that is weak, or holds a name of its user */
-export function assertStrong(password: string, user: { username: string; email: string }): void {
+/** @throws Refusal OBP-30207 for a password that is weak, holds a name of its user, or is a common one */
+export async function assertStrong(password: string, user: { username: string; email: string }): Promise<void> {
   if (!isStrongPassword(password)) throw new Refusal(InvalidStrongPasswordFormat)
   if (holdsName(password, user))
     throw new Refusal(InvalidStrongPasswordFormat, {
       en: ' It must not hold the user name, the e-mail address or the name of this software.',
       es: ' No debe contener el nombre de usuario, el correo electrónico ni el nombre de este programa.',
+    })
+  if (await isCommonPassword(password))
+    throw new Refusal(InvalidStrongPasswordFormat, {
+      en: ' It is one of those that are tried first, or is made of one: please choose another.',
+      es: ' Es una de las que se prueban primero, o deriva de una de ellas: elija otra.',
     })
 }
 
@@ -69,8 +75,8 @@ export function assertStrong(password: string, user: { username: string; email: 
  * Looks at the password first, then at the other fields.
  * @throws Refusal OBP-30207, OBP-10001
  */
-export function assertNewUser(user: NewUserV200): void {
-  assertStrong(user.password, user)
+export async function assertNewUser(user: NewUserV200): Promise<void> {
+  await assertStrong(user.password, user)
   for (const field of Object.keys(rules) as (keyof typeof rules)[]) {
     const { keeps, mustBe } = rules[field]
     if (!keeps(user[field]))
@@ -92,7 +98,7 @@ export async function signUp(
   origin: Origin,
   body: NewUserV200,
 ): Promise<User> {
-  assertNewUser(body)
+  await assertNewUser(body)
   const { username } = body
   const provider = settings.localIdentityProvider
   // before the costly hash; of two who ask for a name at once the database decides

@@ -169,3 +169,37 @@ describe.each(kinds)('$kind', ({ kind, table, value, other, field, list, missing
     expect(await kept()).toEqual([])
   })
 })
+
+describe('a rule on the operations on rules', () => {
+  const managing = [
+    createAuthenticationTypeValidation,
+    updateAuthenticationTypeValidation,
+    deleteAuthenticationTypeValidation,
+    getAuthenticationTypeValidation,
+    getAllAuthenticationTypeValidations,
+  ]
+  const set = (method: string, operationId: string, body: string[], query = '') =>
+    server.call(`/obp/v4.0.0/management/authentication-type-validations/${operationId}${query}`, {
+      method,
+      body,
+      token,
+    })
+
+  test.each(managing.map(({ id }) => id))(
+    '400 OBP-40034 where it would shut out who sets it: %s',
+    async (operationId) => {
+      const english = await set('POST', operationId, ['GatewayLogin'])
+      expect(english.status).toBe(400)
+      expect(english.body.message).toMatch(/^OBP-40034: Current .* must allow DirectLogin, by which you are calling\.$/)
+      const spanish = await set('POST', operationId, ['GatewayLogin'], '?locale=es_ES')
+      expect(spanish.body.message).toContain('debe permitir DirectLogin')
+      expect((await set('POST', operationId, ['GatewayLogin', 'DirectLogin'])).status).toBe(201)
+      expect((await set('PUT', operationId, ['OAuth1.0a'])).status).toBe(400)
+      expect((await set('PUT', operationId, ['DirectLogin'])).status).toBe(200)
+    },
+  )
+
+  test('201 for other operations', async () => {
+    expect((await set('POST', getAllAuthenticationTypeValidationsPublic.id, ['GatewayLogin'])).status).toBe(201)
+  })
+})
