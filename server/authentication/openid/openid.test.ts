@@ -410,6 +410,25 @@ describe('what is refused', () => {
     }
   })
 
+  test('another try from an address that has failed too often; what anybody may read is still there', async () => {
+    const strict = await startTestServer({ failedLoginsPerMinute: 2 })
+    try {
+      const wrong = () =>
+        fetch(`${strict.url}/openid/token`, {
+          method: 'POST',
+          headers: { Authorization: `Basic ${btoa('test-consumer:wrong')}` },
+          body: new URLSearchParams({ grant_type: 'client_credentials' }),
+        })
+      const statuses = []
+      for (let turn = 0; turn < 3; turn++) statuses.push((await wrong()).status)
+      expect(statuses).toEqual([401, 401, 429])
+      for (const path of ['jwks', '.well-known/openid-configuration'])
+        expect((await fetch(`${strict.url}/openid/${path}`)).status).toBe(200)
+    } finally {
+      await strict.close()
+    }
+  })
+
   test('a code that is used twice ends what the first use gave', async () => {
     const { config, tokens, callbackUrl, verifier } = await logIn()
     expect((await current(tokens.access_token)).status).toBe(200)
