@@ -352,6 +352,14 @@ describe('what is refused', () => {
     expect(await ask(app, { redirect_uri: 'https://evil.example.com/cb' })).toMatchObject({ status: 400 })
   })
 
+  test('none of several addresses, which have blanks between them', async () => {
+    const another = 'https://app.example.com/another'
+    const app = await consumer('Confidential', `${callback} ${another}`)
+    for (const redirect_uri of [callback, another])
+      expect(await ask(app, { redirect_uri })).toMatchObject({ status: 200 })
+    expect(await ask(app, { redirect_uri: `${callback} ${another}` })).toMatchObject({ status: 400 })
+  })
+
   test('an address that the consumer does not have: no redirect', async () => {
     const app = await consumer()
     for (const redirect_uri of ['https://evil.example.com/callback', `${callback}/more`, `${callback}?x=1`])
