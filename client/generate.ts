@@ -1,0 +1,132 @@
+/** Writes `operations/` from the catalogue: `node client/generate.ts`. */
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { type JsonSchema, jsonSchemaOf } from '../server/documentation/json-schema.ts'
+import { catalogue } from '../server/operations/catalogue.ts'
+import { documentedErrors } from '../server/protocol/documented-errors.ts'
+import type { Operation } from '../server/protocol/operation.ts'
+import { isAtLeast, type Prefix, placeholder, prefixes, servedUnder } from '../server/protocol/versions.ts'
+
+const folder = new URL('operations/', import.meta.url)
+const header = '// Written by client/generate.ts from the catalogue of operations; changes here are lost.\n'
+
+/** The generated files: their names and texts. */
+export function generated(): Map<string, string> {
+  const modules = prefixes.map((prefix) => [`${prefix}.ts`, moduleOf(prefix)] as const)
+  return new Map([['types.ts', typesOf(catalogue)], ...modules])
+}
+
+/** The types of every operation, which the modules of all prefixes share. */
+const typesOf = (operations: readonly Operation[]): string => [header, ...operations.map(typeOf)].join('\n')
+
+function typeOf(operation: Operation): string {
+  const { request, response, status } = operation
+  const members = {
+    path: unionOf(namesIn(operation.path).map(quoted)),
+    body: request ? bodyOf(jsonSchemaOf(request), '  ', 'request') : 'never',
+    answer: status === 204 ? 'undefined' : bodyOf(jsonSchemaOf(response), '  ', 'answer'),
+    code: unionOf(codesOf(operation).map(quoted)),
+  }
+  const lines = Object.entries(members).map(([name, type]) => `  ${name}: ${type}\n`)
+  return `/** ${commentOf(operation.summary.en)} \`${operation.id}\` */\nexport interface ${typeName(operation)} {\n${lines.join('')}}\n`
+}
+
+/** The operations that are served under a prefix, each an exported descriptor. */
+function moduleOf(prefix: Prefix): string {
+  const served = servedUnder(prefix, catalogue)
+  const exported = served.map((operation) => {
+    const descriptor = `{ verb: '${operation.verb}', path: '/obp/${prefix}${operation.path}' }`
+    const name = exportName(operation, served)
+    return `/** ${commentOf(about(operation))} */\nexport const ${name}: Operation<types.${typeName(operation)}> = ${descriptor}\n`
+  })
+  const imports = "import type { Operation } from '../operation.ts'\nimport type * as types from './types.ts'\n"
+  return [header + imports, ...exported].join('\n')
+}
+
+/** An older operation of the same name, at another path, has its version behind its name. */
+function exportName(operation: Operation, served: readonly Operation[]): string {
+  const { name, version } = operation
+  const isNewest = served.every((other) => other.name !== name || isAtLeast(version, other.version))
+  return isNewest ? name : name + suffix(operation)
+}
+
+const suffix = ({ version }: Operation) => version.toUpperCase().replaceAll('.', '')
+const typeName = (operation: Operation) =>
+  operation.name.charAt(0).toUpperCase() + operation.name.slice(1) + suffix(operation)
+
+function about(operation: Operation): string {
+  const { summary, login } = operation
+  const roles = rolesText(operation)
+  const codes = codesOf(operation)
+  return [
+    `${summary.en}.`,
+    roles || (login === 'required' ? 'Needs a login.' : 'Needs no login.'),
+    codes.length > 0 ? `Refusals: ${codes.join(', ')}.` : '',
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
+function rolesText({ roles, rolesCheckedByHandler, rolesWhere }: Operation): string {
+  const listed = ({ kind, roles }: { kind: 'all' | 'any'; roles: readonly string[] }) =>
+    roles.join(kind === 'all' ? ' and ' : ' or ')
+  return [
+    roles && `Needs ${listed(roles)}.`,
+    rolesCheckedByHandler && `May need ${listed(rolesCheckedByHandler)}, as the call says.`,
+    rolesWhere && `Needs ${listed(rolesWhere.roles)} where the server is set so.`,
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
+const codesOf = (operation: Operation): string[] => [
+  ...new Set(documentedErrors(operation).flatMap(({ code }) => code ?? [])),
+]
+
+const namesIn = (path: string): string[] => path.match(placeholder) ?? []
+
+type Way = 'request' | 'answer'
+
+/** The TypeScript type of a schema, whose lines after the first begin with the indent. */
+function bodyOf(schema: JsonSchema, indent: string, way: Way): string {
+  if (schema.enum)
+    return unionOf(schema.enum.map((value) => (typeof value === 'string' ? quoted(value) : String(value))))
+  const kinds = [schema.type ?? []].flat()
+  return kinds.length === 0 ? 'unknown' : unionOf(kinds.map((kind) => kindOf(kind, schema, indent, way)))
+}
+
+function kindOf(kind: string, schema: JsonSchema, indent: string, way: Way): string {
+  switch (kind) {
+    case 'integer':
+      return 'number'
+    case 'array': {
+      const item = schema.items ? bodyOf(schema.items, indent, way) : 'unknown'
+      return item.includes(' | ') && !item.startsWith('{') ? `(${item})[]` : `${item}[]`
+    }
+    case 'object':
+      return schema.properties ? fieldsOf(schema, indent, way) : 'Record<string, unknown>'
+    default:
+      return kind
+  }
+}
+
+function fieldsOf({ properties = {}, required = [] }: JsonSchema, indent: string, way: Way): string {
+  const inner = `${indent}  `
+  const fields = Object.entries(properties).map(([name, schema]) => {
+    const type = bodyOf(schema, inner, way)
+    const key = /^[A-Za-z_$][\w$]*$/.test(name) ? name : quoted(name)
+    if (required.includes(name)) return `${inner}${key}: ${type}\n`
+    // JSON has no undefined: what is so is not sent
+    return `${inner}${key}?: ${type}${way === 'request' && type !== 'unknown' ? ' | undefined' : ''}\n`
+  })
+  return `{\n${fields.join('')}${indent}}`
+}
+
+const unionOf = (members: readonly string[]): string => (members.length > 0 ? members.join(' | ') : 'never')
+const quoted = (text: string): string => `'${text.replace(/[\\']/g, '\\$&')}'`
+const commentOf = (text: string): string => text.replaceAll('*/', '*\\/')
+
+if (import.meta.main) {
+  await rm(folder, { recursive: true, force: true })
+  await mkdir(folder)
+  for (const [name, text] of generated()) await writeFile(new URL(name, folder), text)
+}
