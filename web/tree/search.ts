@@ -1,5 +1,6 @@
 /** Finds operations by anything that is written about them, in both languages, whatever the accents. */
 import MiniSearch from 'minisearch'
+import { getResourceDocsSearchTerms } from '../../client/operations/v6.0.0.ts'
 import type { SearchEntry } from '../../server/documentation/operation-index.ts'
 import type { PageData } from '../../server/explorer/page-data.ts'
 import type { Session } from '../session/session.svelte.ts'
@@ -58,9 +59,7 @@ export interface Search {
 export function openSearch(session: Session): Search {
   const opened = new Map<string, Promise<(query: string) => string[]>>()
   const open = async ({ version, index }: PageData) => {
-    const answer = await session.send({ verb: 'GET', path: `/obp/v6.0.0/resource-docs/${version}/search-terms` })
-    if (answer.status !== 200) throw new Error(`${answer.status}`)
-    const { operations } = answer.json as { operations: SearchEntry[] }
+    const { operations } = await session.api.call(getResourceDocsSearchTerms, { path: { API_VERSION: version } })
     return searchOver(operations, index)
   }
   return {
