@@ -2,11 +2,16 @@
 import type { AnyShape, Operation, Shape } from './operation.ts'
 
 declare const undocumented: unique symbol
-/** A code that the operation does not document, such as that of a limit on calls. */
-export type OtherCode = string & { readonly [undocumented]: true }
+/**
+ * A code that the operation does not document, such as that of a limit on calls. It is a text, which the compiler is not
+ * told, for it would then take every misspelt code for one of these.
+ */
+export interface OtherCode {
+  readonly [undocumented]: true
+}
 
 /** The server refused the call: OBP's envelope. */
-export class ObpError<Code extends string = string> extends Error {
+export class ObpError<Code extends string | OtherCode = string> extends Error {
   override readonly name = 'ObpError'
   readonly status: number
   /** `OBP-30006`; null for the texts that OBP documents without a code */
@@ -22,7 +27,10 @@ export class ObpError<Code extends string = string> extends Error {
   }
 }
 
-/** No answer came: the network, the name, the certificate, or a redirect, which is not followed for it could take the credentials elsewhere. */
+/**
+ * No answer came: the network, the name, the certificate; or a redirect, which is not followed, for it could take the
+ * credentials elsewhere. `cause` is what `fetch` threw.
+ */
 export class Unreachable extends Error {
   override readonly name = 'Unreachable'
 }
@@ -58,5 +66,5 @@ export function refusalOf<Of extends Shape = AnyShape>(
   _operation: Operation<Of>,
   error: unknown,
 ): ObpError<Of['code'] | OtherCode> | null {
-  return error instanceof ObpError ? (error as ObpError<Of['code'] | OtherCode>) : null
+  return error instanceof ObpError ? (error as unknown as ObpError<Of['code'] | OtherCode>) : null
 }

@@ -79,7 +79,6 @@ export function connect({ url, credentials = () => undefined, locale, fetch = gl
   async function ask(operation: Operation, input: Input<AnyShape>, own: typeof credentials): Promise<Answer<unknown>> {
     const { path = {}, query = {}, headers = {}, body, text, signal } = input
     const target = root + pathOf(operation, path) + queryOf({ locale, ...query })
-    signal?.throwIfAborted()
     const sent = text ?? (body === undefined ? undefined : JSON.stringify(body))
     const type = sent === undefined ? undefined : 'application/json'
     const request = {
