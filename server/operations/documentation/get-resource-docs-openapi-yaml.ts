@@ -1,3 +1,4 @@
+import { yamlType } from '../../protocol/documents.ts'
 import * as field from '../../protocol/fields.ts'
 import { operation } from '../../protocol/operation.ts'
 import { askedOperations, described, filters } from './resource-docs.ts'
@@ -9,7 +10,7 @@ export const getResourceDocsOpenAPI31YAML = operation({
   verb: 'GET',
   path: '/resource-docs/API_VERSION/openapi.yaml',
   login: 'optional',
-  document: { ...described.document, type: 'application/yaml' },
+  document: { ...described.document, type: yamlType },
   summary: { en: 'Get OpenAPI 3.1 as YAML', es: 'Obtener el documento OpenAPI 3.1 en YAML' },
   description: {
     en: `The same document as *Get OpenAPI 3.1*, in YAML.
