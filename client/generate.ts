@@ -9,10 +9,10 @@ import { isAtLeast, type Prefix, placeholder, prefixes, servedUnder } from '../s
 const folder = new URL('operations/', import.meta.url)
 const header = '// Written by client/generate.ts from the catalogue of operations; changes here are lost.\n'
 
-/** The generated files: their names and texts. */
-export function generated(): Map<string, string> {
-  const modules = prefixes.map((prefix) => [`${prefix}.ts`, moduleOf(prefix)] as const)
-  return new Map([['types.ts', typesOf(catalogue)], ...modules])
+/** The generated files of operations: their names and texts. */
+export function generated(operations: readonly Operation[] = catalogue): Map<string, string> {
+  const modules = prefixes.map((prefix) => [`${prefix}.ts`, moduleOf(prefix, operations)] as const)
+  return new Map([['types.ts', typesOf(operations)], ...modules])
 }
 
 /** The types of every operation, which the modules of all prefixes share. */
@@ -31,8 +31,8 @@ function typeOf(operation: Operation): string {
 }
 
 /** The operations that are served under a prefix, each an exported descriptor. */
-function moduleOf(prefix: Prefix): string {
-  const served = servedUnder(prefix, catalogue)
+function moduleOf(prefix: Prefix, operations: readonly Operation[]): string {
+  const served = servedUnder(prefix, operations)
   const exported = served.map((operation) => {
     const descriptor = `{ verb: '${operation.verb}', path: '/obp/${prefix}${operation.path}' }`
     const name = exportName(operation, served)

@@ -6,6 +6,7 @@ import { openApp } from '../app.ts'
 import type { RoleName } from '../authorisation/roles.ts'
 import type { Origin } from '../observation/audit.ts'
 import { openLog } from '../observation/log.ts'
+import type { Operation } from '../protocol/operation.ts'
 import type { Services } from '../protocol/services.ts'
 import { openServices } from '../services.ts'
 import { readSettings, type Settings } from '../settings.ts'
@@ -56,8 +57,11 @@ export const testPassword = 'Correct-horse-1'
 export const testPasswordHash =
   '$argon2id$v=19$m=8,t=1,p=1$AAAAAAAAAAAAAAAAAAAAAA$az7JOmUEi05rG8s4LEeIZzfbysLZk8C81FE6cIA2vgc'
 
-/** Starts a server with its own database and the given settings. */
-export async function startTestServer(wanted: Partial<Settings> = {}): Promise<TestServer> {
+/** Starts a server with its own database, the given settings and, if they are given, operations in place of the catalogue. */
+export async function startTestServer(
+  wanted: Partial<Settings> = {},
+  operations?: readonly Operation[],
+): Promise<TestServer> {
   const database = `test_${randomUUID().replaceAll('-', '')}`
   const admin = { ...inject('postgres'), database: 'postgres' }
   await run(admin, `create database ${database} template ${template}`)
@@ -67,7 +71,7 @@ export async function startTestServer(wanted: Partial<Settings> = {}): Promise<T
     ...readSettings({ LOG_LEVEL: 'silent', DEMO_DATA: 'false', KEY_ENCRYPTION_KEY: testKey, ...withoutAddressLimits }),
     ...wanted,
   }
-  const services = openServices(settings, storage)
+  const services = { ...openServices(settings, storage), ...(operations && { catalogue: operations }) }
   const app = openApp(services, storage, openLog('silent'))
   await app.listen({ host: '127.0.0.1', port: 0 })
   const url = app.listeningOrigin
