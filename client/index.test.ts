@@ -87,6 +87,12 @@ describe('logIn', () => {
     expect((error as Error).message).not.toContain(password)
   })
 
+  test.each(['null', '{}', '<h1>Welcome</h1>'])('%s instead of a token is NotJson', async (text) => {
+    const url = await otherServer((_request, response) => response.end(text))
+    const login = { username: 'a', password: 'b', consumerKey: 'c' }
+    expect(await failureOf(connect({ url }).logIn(login))).toBeInstanceOf(NotJson)
+  })
+
   test('takes a password whose characters stand for something in the header', async () => {
     const { username, userId } = await server.user()
     const password = '"a, b" = c,"'

@@ -107,8 +107,10 @@ export function connect({ url, credentials = () => undefined, locale, fetch = gl
       const parameters = Object.entries({ username, password, consumer_key: consumerKey })
       const header = parameters.map(([name, value]) => `${name}="${carried(value)}"`).join(',')
       const operation = { verb: 'POST', path: '/my/logins/direct' } as const
-      const answer = successOf(await ask(operation, { signal }, () => ({ DirectLogin: header })))
-      return (answer as { token: string }).token
+      const answer = await ask(operation, { signal }, () => ({ DirectLogin: header }))
+      const given = successOf(answer) as { token?: unknown } | null
+      if (typeof given?.token !== 'string') throw new NotJson(answer.status, answer.text, answer.correlationId)
+      return given.token
     },
   }
 }
