@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { addCustomer } from './add-customer.ts'
+import { explorer } from './explorer.ts'
 import { besideBareServer, fewAndMany } from './get-customer.ts'
 import { generator } from './load.ts'
 import { memory } from './memory.ts'
@@ -25,6 +26,7 @@ const scenarios: Record<string, Scenario> = {
   revocation,
   ways: waysIn,
   nodes: twoNodes,
+  explorer,
 }
 
 const usage = `script/bench [options]

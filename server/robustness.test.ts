@@ -6,8 +6,10 @@ import { request } from 'node:http'
 import fc from 'fast-check'
 import { Compile } from 'typebox/compile'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
 import { roles } from './authorisation/roles.ts'
 import { catalogue } from './operations/catalogue.ts'
+import { yamlType } from './protocol/documents.ts'
 import type { Operation } from './protocol/operation.ts'
 import { placeholder } from './protocol/versions.ts'
 import { startTestServer, type TestServer } from './testing/server.ts'
@@ -48,6 +50,7 @@ interface Shot {
 
 describe.each(catalogue.map((operation) => [operation.id, operation] as const))('%s', (_id, operation) => {
   const declared = Compile(operation.response)
+  const read: (text: string) => unknown = operation.document?.type === yamlType ? parse : JSON.parse
 
   test(`withstands ${runs} mutated calls`, { timeout: 120_000 }, async () => {
     await fc.assert(
@@ -58,7 +61,7 @@ describe.each(catalogue.map((operation) => [operation.id, operation] as const))(
         if (status < 300 && isOf(operation, fired)) {
           expect(status).toBe(operation.status)
           if (status === 204) expect(body).toBe('')
-          else expect(declared.Errors(JSON.parse(body))).toEqual([])
+          else expect(declared.Errors(read(body))).toEqual([])
         }
         if (status < 400) return
         expect(await fingerprint()).toBe(before)

@@ -1,9 +1,9 @@
 /** Every environment variable: its name, form, default and meaning. The README's table is made from this list. */
 
 import type { BlockList } from 'node:net'
+import { addressList } from './address-list.ts'
 import { type IssuerSetting, readIssuers } from './authentication/bearer/issuer-settings.ts'
 import { passwordPattern, usernamePattern } from './authentication/credentials.ts'
-import { addressList } from './authentication/gateway-login/address-list.ts'
 import { gatewayProvider } from './authentication/gateway-login/gateway-login.ts'
 import { isStrongPassword } from './authentication/passwords.ts'
 import { type RoleName, roleNamed } from './authorisation/roles.ts'

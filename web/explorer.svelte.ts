@@ -1,11 +1,16 @@
 /** What all parts of the page share: where it is, in which language, and who is signed in. */
+import type { Answer } from '../client/index.ts'
+import * as obp from '../client/operations/v6.0.0.ts'
 import type { OperationDocument } from '../server/documentation/operation-document.ts'
-import type { IndexEntry } from '../server/documentation/operation-index.ts'
 import type { PageData } from '../server/explorer/page-data.ts'
 import type { Locale } from '../server/protocol/languages.ts'
 import { type Label, labels } from './languages/labels.ts'
 import { Session } from './session/session.svelte.ts'
 import { Attempts } from './trying/attempts.svelte.ts'
+
+/** What a refusal says. */
+export const messageOf = ({ json, status }: Answer<unknown>): string =>
+  (json as { message?: string } | undefined)?.message ?? String(status)
 
 const themes = ['light', 'dark'] as const
 type Theme = (typeof themes)[number]
@@ -93,36 +98,33 @@ export class Explorer {
   async openGate(): Promise<void> {
     const { view, version, locale } = this.data
     if (view.kind !== 'gated' || !this.session.isSignedIn) return
-    const read = async (path: string) => {
-      const answer = await this.session.send({ verb: 'GET', path })
-      if (answer.status === 200) return answer.json
-      this.gate = (answer.json as { message?: string } | undefined)?.message ?? String(answer.status)
-      return null
+    const { api } = this.session
+    const path = { API_VERSION: version }
+    const index = await api.send(obp.getResourceDocsIndex, { path, query: { locale } })
+    if (!index.ok) {
+      this.gate = messageOf(index)
+      return
     }
-    const docs = `/obp/v6.0.0/resource-docs/${version}`
-    const index = (await read(`${docs}/index?locale=${locale}`)) as { operations: IndexEntry[] } | null
-    if (!index) return
-    this.data = { ...this.data, index: index.operations, view: { kind: 'home', first: [] } }
+    this.data = { ...this.data, index: index.json!.operations, view: { kind: 'home', first: [] } }
     if (view.operationId === null) return
     const [document, schemas, types] = await Promise.all([
-      read(`${docs}/operations/${view.operationId}?locale=${locale}`),
-      read('/obp/v6.0.0/endpoints/json-schema-validations'),
-      read('/obp/v6.0.0/endpoints/authentication-type-validations'),
+      api.send(obp.getResourceDoc, { path: { ...path, OPERATION_ID: view.operationId }, query: { locale } }),
+      api.send(obp.getAllJsonSchemaValidationsPublic),
+      api.send(obp.getAllAuthenticationTypeValidationsPublic),
     ])
-    if (!document) return
-    const ruleOf = <Rule extends { operation_id: string }>(list: unknown, name: string) =>
-      (list as Record<string, Rule[]> | null)?.[name]?.find((rule) => rule.operation_id === view.operationId)
-    type Schema = { operation_id: string; json_schema: unknown }
-    type Types = { operation_id: string; allowed_authentication_types: string[] }
+    if (!document.ok) return
+    const ruleOf = <Rule extends { operation_id: string }>(rules: readonly Rule[] | undefined) =>
+      rules?.find((rule) => rule.operation_id === view.operationId)
+    const schema = schemas.ok ? ruleOf(schemas.json?.json_schema_validations) : undefined
+    const allowed = types.ok ? ruleOf(types.json?.authentication_types_validations) : undefined
     this.data = {
       ...this.data,
       view: {
         kind: 'operation',
-        document: document as OperationDocument,
+        document: document.json as unknown as OperationDocument,
         rules: {
-          json_schema: ruleOf<Schema>(schemas, 'json_schema_validations')?.json_schema ?? null,
-          allowed_authentication_types:
-            ruleOf<Types>(types, 'authentication_types_validations')?.allowed_authentication_types ?? null,
+          json_schema: schema?.json_schema ?? null,
+          allowed_authentication_types: allowed?.allowed_authentication_types ?? null,
         },
       },
     }

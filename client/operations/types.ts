@@ -417,6 +417,30 @@ export interface GetResourceDocsObpV400V400 {
   code: 'OBP-00027' | 'OBP-10041' | 'OBP-10052' | 'OBP-10053' | 'OBP-10054' | 'OBP-10055' | 'OBP-30079' | 'OBP-50000'
 }
 
+/** Get Swagger 2.0 `OBPv1.4.0-getResourceDocsSwagger` */
+export interface GetResourceDocsSwaggerV140 {
+  path: 'API_VERSION'
+  body: never
+  answer: unknown
+  code: 'OBP-00027' | 'OBP-10041' | 'OBP-10052' | 'OBP-10053' | 'OBP-10054' | 'OBP-10055' | 'OBP-30079' | 'OBP-50000'
+}
+
+/** Get OpenAPI 3.1 `OBPv6.0.0-getResourceDocsOpenAPI31` */
+export interface GetResourceDocsOpenAPI31V600 {
+  path: 'API_VERSION'
+  body: never
+  answer: unknown
+  code: 'OBP-00027' | 'OBP-10041' | 'OBP-10052' | 'OBP-10053' | 'OBP-10054' | 'OBP-10055' | 'OBP-30079' | 'OBP-50000'
+}
+
+/** Get OpenAPI 3.1 as YAML `OBPv6.0.0-getResourceDocsOpenAPI31YAML` */
+export interface GetResourceDocsOpenAPI31YAMLV600 {
+  path: 'API_VERSION'
+  body: never
+  answer: unknown
+  code: 'OBP-00027' | 'OBP-10041' | 'OBP-10052' | 'OBP-10053' | 'OBP-10054' | 'OBP-10055' | 'OBP-30079' | 'OBP-50000'
+}
+
 /** Get the index of the Resource Docs `OBPv6.0.0-getResourceDocsIndex` */
 export interface GetResourceDocsIndexV600 {
   path: 'API_VERSION'

@@ -23,6 +23,9 @@ export const getBankLevelDynamicResourceDocsObp: Operation<types.GetBankLevelDyn
 /** Get Resource Docs. Needs CanReadResourceDoc where the server is set so. Refusals: OBP-00027, OBP-10041, OBP-10052, OBP-10053, OBP-10054, OBP-10055, OBP-30079, OBP-50000. */
 export const getResourceDocsObp: Operation<types.GetResourceDocsObpV140> = { verb: 'GET', path: '/obp/v2.0.0/resource-docs/API_VERSION/obp' }
 
+/** Get Swagger 2.0. Needs CanReadResourceDoc where the server is set so. Refusals: OBP-00027, OBP-10041, OBP-10052, OBP-10053, OBP-10054, OBP-10055, OBP-30079, OBP-50000. */
+export const getResourceDocsSwagger: Operation<types.GetResourceDocsSwaggerV140> = { verb: 'GET', path: '/obp/v2.0.0/resource-docs/API_VERSION/swagger' }
+
 /** Create User. Needs no login. Refusals: OBP-10001, OBP-30207, OBP-20258, OBP-10018, OBP-10040, OBP-50000. */
 export const createUser: Operation<types.CreateUserV200> = { verb: 'POST', path: '/obp/v2.0.0/users' }
 

@@ -29,6 +29,9 @@ export const getBankLevelDynamicResourceDocsObp: Operation<types.GetBankLevelDyn
 /** Get Resource Docs. Needs CanReadResourceDoc where the server is set so. Refusals: OBP-00027, OBP-10041, OBP-10052, OBP-10053, OBP-10054, OBP-10055, OBP-30079, OBP-50000. */
 export const getResourceDocsObpV400: Operation<types.GetResourceDocsObpV400V400> = { verb: 'GET', path: '/obp/v4.0.0/resource-docs/API_VERSION/obp' }
 
+/** Get Swagger 2.0. Needs CanReadResourceDoc where the server is set so. Refusals: OBP-00027, OBP-10041, OBP-10052, OBP-10053, OBP-10054, OBP-10055, OBP-30079, OBP-50000. */
+export const getResourceDocsSwagger: Operation<types.GetResourceDocsSwaggerV140> = { verb: 'GET', path: '/obp/v4.0.0/resource-docs/API_VERSION/swagger' }
+
 /** Create My Api Collection Endpoint By Id. Needs a login. Refusals: OBP-20001, OBP-10001, OBP-40048, OBP-30079, OBP-30085, OBP-50000. */
 export const createMyApiCollectionEndpointById: Operation<types.CreateMyApiCollectionEndpointByIdV400> = { verb: 'POST', path: '/obp/v4.0.0/my/api-collection-ids/API_COLLECTION_ID/api-collection-endpoints' }
 

@@ -35,6 +35,15 @@ export const getBankLevelDynamicResourceDocsObp: Operation<types.GetBankLevelDyn
 /** Get Resource Docs. Needs CanReadResourceDoc where the server is set so. Refusals: OBP-00027, OBP-10041, OBP-10052, OBP-10053, OBP-10054, OBP-10055, OBP-30079, OBP-50000. */
 export const getResourceDocsObpV400: Operation<types.GetResourceDocsObpV400V400> = { verb: 'GET', path: '/obp/v6.0.0/resource-docs/API_VERSION/obp' }
 
+/** Get Swagger 2.0. Needs CanReadResourceDoc where the server is set so. Refusals: OBP-00027, OBP-10041, OBP-10052, OBP-10053, OBP-10054, OBP-10055, OBP-30079, OBP-50000. */
+export const getResourceDocsSwagger: Operation<types.GetResourceDocsSwaggerV140> = { verb: 'GET', path: '/obp/v6.0.0/resource-docs/API_VERSION/swagger' }
+
+/** Get OpenAPI 3.1. Needs CanReadResourceDoc where the server is set so. Refusals: OBP-00027, OBP-10041, OBP-10052, OBP-10053, OBP-10054, OBP-10055, OBP-30079, OBP-50000. */
+export const getResourceDocsOpenAPI31: Operation<types.GetResourceDocsOpenAPI31V600> = { verb: 'GET', path: '/obp/v6.0.0/resource-docs/API_VERSION/openapi' }
+
+/** Get OpenAPI 3.1 as YAML. Needs CanReadResourceDoc where the server is set so. Refusals: OBP-00027, OBP-10041, OBP-10052, OBP-10053, OBP-10054, OBP-10055, OBP-30079, OBP-50000. */
+export const getResourceDocsOpenAPI31YAML: Operation<types.GetResourceDocsOpenAPI31YAMLV600> = { verb: 'GET', path: '/obp/v6.0.0/resource-docs/API_VERSION/openapi.yaml' }
+
 /** Get the index of the Resource Docs. Needs CanReadResourceDoc where the server is set so. Refusals: OBP-00027, OBP-10041, OBP-50000. */
 export const getResourceDocsIndex: Operation<types.GetResourceDocsIndexV600> = { verb: 'GET', path: '/obp/v6.0.0/resource-docs/API_VERSION/index' }
 

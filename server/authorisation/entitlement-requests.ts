@@ -75,7 +75,7 @@ export function entitlementRequests({ db }: Storage): EntitlementRequests {
 
     ask: (origin, user, { roleName, bankId }) =>
       db.transaction().execute(async (transaction) => {
-        await lockUser(transaction, user.userId)
+        await lockRolesOf(transaction, user.userId)
         const stands = (table: 'entitlement' | 'entitlement_request') =>
           transaction
             .selectFrom(table)
@@ -130,7 +130,7 @@ export function entitlementRequests({ db }: Storage): EntitlementRequests {
 }
 
 /** Lets grants and requests of one user wait for each other, so that neither misses the other. */
-export async function lockUser(transaction: Transaction<Database>, userId: string): Promise<void> {
+export async function lockRolesOf(transaction: Transaction<Database>, userId: string): Promise<void> {
   await transaction.selectFrom('app_user').select('user_id').where('user_id', '=', userId).forNoKeyUpdate().execute()
 }
 

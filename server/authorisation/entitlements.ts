@@ -7,7 +7,7 @@ import { EntitlementAlreadyExists, Refusal, UserNotFoundByProviderAndUsername } 
 import { gather } from '../storage/gather.ts'
 import type { Storage } from '../storage/pool.ts'
 import type { Database, EntitlementTable } from '../storage/schema.ts'
-import { closeGranted, lockUser } from './entitlement-requests.ts'
+import { closeGranted, lockRolesOf } from './entitlement-requests.ts'
 import type { HeldRoles } from './requirement.ts'
 import { synonymsOf } from './roles.ts'
 
@@ -163,7 +163,7 @@ export async function grant(
   { userId, roleName, bankId }: NewEntitlement,
   process: GrantingProcess = 'manual',
 ): Promise<Entitlement | null> {
-  await lockUser(transaction, userId)
+  await lockRolesOf(transaction, userId)
   const row = await transaction
     .insertInto('entitlement')
     .values({

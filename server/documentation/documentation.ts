@@ -2,9 +2,12 @@
 import type { Locale } from '../protocol/languages.ts'
 import type { Operation } from '../protocol/operation.ts'
 import { type Prefix, prefixes, servedUnder } from '../protocol/versions.ts'
+import { openApiJson, openApiOperation, openApiYaml, yamlOf } from './openapi.ts'
 import { type OperationDocument, operationDocumentOf } from './operation-document.ts'
 import { type IndexEntry, indexEntryOf, type SearchEntry, searchEntryOf } from './operation-index.ts'
+import { type About, type PublicationSettings, type Published, sharedPaths } from './published-operation.ts'
 import { type DocumentationSettings, requestUrlOf, resourceDocOf, specifiedUrlOf } from './resource-doc.ts'
+import { swaggerJson, swaggerOperation } from './swagger.ts'
 
 export type DocumentationFilter =
   | {
@@ -21,6 +24,8 @@ export interface Documentation {
   readonly madeAt: string
   /** The resource docs of what a version serves, by URL and verb: how many, and the JSON text of the list. */
   resourceDocs(version: Prefix, locale: Locale, filter: DocumentationFilter): { count: number; text: string }
+  /** The same operations as an OpenAPI 3.1 document in JSON, in YAML, or as a Swagger 2.0 document. */
+  programs: Readonly<Record<ProgramFormat, (about: About, filter: DocumentationFilter) => string>>
   /** What a version serves, by group and summary. */
   index(version: Prefix, locale: Locale): readonly IndexEntry[]
   /** What a version's operations are found by. */
@@ -29,8 +34,13 @@ export interface Documentation {
   operation(operationId: string, version: Prefix, locale: Locale): OperationDocument | null
 }
 
+export type ProgramFormat = 'openapi' | 'openapi.yaml' | 'swagger'
+
 /** Text is made once for each operation and language; versions differ in `specified_url` only. */
-export function documentation(catalogue: readonly Operation[], settings: DocumentationSettings): Documentation {
+export function documentation(
+  catalogue: readonly Operation[],
+  settings: DocumentationSettings & PublicationSettings,
+): Documentation {
   const sorted = remembered((version: Prefix) => servedUnder(version, catalogue).sort(byUrlAndVerb))
   const all = [...catalogue].sort(byUrlAndVerb)
   const written = {
@@ -44,14 +54,46 @@ export function documentation(catalogue: readonly Operation[], settings: Documen
         .sort((a, b) => compare(a.tags[0]!, b.tags[0]!) || compare(a.summary, b.summary)),
     )
   const indexes = { en_GB: indexOf('en_GB'), es_ES: indexOf('es_ES') }
+  const chosen = (version: Prefix, filter: DocumentationFilter): Published[] => {
+    const served = sorted(version)
+    return ('operationIds' in filter ? all : served)
+      .filter((operation) => isChosen(operation, filter))
+      .map((operation) => ({ operation, under: served.includes(operation) ? version : ownPrefix(operation) }))
+  }
+  const inBoth = (make: (operation: Operation, locale: Locale) => string) => {
+    const texts = {
+      en_GB: remembered((operation: Operation) => make(operation, 'en_GB')),
+      es_ES: remembered((operation: Operation) => make(operation, 'es_ES')),
+    }
+    return (operation: Operation, locale: Locale) => texts[locale](operation)
+  }
+  const publication = { settings, pathOf: sharedPaths(catalogue) }
+  const openApi = (operation: Operation, locale: Locale) => openApiOperation(operation, locale, publication)
+  const writers = {
+    openapi: openApiJson(
+      inBoth((...of) => JSON.stringify(openApi(...of))),
+      publication,
+    ),
+    'openapi.yaml': openApiYaml(
+      inBoth((...of) => yamlOf(openApi(...of))),
+      publication,
+    ),
+    swagger: swaggerJson(
+      inBoth((...of) => JSON.stringify(swaggerOperation(...of, publication))),
+      publication,
+    ),
+  }
+  const program = (format: ProgramFormat) => (about: About, filter: DocumentationFilter) =>
+    writers[format](about, chosen(about.version, filter))
   return {
+    programs: {
+      openapi: program('openapi'),
+      'openapi.yaml': program('openapi.yaml'),
+      swagger: program('swagger'),
+    },
     madeAt: `${new Date().toISOString().slice(0, 19)}Z`,
     resourceDocs(version, locale, filter) {
-      const served = sorted(version)
-      const chosen = 'operationIds' in filter ? all : served
-      const texts = chosen
-        .filter((operation) => isChosen(operation, filter))
-        .map((operation) => written[locale](operation)(served.includes(operation) ? version : ownPrefix(operation)))
+      const texts = chosen(version, filter).map(({ operation, under }) => written[locale](operation)(under))
       return { count: texts.length, text: `[${texts.join(',')}]` }
     },
     index: (version, locale) => indexes[locale](version),

@@ -72,7 +72,10 @@ import { getResourceDoc } from './documentation/get-resource-doc.ts'
 import { getResourceDocsIndex } from './documentation/get-resource-docs-index.ts'
 import { getResourceDocsObp } from './documentation/get-resource-docs-obp.ts'
 import { getResourceDocsObpV400 } from './documentation/get-resource-docs-obp-v400.ts'
+import { getResourceDocsOpenAPI31 } from './documentation/get-resource-docs-openapi.ts'
+import { getResourceDocsOpenAPI31YAML } from './documentation/get-resource-docs-openapi-yaml.ts'
 import { getResourceDocsSearchTerms } from './documentation/get-resource-docs-search-terms.ts'
+import { getResourceDocsSwagger } from './documentation/get-resource-docs-swagger.ts'
 import { getScannedApiVersions } from './documentation/get-scanned-api-versions.ts'
 import { getScannedApiVersionsV600 } from './documentation/get-scanned-api-versions-v600.ts'
 import { root } from './documentation/root.ts'
@@ -192,6 +195,9 @@ export const catalogue: readonly Operation[] = [
   getBankLevelDynamicResourceDocsObp,
   getResourceDocsObp,
   getResourceDocsObpV400,
+  getResourceDocsSwagger,
+  getResourceDocsOpenAPI31,
+  getResourceDocsOpenAPI31YAML,
   getResourceDocsIndex,
   getResourceDocsSearchTerms,
   getResourceDoc,

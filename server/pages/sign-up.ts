@@ -1,7 +1,7 @@
 /** `/user_mgt/sign_up`: the page on which somebody becomes a user of this server. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { type NewUserV200, NewUserV200 as Schema, signUp } from '../authentication/sign-up.ts'
 import { originOf } from '../authentication/way-in.ts'
-import { type NewUserV200, NewUserV200 as Schema, signUp } from '../operations/user/new-user.ts'
 import { DuplicateUsername, InvalidStrongPasswordFormat, Refusal } from '../protocol/errors.ts'
 import { inLocale, type Locale, type Localised } from '../protocol/languages.ts'
 import type { Services } from '../protocol/services.ts'

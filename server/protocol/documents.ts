@@ -22,6 +22,9 @@ type Encoding = keyof typeof compress
 const leastCompressed = 1400
 const mostRemembered = 32 * 1024 * 1024
 
+/** RFC 9512 */
+export const yamlType = 'application/yaml'
+
 const maxAgeSeconds = 300
 
 type Query = Readonly<Record<string, string>>

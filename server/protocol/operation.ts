@@ -86,9 +86,9 @@ export interface Declaration<
   rolesWhere?: { setting: RoleSetting; roles: Requirement }
   /**
    * the answer is documentation: its texts follow `locale` and `Accept-Language`, and it may be compressed and kept by
-   * clients; `changes` says for which query it can become another without a new start
+   * clients; `changes` says for which query it can become another without a new start, `type` what it is where not JSON
    */
-  document?: { changes?: (query: Readonly<Record<string, string>>) => boolean }
+  document?: { changes?: (query: Readonly<Record<string, string>>) => boolean; type?: string }
   paging?: Paging
   request?: Request
   response: Response

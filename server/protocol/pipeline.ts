@@ -138,7 +138,8 @@ export function serve(operation: Operation, { connector, services, ways, documen
       const text = operation.status === 204 ? '' : write(answer)
       if (!document) return sendJson(request, reply, operation.status, text)
       const stays = login === 'optional' && !document.changes?.(query)
-      return documents.send(request, reply, text, { locale: localeOf(request, query), stays })
+      const about = { locale: localeOf(request, query), stays, ...(document.type && { type: document.type }) }
+      return documents.send(request, reply, text, about)
     }
 
     if (!caller?.spent) return send(await answering())

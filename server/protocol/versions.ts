@@ -43,7 +43,10 @@ export function servedUnder<Op extends Versioned>(prefix: Prefix, operations: re
   return [...newest.values()].filter(({ until }) => !until || isAtLeast(until, prefix))
 }
 
-const routeOf = ({ verb, path }: Pick<Versioned, 'verb' | 'path'>) => `${verb} ${path.replaceAll(placeholder, '*')}`
+/** The path, whatever its placeholders are called. */
+export const shapeOf = ({ path }: Pick<Versioned, 'path'>): string => path.replaceAll(placeholder, '*')
+
+const routeOf = (operation: Pick<Versioned, 'verb' | 'path'>) => `${operation.verb} ${shapeOf(operation)}`
 
 /** True where two operations answer the same calls, each in its versions. */
 export const sameRoute = (one: Pick<Versioned, 'verb' | 'path'>, other: Pick<Versioned, 'verb' | 'path'>): boolean =>

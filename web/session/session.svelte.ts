@@ -2,8 +2,11 @@
  * Who is signed in: an access token of our own OpenID Connect provider (code flow with PKCE). It is kept for this tab
  * only, and is gone with it.
  */
+import { type Answer, Bearer, connect, type Fichero } from '../../client/index.ts'
+// role names are those of the declarations below v6.0.0
+import * as v400 from '../../client/operations/v4.0.0.ts'
+import * as obp from '../../client/operations/v6.0.0.ts'
 import type { Explorer } from '../explorer.svelte.ts'
-import { type Answer, type Ask, ask } from './ask.ts'
 import type { Tokens } from './sign-in.ts'
 
 export interface Entitlement {
@@ -42,9 +45,18 @@ export class Session {
   private watching: ReturnType<typeof setTimeout> | undefined
   private refreshing: Promise<void> | undefined
   private readonly explorer: Explorer
+  /** calls the API as the user who is signed in, or as nobody */
+  readonly api: Fichero
 
   constructor(explorer: Explorer) {
     this.explorer = explorer
+    this.api = connect({
+      url: '',
+      credentials: async () => {
+        await this.renew()
+        return this.tokens ? Bearer(this.tokens.access) : undefined
+      },
+    })
   }
 
   get isSignedIn(): boolean {
@@ -103,16 +115,6 @@ export class Session {
     location.assign(await signOutAddress(this.explorer.data.publicUrl, tokens))
   }
 
-  /** Calls the API as the user who is signed in, or as nobody. */
-  async send(what: Ask): Promise<Answer> {
-    await this.renew()
-    return ask({ ...what, headers: { ...this.credentials(), ...what.headers } })
-  }
-
-  credentials(): Record<string, string> {
-    return this.tokens ? { Authorization: `Bearer ${this.tokens.access}` } : {}
-  }
-
   stateOf(role: string): RoleState {
     const names = [role]
     return {
@@ -127,18 +129,14 @@ export class Session {
   }
 
   /** Asks for a role at a bank, '' for the system; null where it worked, else what was answered. */
-  async request(role: string, bankId: string): Promise<Answer | null> {
-    const answer = await this.send({
-      verb: 'POST',
-      path: '/obp/v4.0.0/entitlement-requests',
-      body: JSON.stringify({ bank_id: bankId, role_name: role }),
-    })
+  async request(role: string, bankId: string): Promise<Answer<unknown> | null> {
+    const answer = await this.api.send(obp.addEntitlementRequest, { body: { bank_id: bankId, role_name: role } })
     await this.refreshRoles()
-    return answer.status === 201 ? null : answer
+    return answer.ok ? null : answer
   }
 
   async withdraw(requestId: string): Promise<void> {
-    await this.send({ verb: 'DELETE', path: `/obp/v4.0.0/entitlement-requests/${requestId}` })
+    await this.api.send(obp.deleteEntitlementRequest, { path: { ENTITLEMENT_REQUEST_ID: requestId } })
     await this.refreshRoles()
   }
 
@@ -146,35 +144,30 @@ export class Session {
   async refreshRoles(): Promise<void> {
     if (!this.isSignedIn) return
     const [held, asked] = await Promise.all([
-      this.send({ verb: 'GET', path: '/obp/v4.0.0/my/entitlements' }),
-      this.send({ verb: 'GET', path: '/obp/v4.0.0/my/entitlement-requests?status=all' }),
+      this.api.send(v400.getEntitlementsForCurrentUser),
+      this.api.send(v400.getEntitlementRequestsForCurrentUser, { query: { status: 'all' } }),
     ])
-    if (held.status === 200) this.entitlements = (held.json as { list: Entitlement[] }).list
-    if (asked.status === 200)
-      this.requests = (asked.json as { entitlement_requests: EntitlementRequest[] }).entitlement_requests
+    if (held.ok) this.entitlements = held.json!.list
+    if (asked.ok) this.requests = asked.json!.entitlement_requests as EntitlementRequest[]
     clearTimeout(this.watching)
     if (this.requests.some(({ status }) => status === 'open'))
       this.watching = setTimeout(() => void this.refreshRoles(), document.hidden ? 30_000 : 3000)
   }
 
   private async meet(): Promise<void> {
-    const answer = await this.send({ verb: 'GET', path: '/obp/v6.0.0/users/current' })
-    if (answer.status !== 200) {
+    const answer = await this.api.send(obp.getCurrentUser)
+    if (!answer.ok) {
       this.forget()
       return
     }
-    this.username = (answer.json as { username: string }).username
+    this.username = answer.json!.username
     await this.refreshRoles()
     await this.explorer.openGate()
   }
 
   private async loadBanks(): Promise<void> {
-    const answer = await this.send({ verb: 'GET', path: '/obp/v4.0.0/banks' })
-    if (answer.status === 200)
-      this.banks = (answer.json as { banks: { id: string; short_name: string }[] }).banks.map(({ id, short_name }) => ({
-        id,
-        name: short_name,
-      }))
+    const answer = await this.api.send(v400.getBanks)
+    if (answer.ok) this.banks = answer.json!.banks.map(({ id, short_name }) => ({ id, name: short_name }))
   }
 
   /** Gets a new access token shortly before the old one ends; several calls at once wait for one. */

@@ -1,5 +1,6 @@
 /** Finds operations by anything that is written about them, in both languages, whatever the accents. */
 import MiniSearch from 'minisearch'
+import { getResourceDocsSearchTerms } from '../../client/operations/v6.0.0.ts'
 import type { SearchEntry } from '../../server/documentation/operation-index.ts'
 import type { PageData } from '../../server/explorer/page-data.ts'
 import type { Session } from '../session/session.svelte.ts'
@@ -14,12 +15,9 @@ const plain = (word: string): string =>
 /** Words, and the parts of names such as `customer_number`, `addCustomer` and `OBP-30006`. */
 export const wordsOf = (text: string): string[] => {
   const words = text.split(/[^\p{L}\p{N}_.-]+/u).filter(Boolean)
-  const parts = words.flatMap((word) =>
-    word
-      .replaceAll(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
-      .split(/[\s_.-]+/)
-      .filter(Boolean),
-  )
+  const parts = words
+    .flatMap((word) => [word, word.replaceAll(/(\p{Ll})(\p{Lu})/gu, '$1 $2')])
+    .flatMap((word) => word.split(/[\s_.-]+/).filter(Boolean))
   return [...new Set([...words, ...parts])]
 }
 
@@ -61,9 +59,7 @@ export interface Search {
 export function openSearch(session: Session): Search {
   const opened = new Map<string, Promise<(query: string) => string[]>>()
   const open = async ({ version, index }: PageData) => {
-    const answer = await session.send({ verb: 'GET', path: `/obp/v6.0.0/resource-docs/${version}/search-terms` })
-    if (answer.status !== 200) throw new Error(`${answer.status}`)
-    const { operations } = answer.json as { operations: SearchEntry[] }
+    const { operations } = await session.api.call(getResourceDocsSearchTerms, { path: { API_VERSION: version } })
     return searchOver(operations, index)
   }
   return {

@@ -49,9 +49,11 @@ export class Attempts {
     return firstDraft(document)
   }
 
-  /** The values that placeholders of an operation would be filled with now. */
+  /** A value for every placeholder of an operation: what was typed, or any. */
   valuesFor(document: OperationDocument): Record<string, string> {
-    return this.draftOf(document).path
+    const { path } = this.draftOf(document)
+    // an error on demand needs no thing that exists
+    return Object.fromEntries(Object.entries(path).map(([name, value]) => [name, value || name.toLowerCase()]))
   }
 
   /** The path with its values; null while one is missing. */

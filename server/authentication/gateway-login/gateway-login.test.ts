@@ -1,9 +1,9 @@
 import { request } from 'node:http'
 import { decodeJwt, generateKeyPair, SignJWT } from 'jose'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { addressList } from '../../address-list.ts'
 import { auditOf } from '../../testing/audit.ts'
 import { type Answer, origin, startTestServer, type TestServer } from '../../testing/server.ts'
-import { addressList } from './address-list.ts'
 
 const secret = 'a secret of more than thirty-two bytes'
 let server: TestServer

@@ -4,6 +4,7 @@
  */
 import type { BlockList } from 'node:net'
 import { decodeJwt, errors, type JWTPayload, jwtVerify, SignJWT } from 'jose'
+import { isListed } from '../../address-list.ts'
 import {
   GatewayAddressNotAllowed,
   GatewayJwtInvalid,
@@ -16,7 +17,6 @@ import {
 import { admit } from '../caller.ts'
 import type { ForeignIdentity, ForeignSessions } from '../foreign-sessions.ts'
 import { originOf, type WayIn } from '../way-in.ts'
-import { isListed } from './address-list.ts'
 
 /** The provider of the users who come this way. */
 export const gatewayProvider = 'Gateway'

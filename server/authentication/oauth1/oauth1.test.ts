@@ -207,6 +207,9 @@ describe('what is refused at initiate', () => {
     ['https://app.example.com/?x=1', 'https://app.example.com/anything', false],
     ['', 'https://app.example.com', false],
     ['', 'oob', true],
+    ['https://a.example.com/x https://b.example.com/cb', 'https://b.example.com/cb', true],
+    // what stands behind a comma is no address of its own
+    ['https://a.example.com/x?y=1,https://evil.example.com/cb', 'https://evil.example.com/cb', false],
   ])('a consumer with %s and the callback %s: %s', (redirectUrl, callback, is) =>
     expect(isCallbackOf({ redirectUrl }, callback)).toBe(is),
   )

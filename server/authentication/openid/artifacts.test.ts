@@ -45,7 +45,13 @@ describe('what a request writes for a login that ended while it ran', () => {
 
 describe('what a request writes at a consumer whose logins ended while it ran', () => {
   const clientId = 'key-of-shop'
-  const find = () => clients(server.services.consumers, server.settings, () => origin).find(clientId)
+  const find = () =>
+    clients(
+      server.services.consumers,
+      server.settings,
+      () => server.url,
+      () => origin,
+    ).find(clientId)
   const ends: [string, () => Promise<unknown>][] = [
     ['they were ended', () => server.services.loginTokens.endAtConsumer(origin, 'shop')],
     [

@@ -352,6 +352,14 @@ describe('what is refused', () => {
     expect(await ask(app, { redirect_uri: 'https://evil.example.com/cb' })).toMatchObject({ status: 400 })
   })
 
+  test('none of several addresses, which have blanks between them', async () => {
+    const another = 'https://app.example.com/another'
+    const app = await consumer('Confidential', `${callback} ${another}`)
+    for (const redirect_uri of [callback, another])
+      expect(await ask(app, { redirect_uri })).toMatchObject({ status: 200 })
+    expect(await ask(app, { redirect_uri: `${callback} ${another}` })).toMatchObject({ status: 400 })
+  })
+
   test('an address that the consumer does not have: no redirect', async () => {
     const app = await consumer()
     for (const redirect_uri of ['https://evil.example.com/callback', `${callback}/more`, `${callback}?x=1`])
@@ -407,6 +415,25 @@ describe('what is refused', () => {
         status: 401,
         cause: [{ parameters: { error: 'invalid_client' } }],
       })
+    }
+  })
+
+  test('another try from an address that has failed too often; what anybody may read is still there', async () => {
+    const strict = await startTestServer({ failedLoginsPerMinute: 2 })
+    try {
+      const wrong = () =>
+        fetch(`${strict.url}/openid/token`, {
+          method: 'POST',
+          headers: { Authorization: `Basic ${btoa('test-consumer:wrong')}` },
+          body: new URLSearchParams({ grant_type: 'client_credentials' }),
+        })
+      const statuses = []
+      for (let turn = 0; turn < 3; turn++) statuses.push((await wrong()).status)
+      expect(statuses).toEqual([401, 401, 429])
+      for (const path of ['jwks', '.well-known/openid-configuration'])
+        expect((await fetch(`${strict.url}/openid/${path}`)).status).toBe(200)
+    } finally {
+      await strict.close()
     }
   })
 

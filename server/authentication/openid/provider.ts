@@ -63,14 +63,16 @@ function configuration(parts: ProviderParts): Configuration {
       const grantId = result?.consent?.grantId ?? session?.grantIdFor(client!.clientId)
       const grant = grantId ? await provider.Grant.find(grantId) : undefined
       if (grant || !session?.accountId) return grant
-      const isOurs = client!.clientId === explorerKey
-      const scopes = isOurs ? explorerScopes : await consents.scopes(session.accountId, client!.clientId)
+      const { accountId } = session
+      const allowed = async () =>
+        client!.clientId === explorerKey ? explorerScopes : consents.scopes(accountId, client!.clientId)
+      const scopes = await allowed()
       if (!scopes) return undefined
-      const remembered = new provider.Grant({ accountId: session.accountId, clientId: client!.clientId })
+      const remembered = new provider.Grant({ accountId, clientId: client!.clientId })
       remembered.addOIDCScope(scopes.join(' '))
       await remembered.save()
       // a withdrawal that came meanwhile has not seen it
-      if (await consents.scopes(session.accountId, client!.clientId)) return remembered
+      if (await allowed()) return remembered
       await remembered.destroy()
       return undefined
     },

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { addressList } from '../../authentication/gateway-login/address-list.ts'
+import { addressList } from '../../address-list.ts'
 import { readSettings } from '../../settings.ts'
 import { expectDeclared } from '../../testing/declared.ts'
 import { startTestServer, type TestServer } from '../../testing/server.ts'

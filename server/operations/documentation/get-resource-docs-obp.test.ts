@@ -42,6 +42,7 @@ describe('getResourceDocsObp', () => {
       'OBPv1.4.0-getCustomer',
       'OBPv1.4.0-getCustomersMessages',
       'OBPv1.4.0-getResourceDocsObp',
+      'OBPv1.4.0-getResourceDocsSwagger',
     ])
     expect(await ids('v2.0.0')).toEqual([
       'OBPv1.2.1-bankById',
@@ -53,6 +54,7 @@ describe('getResourceDocsObp', () => {
       'OBPv1.4.0-getCustomer',
       'OBPv1.4.0-getCustomersMessages',
       'OBPv1.4.0-getResourceDocsObp',
+      'OBPv1.4.0-getResourceDocsSwagger',
       'OBPv2.0.0-addEntitlement',
       'OBPv2.0.0-createUser',
       'OBPv2.0.0-deleteEntitlement',

@@ -30,13 +30,22 @@ export const ResourceDoc = field.object({
 })
 
 /**
- * The docs that a call asks for: how many, and the JSON text of their list. A collection stands above the other filters.
+ * The docs that a call asks for: how many, and the JSON text of their list.
+ * @throws Refusal as {@link askedOperations}
+ */
+export async function resourceDocs(call: Asked, services: Services): Promise<{ count: number; text: string }> {
+  const { version, filter } = await askedOperations(call, services)
+  return services.documentation.resourceDocs(version, call.locale, filter)
+}
+
+/**
+ * The operations whose documentation a call asks for. A collection stands above the other filters.
  * @throws Refusal OBP-00027, OBP-10052 to OBP-10055, OBP-30079
  */
-export async function resourceDocs(
-  { path, query, user, locale, prefix }: Asked,
-  { documentation, apiCollections }: Services,
-): Promise<{ count: number; text: string }> {
+export async function askedOperations(
+  { path, query, user, prefix }: Asked,
+  { apiCollections }: Services,
+): Promise<{ version: Prefix; filter: DocumentationFilter }> {
   const version = versionNamed(path.API_VERSION)
   if (isAtLeast(prefix, 'v6.0.0')) assertNoneEmpty(query)
   const content = contentOf(query)
@@ -44,11 +53,9 @@ export async function resourceDocs(
   if (collectionId) {
     const { apiCollectionId } = await readableCollection(apiCollections, user, collectionId)
     const endpoints = await apiCollections.endpoints(apiCollectionId)
-    const operationIds = endpoints.map(({ operationId }) => operationId)
-    return documentation.resourceDocs(version, locale, { operationIds })
+    return { version, filter: { operationIds: endpoints.map(({ operationId }) => operationId) } }
   }
-  if (content === 'dynamic') return { count: 0, text: '[]' }
-  return documentation.resourceDocs(version, locale, filterOf(query))
+  return { version, filter: content === 'dynamic' ? { operationIds: [] } : filterOf(query) }
 }
 type Asked = Pick<
   Call<'/resource-docs/API_VERSION/obp', unknown, 'optional'>,
@@ -113,7 +120,7 @@ export const exampleResourceDoc = {
   connector_methods: [],
 }
 
-const filters = {
+export const filters = {
   en: `Filters, each a comma-separated list and none by default:
 
 * \`tags\`: operations with at least one of these tags, written as the docs write them

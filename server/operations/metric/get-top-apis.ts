@@ -1,8 +1,6 @@
-import { allOf } from '../../authorisation/requirement.ts'
-import * as error from '../../protocol/errors.ts'
 import * as field from '../../protocol/fields.ts'
 import { operation } from '../../protocol/operation.ts'
-import { filterText, readReportFilter, reportText } from './metric-filter.ts'
+import { declaredTopApis, topApis } from './top-apis.ts'
 
 const TopApiV310 = field.object({
   count: field.number(),
@@ -12,44 +10,16 @@ const TopApiV310 = field.object({
 })
 
 export const getTopApis = operation({
+  ...declaredTopApis,
   version: 'v3.1.0',
-  name: 'getTopAPIs',
-  verb: 'GET',
-  path: '/management/metrics/top-apis',
-  summary: { en: 'Get Top APIs', es: 'Obtener las API más usadas' },
-  description: {
-    en: `The operations that were called most often, by the version they were called by; limit is 50 if it is left out. ${reportText.en}
-
-${filterText.en}
-
-Authentication is Mandatory`,
-    es: `Las operaciones a las que más se ha llamado, según la versión con la que se llamaron; limit es 50 si no se indica. ${reportText.es}
-
-${filterText.es}
-
-Autenticación obligatoria`,
-  },
-  tags: ['Metric', 'API'],
-  roles: allOf('CanReadMetrics'),
-  paging: { limit: 50, most: 10_000 },
   response: field.object({ top_apis: field.array(TopApiV310) }),
-  status: 200,
-  errors: [
-    error.UserNotLoggedIn,
-    error.UserHasMissingRoles,
-    error.InvalidFilter,
-    error.RequestTimeout,
-    error.UnknownError,
-  ],
   example: {
     response: {
       top_apis: [{ count: 7076, Implemented_by_partial_function: 'getBanks', implemented_in_version: 'v4.0.0' }],
     },
   },
-  async handle(call, _connector, { metrics }) {
-    const filter = readReportFilter(call)
-    await metrics.flush()
-    const top = await metrics.topOperations(filter, call.page)
+  async handle(call, _connector, services) {
+    const top = await topApis(call, services)
     return {
       top_apis: top.map(({ count, functionName, version }) => ({
         count,

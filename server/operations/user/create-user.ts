@@ -1,6 +1,6 @@
+import { NewUserV200, signUp } from '../../authentication/sign-up.ts'
 import * as error from '../../protocol/errors.ts'
 import { operation } from '../../protocol/operation.ts'
-import { NewUserV200, signUp } from './new-user.ts'
 import { exampleUserV200, toUserV200, UserV200 } from './user-v200.ts'
 
 export const createUser = operation({

@@ -248,4 +248,9 @@ export const access: Meanings = {
   created_at: ['When it was made.', 'Cuándo se creó.'],
   updated_at: ['When it was last changed.', 'Cuándo se modificó por última vez.'],
   service_available: ['Whether calls can be counted right now.', 'Si ahora mismo se pueden contar las llamadas.'],
+  authorized_applications: [
+    'The applications that the user has allowed to call for them.',
+    'Las aplicaciones a las que el usuario ha permitido llamar en su nombre.',
+  ],
+  authorized: ['When the user allowed it.', 'Cuándo lo permitió el usuario.'],
 }

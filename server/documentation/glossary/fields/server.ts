@@ -21,6 +21,13 @@ export const server: Meanings = {
   version: ['A version of the API, such as v4.0.0.', 'Una versión de la API, como v4.0.0.'],
   // resource docs
   resource_docs: ['The documentation of the operations.', 'La documentación de las operaciones.'],
+  openapi: ['The version of OpenAPI that the document follows.', 'La versión de OpenAPI que sigue el documento.'],
+  swagger: ['The version of Swagger that the document follows.', 'La versión de Swagger que sigue el documento.'],
+  info: [
+    'What the document is of: its title, its version, and who runs the server.',
+    'De qué es el documento: su título, su versión y quién opera el servidor.',
+  ],
+  paths: ['The operations, by their paths and verbs.', 'Las operaciones, por sus rutas y verbos.'],
   operation_id: [
     'The id of an operation: standard, version and function, such as OBPv1.4.0-addCustomer.',
     'El identificador de una operación: estándar, versión y función, como OBPv1.4.0-addCustomer.',

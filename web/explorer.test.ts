@@ -1,0 +1,218 @@
+/** What holds for every page of the Explorer. */
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { placeOfOldLink } from '../server/explorer/explorer.ts'
+import type { TestServer } from '../server/testing/server.ts'
+import { openChromium } from './testing/chromium.ts'
+import { looks, startExplorer, visit } from './testing/explorer.ts'
+
+let server: TestServer
+let browser: Browser
+beforeAll(async () => {
+  server = await startExplorer()
+  await server.bank('gh.29.uk')
+  browser = await openChromium()
+})
+afterAll(async () => {
+  await browser.close()
+  await server.close()
+})
+
+const addCustomer = '/operations/OBPv1.4.0-addCustomer?version=v1.4.0'
+const places = [
+  '/',
+  addCustomer,
+  '/guide',
+  '/glossary',
+  '/message-docs',
+  '/errors',
+  '/my-roles',
+  '/role-requests',
+  '/collections',
+  '/nonsense-operation',
+]
+
+describe.each(looks)('at $name', (look) => {
+  test.each(places.flatMap((place) => ['en_GB', 'es_ES'].map((locale) => [place, locale] as const)))(
+    '%s in %s has nothing that keeps anybody out, and is no wider than the screen',
+    async (place, locale) => {
+      const visitor = await visit(browser, server, look)
+      const path = place === '/nonsense-operation' ? '/operations/OBPv1.4.0-nonsense' : place
+      await visitor.page.goto(`${path}${path.includes('?') ? '&' : '?'}locale=${locale}`)
+      await visitor.page.locator('main h1').waitFor()
+      if (/glossary|message-docs|errors/.test(place)) await visitor.page.locator('.entry').first().waitFor()
+      // four hundred entries are alike
+      if (place === '/glossary') await visitor.page.locator('#filter').fill('KYC')
+      const { violations } = await new AxeBuilder({ page: visitor.page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        .analyze()
+      expect(
+        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`),
+      ).toEqual([])
+      expect(await visitor.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(look.width)
+      expect(await visitor.page.locator('html').getAttribute('lang')).toBe(locale.slice(0, 2))
+      expect(visitor.complaints).toEqual([])
+      await visitor.shoot(`page-${place.split('?')[0]!.replaceAll(/\W+/g, '-')}-${locale}`)
+      await visitor.close()
+    },
+  )
+})
+
+describe('an operation', () => {
+  test('can be read without any script', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false, baseURL: server.url })
+    const page = await context.newPage()
+    await page.goto(`${addCustomer}&locale=es_ES`)
+    const headings = await page.locator('article h2').allTextContents()
+    // page: the blocks in their order
+    expect(headings).toEqual([
+      'Parámetros de la URL:',
+      'Campos del cuerpo JSON de la petición:',
+      'Campos del cuerpo JSON de la respuesta:',
+      'Respuesta Exitosa Típica:',
+      'Roles Requeridos:',
+      'Validaciones:',
+      'Posibles Errores:',
+      'Métodos de conector:',
+      'Versiones:',
+    ])
+    const text = await page.locator('article').innerText()
+    for (const part of [
+      'CanCreateUserCustomerLink',
+      'OBP-30006',
+      'operation_id: OBPv1.4.0-addCustomer',
+      'Validación JSON requerida: No',
+      'Tipos de autenticación permitidos: Sin definir',
+    ])
+      expect(text).toContain(part)
+    await context.close()
+  })
+
+  test('shows the rules that are in force now', async () => {
+    const path = '/obp/v4.0.0/management/authentication-type-validations/OBPv1.4.0-getCustomer'
+    const { token } = await server.user({ '': ['CanCreateAuthenticationTypeValidation'] })
+    expect((await server.call(path, { token, body: ['DirectLogin'] })).status).toBe(201)
+    const { text } = await server.call('/operations/OBPv1.4.0-getCustomer')
+    expect(text).toMatch(/Allowed Authentication Types:(<!---->|\s)*DirectLogin/)
+  })
+
+  test('that there is not is a 404 with a page', async () => {
+    const { status, headers } = await server.call('/operations/OBPv1.4.0-nonsense')
+    expect([status, headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8'])
+  })
+
+  test('is found by its link in the older Explorers', async () => {
+    const { page, close } = await visit(browser, server)
+    await page.goto('/?version=OBPv1.4.0&operation_id=OBPv1_4_0-getCrmEvents&currentTag=Customer&locale=es_ES')
+    expect(await page.locator('h1').innerText()).toBe('Obtener los eventos de CRM')
+    await close()
+  })
+})
+
+test.each([
+  [
+    { operation_id: 'OBPv1_4_0-getCrmEvents', version: 'OBPv1.4.0', locale: 'es_ES', currentTag: 'Customer' },
+    '/operations/OBPv1.4.0-getCrmEvents?version=v1.4.0&locale=es_ES&tag=Customer',
+  ],
+  // underscores that are the operation's own stay
+  [{ operation_id: 'OBPv4_0_0-a_b' }, '/operations/OBPv4.0.0-a_b'],
+  [{ operation_id: 'OBPv1_4_0-x', version: 'BGv1.3' }, '/operations/OBPv1.4.0-x'],
+  [{ operation_id: '../evil' }, '/operations/..%2Fevil'],
+  [{ version: 'OBPv1.4.0' }, null],
+])('an old link %j leads to %s', (query, place) => {
+  expect(placeOfOldLink(query as Record<string, string>)).toBe(place)
+})
+
+test('by keyboard only: search, open an operation, send it, and read the answer', async () => {
+  const { page, complaints, close } = await visit(browser, server)
+  await page.goto('/?version=v4.0.0')
+  await page.locator('#search').waitFor()
+  await page.waitForFunction(() => document.documentElement.dataset.theme !== undefined)
+  await page.keyboard.press('/')
+  await page.keyboard.type('get banks')
+  await page.locator('#operations [role=status]').waitFor()
+  const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '')
+  await page.locator('#operations a').filter({ hasText: 'Get Banks' }).first().waitFor()
+  for (let steps = 0; steps < 30 && !/Get Banks/.test(await focused()); steps++) await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 1, name: 'Get Banks' }).waitFor()
+  // the heading has the focus, and the place to try comes after it
+  for (let steps = 0; steps < 200 && (await focused()) !== 'GET'; steps++) await page.keyboard.press('Tab')
+  expect(await focused()).toBe('GET')
+  await page.keyboard.press('Enter')
+  await page.locator('#try dd.status').filter({ hasText: '200' }).waitFor()
+  expect(complaints).toEqual([])
+  await close()
+}, 60_000)
+
+test('a customer whose legal name is a script is text, in every form of the answer', async () => {
+  const name = '<img src=x onerror="document.title=\'owned\'"><script>document.title="owned"</script>'
+  const { token, username } = await server.user({ 'gh.29.uk': ['CanCreateCustomer', 'CanCreateUserCustomerLink'] })
+  const { status } = await server.call('/obp/v1.4.0/banks/gh.29.uk/customer', {
+    token,
+    body: {
+      customer_number: 'S-1',
+      legal_name: name,
+      mobile_phone_number: '1',
+      email: 'a@example.com',
+      face_image: null,
+      date_of_birth: null,
+      relationship_status: 'single',
+      dependants: 0,
+      highest_education_attained: 'x',
+      employment_status: 'x',
+      kyc_status: true,
+      last_ok_date: null,
+    },
+  })
+  expect(status).toBe(200)
+  const visitor = await visit(browser, server)
+  const { page } = visitor
+  await page.goto('/operations/OBPv1.4.0-getCustomer?version=v1.4.0')
+  await visitor.logOn(username)
+  await page.locator('#try').getByRole('button', { name: 'GET', exact: true }).click()
+  await page.locator('#try dd.status').filter({ hasText: '200' }).waitFor()
+  for (const view of ['JSON', 'Table']) {
+    await page.locator('#try .answer').getByRole('button', { name: view, exact: true }).click()
+    await page.locator('#try .answer').getByText('onerror').first().waitFor()
+  }
+  expect(await page.locator('#try img, #try script').count()).toBe(0)
+  expect(await page.title()).not.toBe('owned')
+  expect(visitor.complaints).toEqual([])
+  await visitor.close()
+})
+
+test('documentation behind a role is on no page, and is shown to who has the role', async () => {
+  const gated = await startExplorer({ resourceDocsRequiresRole: true })
+  const { text } = await gated.call(addCustomer)
+  expect(text).not.toContain('Eveline')
+  expect(text).not.toContain('Add a customer')
+  const { username } = await gated.user({ '': ['CanReadResourceDoc'] })
+  const visitor = await visit(browser, gated)
+  await visitor.page.goto(addCustomer)
+  await visitor.logOn(username)
+  await visitor.page.getByRole('heading', { level: 1, name: 'Add a customer' }).waitFor()
+  await visitor.close()
+  await gated.close()
+})
+
+test('the policy lets in nothing but files of the server, and no token outlives the tab', async () => {
+  const { headers } = await server.call(addCustomer)
+  const policy = headers.get('content-security-policy')!
+  expect(policy).toContain("default-src 'none'; script-src 'self';")
+  expect(policy).not.toContain('unsafe')
+  const { username } = await server.user()
+  const visitor = await visit(browser, server)
+  await visitor.page.goto('/')
+  await visitor.logOn(username)
+  const kept = await visitor.page.evaluate(() => JSON.stringify({ ...localStorage }) + document.cookie)
+  expect(kept).not.toMatch(/eyJ/)
+  // another tab of the same browser has no session of its own
+  const other = await visitor.page.context().newPage()
+  await other.goto(server.url)
+  await other.locator('header button').filter({ hasText: 'Log on' }).waitFor()
+  await visitor.page.getByRole('button', { name: 'Log off' }).click()
+  await visitor.page.waitForURL(/\/openid\/session\/end|\/$/)
+  await visitor.close()
+})

@@ -1,0 +1,223 @@
+/** What the place to try an operation works with, without a browser. */
+import { execFile } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { promisify } from 'node:util'
+import { describe, expect, test } from 'vitest'
+import { jsonSchemaOf } from '../../server/documentation/json-schema.ts'
+import { addCustomer } from '../../server/operations/customer/add-customer.ts'
+import { type FormField, formFields, problemsOf, valueFrom, withValue } from './form.ts'
+import { blocksOf, partsOf } from './json-parts.ts'
+import { placeholdersOf, valuesIn } from './placeholders.ts'
+import { tableOf, timelineOf } from './shapes.ts'
+import { asCurl, asFetch } from './snippets.ts'
+import { reasonsOf } from './why.ts'
+
+const schema = jsonSchemaOf(addCustomer.request!)
+const example = addCustomer.example.request
+
+describe('the form', () => {
+  test('has every field of the body, deeper ones under their path', () => {
+    const labels = formFields(schema, example).map(({ label }) => label)
+    expect(labels).toEqual(
+      expect.arrayContaining(['customer_number', 'face_image.url', 'face_image.date', 'kyc_status']),
+    )
+    expect(labels).not.toContain('face_image')
+  })
+
+  test('gives the body back that it shows', () => {
+    let body: unknown = {}
+    for (const field of formFields(schema, example)) body = withValue(body, field.path, valueFrom(field, field.value))
+    expect(body).toEqual(example)
+  })
+
+  const field = (kind: FormField['kind'], more: Partial<FormField> = {}): FormField => ({
+    path: ['x'],
+    label: 'x',
+    kind,
+    choices: [],
+    isRequired: false,
+    isNullable: false,
+    hint: '',
+    value: '',
+    ...more,
+  })
+  test.each([
+    ['an empty optional field is left out', field('text'), '', undefined],
+    ['an empty field that may be null is null', field('text', { isRequired: true, isNullable: true }), '', null],
+    ['a number', field('number'), '12', 12],
+    ['what is no number stays as it is, and is marked', field('number'), 'x', 'x'],
+    ['a flag', field('flag'), 'false', false],
+    ['a list', field('list'), 'a\n\nb', ['a', 'b']],
+    ['JSON', field('json'), '{"a":1}', { a: 1 }],
+  ])('%s', (_what, field, text, value) => {
+    expect(valueFrom(field, text)).toEqual(value)
+  })
+
+  test.each([
+    ['a missing field', { legal_name: undefined }, [{ path: 'legal_name', kind: 'missing' }]],
+    ['a wrong type', { kyc_status: 'yes' }, [{ path: 'kyc_status', kind: 'type' }]],
+    ['a text that is too long', { customer_number: 'x'.repeat(51) }, [{ path: 'customer_number', kind: 'length' }]],
+    ['no date', { date_of_birth: 'yesterday' }, [{ path: 'date_of_birth', kind: 'format' }]],
+    ['a number that is too small', { dependants: -1 }, [{ path: 'dependants', kind: 'range' }]],
+    ['a deeper field', { face_image: { url: 1, date: null } }, [{ path: 'face_image.url', kind: 'type' }]],
+    ['nothing', {}, []],
+  ])('says before sending that %s is wrong', (_what, changed, problems) => {
+    const body = JSON.parse(JSON.stringify({ ...(example as object), ...changed }))
+    expect(problemsOf(schema, body)).toEqual(problems)
+  })
+})
+
+describe('values', () => {
+  test('of a path', () => {
+    expect(placeholdersOf('/obp/v1.4.0/banks/BANK_ID/customer/CUSTOMER_ID/messages')).toEqual([
+      'BANK_ID',
+      'CUSTOMER_ID',
+    ])
+  })
+
+  test('are gathered from answers, for the placeholders that they can stand for', () => {
+    const text = JSON.stringify({
+      banks: [{ id: 'gh.29.uk' }],
+      customer_id: 'c1',
+      customer_number: '5',
+      face_image: { url: 'x' },
+      name: 'n',
+    })
+    expect(valuesIn(text)).toEqual({ BANK_ID: ['gh.29.uk'], CUSTOMER_ID: ['c1'], CUSTOMER_NUMBER: ['5'] })
+    expect(valuesIn('no JSON')).toEqual({})
+  })
+})
+
+describe('an answer', () => {
+  const events = {
+    crm_events: [
+      { id: '1', detail: 'older', actual_date: '2020-01-01T00:00:00Z', channel: '' },
+      { id: '2', detail: 'newer', actual_date: '2021-01-01T00:00:00Z', deep: { a: [1] } },
+    ],
+  }
+
+  test('is a table with the columns of all its rows', () => {
+    expect(tableOf(events)).toEqual({
+      columns: ['id', 'detail', 'actual_date', 'channel', 'deep.a'],
+      rows: [
+        ['1', 'older', '2020-01-01T00:00:00Z', '', ''],
+        ['2', 'newer', '2021-01-01T00:00:00Z', '', '[1]'],
+      ],
+    })
+    expect(tableOf({ a: 1, b: { c: 'x' } })).toEqual({
+      columns: [],
+      rows: [
+        ['a', '1'],
+        ['b.c', 'x'],
+      ],
+    })
+  })
+
+  test('is a timeline, newest first', () => {
+    expect(timelineOf(events)?.map(({ title }) => title)).toEqual(['newer', 'older'])
+  })
+
+  test.each([[[]], [null], ['text'], [{}], [{ crm_events: [] }], [[1, 2]]])('%j is neither', (json) => {
+    expect(timelineOf(json)).toBeNull()
+    if (!(json && typeof json === 'object' && 'crm_events' in json)) expect(tableOf(json)).toBeNull()
+  })
+
+  test('of JSON is coloured without losing a character', () => {
+    const line = '  "a\\"b": [1.5e3, true, null, "x: 1"],'
+    expect(
+      partsOf(line)
+        .map(({ text }) => text)
+        .join(''),
+    ).toBe(line)
+    expect(partsOf(line).map(({ kind }) => kind)).toEqual(expect.arrayContaining(['name', 'number', 'word', 'text']))
+  })
+
+  test('that is long is laid out in blocks', () => {
+    const text = Array.from({ length: 250 }, (_, line) => String(line)).join('\n')
+    expect(blocksOf(text).map((block) => block.length)).toEqual([100, 100, 50])
+  })
+})
+
+describe('a call as a program makes it', () => {
+  const body = '{"legal_name":"O\'Neill $HOME `id` \\"x\\""}'
+  const secret = 'eyJ-secret'
+
+  /** What arrives when a snippet is run. */
+  async function arrives(run: (url: string) => Promise<unknown>) {
+    const received = Promise.withResolvers<{ method?: string; body: string; authorization?: string }>()
+    const server = createServer(async (request, response) => {
+      const chunks = await request.toArray()
+      response.end('{}')
+      received.resolve({
+        method: request.method!,
+        body: Buffer.concat(chunks).toString(),
+        authorization: request.headers.authorization!,
+      })
+    }).listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    const { port } = server.address() as AddressInfo
+    await run(`http://127.0.0.1:${port}/obp/v1.4.0/banks/gh.29.uk/customer?a=1&b='2'`)
+    server.close()
+    return received.promise
+  }
+
+  test('curl sends it as it is, whatever the shell could do with it', async () => {
+    const got = await arrives((url) =>
+      promisify(execFile)('bash', ['-c', asCurl({ verb: 'POST', url, headers: [], body })], {
+        env: { ...process.env, TOKEN: secret },
+      }),
+    )
+    expect(got).toEqual({ method: 'POST', body, authorization: `Bearer ${secret}` })
+  })
+
+  test('fetch sends it as it is', async () => {
+    const got = await arrives((url) =>
+      promisify(execFile)(process.execPath, [
+        '--input-type=module',
+        '-e',
+        `const TOKEN = '${secret}'\n${asFetch({ verb: 'PUT', url, headers: [['X-Request-ID', 'a"b']], body })}`,
+      ]),
+    )
+    expect(got).toEqual({ method: 'PUT', body, authorization: `Bearer ${secret}` })
+  })
+})
+
+describe('why a call failed', () => {
+  const document = {
+    roles: [{ role: 'CanCreateCustomer', requires_bank_id: true }],
+    request_schema: schema,
+    errors: [{ code: 'OBP-30006', status: 400, message: 'x', cause: 'It is taken.', fix: 'Take another.' }],
+  } as never
+  const rules = { json_schema: { type: 'object', required: ['vat'] }, allowed_authentication_types: ['DirectLogin'] }
+  const circumstances = {
+    status: 400,
+    message: '',
+    isSignedIn: true,
+    bankId: 'gh.29.uk',
+    holds: () => false,
+    hasAskedFor: () => false,
+    body: {},
+  }
+  const kinds = (changed: Partial<Parameters<typeof reasonsOf>[2]>) =>
+    reasonsOf(document, rules, { ...circumstances, ...changed }).map(({ kind }) => kind)
+
+  test.each([
+    [{ status: 401, isSignedIn: false }, ['notSignedIn']],
+    [{ status: 401 }, ['signedOut']],
+    [{ message: 'OBP-40034: …' }, ['wayNotAllowed']],
+    [{ status: 403 }, ['missingRole']],
+    [{ status: 403, hasAskedFor: () => true }, ['pendingRole']],
+    [{ status: 403, holds: () => true }, ['unexplained']],
+    [{ message: 'OBP-09014: …' }, ['ruleBroken']],
+    [{ message: 'OBP-10001: …', body: { ...(example as object), kyc_status: 'x' } }, ['fieldWrong']],
+    [{ message: 'OBP-30006: …' }, ['documented']],
+    [{ status: 404 }, ['noSuchThing']],
+    [{ status: 429 }, ['tooMany']],
+    [{ status: 503 }, ['away']],
+    [{ status: 500 }, ['serverFault']],
+  ])('%j', (changed, expected) => {
+    expect(kinds(changed as never)).toEqual(expected)
+  })
+})
