@@ -134,6 +134,17 @@ describe('call', () => {
     expect((await fichero.call(v600.getMyApiCollections)).api_collections).toEqual([])
   })
 
+  test('gives the text of an answer that is no JSON', async () => {
+    const input = { path: { API_VERSION: 'v6.0.0' } }
+    const text: string = await connect({ url: server.url }).call(v600.getResourceDocsOpenAPI31YAML, input)
+    expect(text).toMatch(/^openapi: /)
+    const url = await otherServer((_request, response) =>
+      response.writeHead(200, { 'Content-Type': 'text/html' }).end('<h1>Log in to the hotel</h1>'),
+    )
+    const error = await failureOf(connect({ url }).call(v600.getResourceDocsOpenAPI31YAML, input))
+    expect(error).toBeInstanceOf(NotJson)
+  })
+
   test('passes a bearer token on', async () => {
     const token = await issuer.token({ sub: 'of-a-client' })
     const fichero = connect({ url: server.url, credentials: async () => Bearer(token) })

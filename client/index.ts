@@ -102,7 +102,7 @@ export function connect({ url, credentials = () => undefined, locale, fetch = gl
   return {
     send: (operation, ...[input = {}]) => ask(operation as Operation, input as Input<AnyShape>, credentials),
     call: async (operation, ...[input = {}]) =>
-      successOf(await ask(operation as Operation, input as Input<AnyShape>, credentials)),
+      successOf(await ask(operation as Operation, input as Input<AnyShape>, credentials), operation.answers),
     async logIn({ username, password, consumerKey, signal }) {
       const parameters = Object.entries({ username, password, consumer_key: consumerKey })
       const header = parameters.map(([name, value]) => `${name}="${carried(value)}"`).join(',')
@@ -158,7 +158,9 @@ function parsed(text: string): unknown {
   }
 }
 
-function successOf({ ok, status, text, json, correlationId }: Answer<unknown>): unknown {
+function successOf(answer: Answer<unknown>, type?: string): unknown {
+  const { ok, status, headers, text, json, correlationId } = answer
+  if (ok && type && headers.get('Content-Type')?.startsWith(type)) return text
   if (ok && (status === 204 || json !== undefined)) return json
   if (!ok && isEnvelope(json)) throw new ObpError(status, json.message, correlationId)
   throw new NotJson(status, text, correlationId)
