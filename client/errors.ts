@@ -35,7 +35,7 @@ export class Unreachable extends Error {
   override readonly name = 'Unreachable'
 }
 
-/** An answer came that is not the API's, for instance the page of a proxy. */
+/** An answer came that is not one of the API, for instance the page of a proxy. */
 export class NotJson extends Error {
   override readonly name = 'NotJson'
   readonly status: number

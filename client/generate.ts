@@ -19,22 +19,28 @@ export function generated(operations: readonly Operation[] = catalogue): Map<str
 const typesOf = (operations: readonly Operation[]): string => [header, ...operations.map(typeOf)].join('\n')
 
 function typeOf(operation: Operation): string {
-  const { request, response, status } = operation
+  const { request } = operation
   const members = {
     path: unionOf(namesIn(operation.path).map(quoted)),
     body: request ? bodyOf(jsonSchemaOf(request), '  ', 'request') : 'never',
-    answer: status === 204 ? 'undefined' : bodyOf(jsonSchemaOf(response), '  ', 'answer'),
+    answer: answerOf(operation),
     code: unionOf(codesOf(operation).map(quoted)),
   }
   const lines = Object.entries(members).map(([name, type]) => `  ${name}: ${type}\n`)
   return `/** ${commentOf(operation.summary.en)} \`${operation.id}\` */\nexport interface ${typeName(operation)} {\n${lines.join('')}}\n`
 }
 
+function answerOf({ status, document, response }: Operation): string {
+  if (status === 204) return 'undefined'
+  return document?.type ? 'string' : bodyOf(jsonSchemaOf(response), '  ', 'answer')
+}
+
 /** The operations that are served under a prefix, each an exported descriptor. */
 function moduleOf(prefix: Prefix, operations: readonly Operation[]): string {
   const served = servedUnder(prefix, operations)
   const exported = served.map((operation) => {
-    const descriptor = `{ verb: '${operation.verb}', path: '/obp/${prefix}${operation.path}' }`
+    const answers = operation.document?.type ? `, answers: '${operation.document.type}'` : ''
+    const descriptor = `{ verb: '${operation.verb}', path: '/obp/${prefix}${operation.path}'${answers} }`
     const name = exportName(operation, served)
     return `/** ${commentOf(about(operation))} */\nexport const ${name}: Operation<types.${typeName(operation)}> = ${descriptor}\n`
   })

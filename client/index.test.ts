@@ -87,6 +87,12 @@ describe('logIn', () => {
     expect((error as Error).message).not.toContain(password)
   })
 
+  test.each(['null', '{}', '<h1>Welcome</h1>'])('%s instead of a token is NotJson', async (text) => {
+    const url = await otherServer((_request, response) => response.end(text))
+    const login = { username: 'a', password: 'b', consumerKey: 'c' }
+    expect(await failureOf(connect({ url }).logIn(login))).toBeInstanceOf(NotJson)
+  })
+
   test('takes a password whose characters stand for something in the header', async () => {
     const { username, userId } = await server.user()
     const password = '"a, b" = c,"'
@@ -126,6 +132,17 @@ describe('call', () => {
     })
     expect(gone).toBeUndefined()
     expect((await fichero.call(v600.getMyApiCollections)).api_collections).toEqual([])
+  })
+
+  test('gives the text of an answer that is no JSON', async () => {
+    const input = { path: { API_VERSION: 'v6.0.0' } }
+    const text: string = await connect({ url: server.url }).call(v600.getResourceDocsOpenAPI31YAML, input)
+    expect(text).toMatch(/^openapi: /)
+    const url = await otherServer((_request, response) =>
+      response.writeHead(200, { 'Content-Type': 'text/html' }).end('<h1>Log in to the hotel</h1>'),
+    )
+    const error = await failureOf(connect({ url }).call(v600.getResourceDocsOpenAPI31YAML, input))
+    expect(error).toBeInstanceOf(NotJson)
   })
 
   test('passes a bearer token on', async () => {

@@ -102,13 +102,15 @@ export function connect({ url, credentials = () => undefined, locale, fetch = gl
   return {
     send: (operation, ...[input = {}]) => ask(operation as Operation, input as Input<AnyShape>, credentials),
     call: async (operation, ...[input = {}]) =>
-      successOf(await ask(operation as Operation, input as Input<AnyShape>, credentials)),
+      successOf(await ask(operation as Operation, input as Input<AnyShape>, credentials), operation.answers),
     async logIn({ username, password, consumerKey, signal }) {
       const parameters = Object.entries({ username, password, consumer_key: consumerKey })
       const header = parameters.map(([name, value]) => `${name}="${carried(value)}"`).join(',')
       const operation = { verb: 'POST', path: '/my/logins/direct' } as const
-      const answer = successOf(await ask(operation, { signal }, () => ({ DirectLogin: header })))
-      return (answer as { token: string }).token
+      const answer = await ask(operation, { signal }, () => ({ DirectLogin: header }))
+      const given = successOf(answer) as { token?: unknown } | null
+      if (typeof given?.token !== 'string') throw new NotJson(answer.status, answer.text, answer.correlationId)
+      return given.token
     },
   }
 }
@@ -156,7 +158,9 @@ function parsed(text: string): unknown {
   }
 }
 
-function successOf({ ok, status, text, json, correlationId }: Answer<unknown>): unknown {
+function successOf(answer: Answer<unknown>, type?: string): unknown {
+  const { ok, status, headers, text, json, correlationId } = answer
+  if (ok && type && headers.get('Content-Type')?.startsWith(type)) return text
   if (ok && (status === 204 || json !== undefined)) return json
   if (!ok && isEnvelope(json)) throw new ObpError(status, json.message, correlationId)
   throw new NotJson(status, text, correlationId)

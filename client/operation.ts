@@ -27,6 +27,8 @@ export interface Operation<Of extends Shape = AnyShape> {
   readonly verb: Verb
   /** from the root of the server: `/obp/v1.4.0/banks/BANK_ID/customer`; parts in capitals stand for values */
   readonly path: string
+  /** media type of a success that is no JSON: the answer is its text */
+  readonly answers?: string
   /** never there when the program runs */
   readonly [shape]?: Of
 }

@@ -437,7 +437,7 @@ export interface GetResourceDocsOpenAPI31V600 {
 export interface GetResourceDocsOpenAPI31YAMLV600 {
   path: 'API_VERSION'
   body: never
-  answer: unknown
+  answer: string
   code: 'OBP-00027' | 'OBP-10041' | 'OBP-10052' | 'OBP-10053' | 'OBP-10054' | 'OBP-10055' | 'OBP-30079' | 'OBP-50000'
 }
 

@@ -42,7 +42,7 @@ export const getResourceDocsSwagger: Operation<types.GetResourceDocsSwaggerV140>
 export const getResourceDocsOpenAPI31: Operation<types.GetResourceDocsOpenAPI31V600> = { verb: 'GET', path: '/obp/v6.0.0/resource-docs/API_VERSION/openapi' }
 
 /** Get OpenAPI 3.1 as YAML. Needs CanReadResourceDoc where the server is set so. Refusals: OBP-00027, OBP-10041, OBP-10052, OBP-10053, OBP-10054, OBP-10055, OBP-30079, OBP-50000. */
-export const getResourceDocsOpenAPI31YAML: Operation<types.GetResourceDocsOpenAPI31YAMLV600> = { verb: 'GET', path: '/obp/v6.0.0/resource-docs/API_VERSION/openapi.yaml' }
+export const getResourceDocsOpenAPI31YAML: Operation<types.GetResourceDocsOpenAPI31YAMLV600> = { verb: 'GET', path: '/obp/v6.0.0/resource-docs/API_VERSION/openapi.yaml', answers: 'application/yaml' }
 
 /** Get the index of the Resource Docs. Needs CanReadResourceDoc where the server is set so. Refusals: OBP-00027, OBP-10041, OBP-50000. */
 export const getResourceDocsIndex: Operation<types.GetResourceDocsIndexV600> = { verb: 'GET', path: '/obp/v6.0.0/resource-docs/API_VERSION/index' }
