@@ -92,10 +92,10 @@ describe('an operation', () => {
   })
 
   test('shows the rules that are in force now', async () => {
-    const path = '/obp/v4.0.0/management/authentication-type-validations/OBPv1.4.0-getCustomer'
+    const path = '/obp/v4.0.0/management/authentication-type-validations/OBPv1.4.0-getCrmEvents'
     const { token } = await server.user({ '': ['CanCreateAuthenticationTypeValidation'] })
     expect((await server.call(path, { token, body: ['DirectLogin'] })).status).toBe(201)
-    const { text } = await server.call('/operations/OBPv1.4.0-getCustomer')
+    const { text } = await server.call('/operations/OBPv1.4.0-getCrmEvents')
     expect(text).toMatch(/Allowed Authentication Types:(<!---->|\s)*DirectLogin/)
   })
 

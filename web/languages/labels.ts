@@ -215,7 +215,7 @@ export const labels = {
   loading: { en: 'Loading …', es: 'Cargando …' },
   outbound: { en: 'Outbound message', es: 'Mensaje de salida' },
   inbound: { en: 'Inbound message', es: 'Mensaje de entrada' },
-  usedBy: { en: 'Used by', es: 'Lo usan' },
+  usedBy: { en: 'Operations:', es: 'Operaciones:' },
   guideText: {
     en: 'From nothing to a customer with its CRM events. Values are carried along from step to step.',
     es: 'De la nada a un cliente con sus eventos de CRM. Los valores pasan de un paso al siguiente.',
