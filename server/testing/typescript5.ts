@@ -1,0 +1,11 @@
+/** For tools that need the programming interface of TypeScript 5, which TypeScript 7 no longer has: `node --import` this. */
+import { registerHooks } from 'node:module'
+// it has a TypeScript 5 of its own
+import { ts } from '@ts-morph/common'
+
+registerHooks({
+  resolve: (name, context, next) =>
+    name === 'typescript' ? { url: import.meta.url, shortCircuit: true } : next(name, context),
+})
+
+export default ts
