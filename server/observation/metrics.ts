@@ -44,8 +44,8 @@ const second = 1000
 const minute = 60 * second
 const hour = 60 * minute
 
-/** Rows in one statement. */
-const batch = 1000
+/** Rows in one statement: more of them keep the event loop, and the calls that wait for it, for milliseconds at a time. */
+const batch = 100
 /** Rows that wait while the database is away: some megabytes. */
 const mostWaiting = 20_000
 /** Rows that are deleted in one transaction. */
