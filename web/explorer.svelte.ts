@@ -24,6 +24,7 @@ export class Explorer {
   announcement = $state('')
   /** why documentation that is not for everybody is not for this user */
   gate = $state('')
+  private shows = 0
   readonly session: Session
   readonly attempts: Attempts
 
@@ -68,8 +69,9 @@ export class Explorer {
 
   /** Goes to a place of this page without loading everything anew. */
   async go(url: string): Promise<void> {
-    await this.show(url)
-    history.pushState(null, '', url)
+    const shown = await this.show(url)
+    if (!shown) return
+    history.pushState(null, '', shown)
     if (location.hash) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView()
     else scrollTo(0, 0)
     const heading = document.querySelector<HTMLElement>('main h1')
@@ -77,20 +79,31 @@ export class Explorer {
     this.announcement = heading?.textContent ?? ''
   }
 
-  /** Fetches the page of an address and shows it; a server that does not answer gets the browser's own way of saying so. */
-  private async show(url: string): Promise<void> {
+  /** Fetches the page of an address, shows it and gives the address it has; null where another one came first; a server that does not answer gets the browser's own way of saying so. */
+  private async show(url: string): Promise<string | null> {
     this.isLoading = true
+    this.shows += 1
+    const turn = this.shows
     try {
       const address = new URL(url, location.href)
       address.searchParams.set('as', 'data')
       const response = await fetch(address)
-      this.data = (await response.json()) as PageData
+      const data = (await response.json()) as PageData
+      // somebody has gone on to another page meanwhile
+      if (turn !== this.shows) return null
+      this.data = data
       await this.openGate()
       document.documentElement.lang = this.data.locale.slice(0, 2)
+      // where the server led to, if it is elsewhere
+      const place = new URL(response.url)
+      place.searchParams.delete('as')
+      place.hash = address.hash
+      return place.href
     } catch {
       location.assign(url)
+      return null
     } finally {
-      this.isLoading = false
+      if (turn === this.shows) this.isLoading = false
     }
   }
 

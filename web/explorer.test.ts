@@ -104,6 +104,15 @@ describe('an operation', () => {
     expect([status, headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8'])
   })
 
+  test('that a version does not serve is shown as one serves it', async () => {
+    const url = `${server.url}/operations/OBPv1.4.0-addCustomer?locale=es_ES&version=v6.0.0`
+    const { status, headers } = await fetch(url, { redirect: 'manual' })
+    expect([status, headers.get('location')]).toEqual([
+      302,
+      '/operations/OBPv1.4.0-addCustomer?locale=es_ES&version=v1.4.0',
+    ])
+  })
+
   test('is found by its link in the older Explorers', async () => {
     const { page, close } = await visit(browser, server)
     await page.goto('/?version=OBPv1.4.0&operation_id=OBPv1_4_0-getCrmEvents&currentTag=Customer&locale=es_ES')
@@ -216,5 +225,7 @@ test('the policy lets in nothing but files of the server, and no token outlives 
   await other.locator('header button').filter({ hasText: 'Log on' }).waitFor()
   await visitor.page.getByRole('button', { name: 'Log off' }).click()
   await visitor.page.waitForURL(/\/openid\/session\/end|\/$/)
+  // nor is anything left for whoever comes next
+  expect(await visitor.page.evaluate(() => ({ ...sessionStorage }))).toEqual({})
   await visitor.close()
 })

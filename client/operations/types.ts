@@ -526,6 +526,8 @@ export interface GetResourceDocV600 {
       code: string | null
       status: number
       message: string
+      cause: string
+      fix: string
     }[]
     paging: unknown
     served_under: string[]

@@ -5,6 +5,7 @@ import type { Operation } from '../protocol/operation.ts'
 import type { Paging } from '../protocol/paging.ts'
 import { type Prefix, placeholder, prefixes, sameRoute, servedUnder } from '../protocol/versions.ts'
 import { ownText } from './description.ts'
+import { adviceOf } from './error-advice.ts'
 import { exampleOfPlaceholder } from './field-examples.ts'
 import { meaningOf } from './glossary.ts'
 import { type JsonSchema, jsonSchemaOf } from './json-schema.ts'
@@ -37,8 +38,8 @@ export interface DocumentedError {
   code: string | null
   status: number
   message: string
-  cause?: string
-  fix?: string
+  cause: string
+  fix: string
 }
 
 /** How another operation of the same verb and path differs: names that only it has, and names that only this one has. */
@@ -81,11 +82,16 @@ export function operationDocumentOf(
     success_status: status,
     ...(request && { request_schema: jsonSchemaOf(request, describe) }),
     ...(status !== 204 && { response_schema: jsonSchemaOf(response, describe) }),
-    errors: documentedErrors(operation).map((entry) => ({
-      code: entry.code,
-      status: entry.status,
-      message: inLocale(entry, locale),
-    })),
+    errors: documentedErrors(operation).map((entry) => {
+      const { cause, fix } = adviceOf(entry)
+      return {
+        code: entry.code,
+        status: entry.status,
+        message: inLocale(entry, locale),
+        cause: inLocale(cause, locale),
+        fix: inLocale(fix, locale),
+      }
+    }),
     paging: paging ?? null,
     served_under: prefixes.filter((prefix) => servedUnder(prefix, catalogue).includes(operation)),
     superseded_by: catalogue.find(({ id }) => id === supersededBy)?.id ?? null,

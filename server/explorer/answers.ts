@@ -43,7 +43,11 @@ export function openAnswers(built: URL, documents: Documents): Answers {
       const about = { locale: data.locale, stays: false, status }
       if ((request.query as Record<string, unknown>).as === 'data')
         return documents.send(request, reply, JSON.stringify(data), about)
-      template ??= openTemplate(built)
+      // what could not be read once may be there later
+      template ??= openTemplate(built).catch((error) => {
+        template = undefined
+        throw error
+      })
       const using = await template
       reply.headers({ 'Content-Security-Policy': using.policy, 'Referrer-Policy': 'same-origin' })
       return documents.send(request, reply, htmlFor(data, using), { ...about, type: 'text/html; charset=utf-8' })

@@ -32,6 +32,7 @@ export function openExplorer(
       versions: prefixes,
       publicUrl: publicUrl(),
       isProduction: settings.mode === 'production',
+      allowsForcedErrors: settings.allowForcedErrors,
       index: isGated ? [] : documentation.index(version, locale),
       view: isGated ? gated(view) : view,
     }
@@ -71,9 +72,16 @@ export function openExplorer(
         ? reply.redirect(old, 301)
         : send(request, reply, { kind: 'home', first: firstOperations(localeOf(request)) })
     })
-    pages.get<{ Params: { operationId: string } }>('/operations/:operationId', async (request, reply) =>
-      send(request, reply, await operationView(request.params.operationId, request)),
-    )
+    pages.get<{ Params: { operationId: string } }>('/operations/:operationId', async (request, reply) => {
+      const view = await operationView(request.params.operationId, request)
+      const elsewhere = view.kind === 'operation' ? view.document.served_under : []
+      // a page shows what can be called
+      if (elsewhere.length > 0 && !elsewhere.includes(versionOf(request))) {
+        const query = new URLSearchParams({ ...(request.query as object), version: elsewhere.at(-1)! })
+        return reply.redirect(`/operations/${encodeURIComponent(request.params.operationId)}?${query}`, 302)
+      }
+      return send(request, reply, view)
+    })
     for (const kind of ownViews) pages.get(`/${kind}`, (request, reply) => send(request, reply, { kind }))
   })
 }

@@ -13,6 +13,7 @@ export interface PageData {
   /** of the server, without a slash at the end */
   publicUrl: string
   isProduction: boolean
+  allowsForcedErrors: boolean
   index: readonly IndexEntry[]
   view: View
 }

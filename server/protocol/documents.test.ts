@@ -164,6 +164,11 @@ describe('how long a document may be kept', () => {
     expect((await ask(docs)).headers['cache-control']).toBe('public, max-age=300, must-revalidate')
   })
 
+  test('the answer to somebody who is logged in by nobody else', async () => {
+    const { token } = await server.user()
+    expect((await server.call(docs, { token })).headers.get('cache-control')).toBe('private, no-cache')
+  })
+
   test('one behind a role by nobody without asking again', async () => {
     const closed = await startTestServer({ resourceDocsRequiresRole: true })
     try {

@@ -93,8 +93,8 @@ export function serve(operation: Operation, { connector, services, ways, documen
 
     const caller = await (identified ?? identify(way, request))
     if (caller?.answerHeaders) reply.headers(caller.answerHeaders)
-    if (services.settings.allowForcedErrors) throwForcedError(operation, request.headers)
-    if (!caller && login === 'required') throw new Refusal(UserNotLoggedIn)
+    const mayForce = services.settings.allowForcedErrors && request.headers['force-error'] !== undefined
+    if (!caller && login === 'required' && !mayForce) throw new Refusal(UserNotLoggedIn)
     const origin: Origin = {
       ...asked,
       userId: caller?.user.userId ?? null,
@@ -106,6 +106,7 @@ export function serve(operation: Operation, { connector, services, ways, documen
       if (!caller || operation.addressLimit || services.settings.useConsumerLimits)
         await countCall(request, reply, prefix, caller?.consumer.consumerId, bankId)
 
+      if (services.settings.allowForcedErrors) throwForcedError(operation, request.headers)
       const bank = bankLookup ? existing(await bankLookup, bankId) : undefined
       if (bank) request.bankId = bank.bankId
 
@@ -137,7 +138,8 @@ export function serve(operation: Operation, { connector, services, ways, documen
     const send = (answer: unknown) => {
       const text = operation.status === 204 ? '' : write(answer)
       if (!document) return sendJson(request, reply, operation.status, text)
-      const stays = login === 'optional' && !document.changes?.(query)
+      // what a caller gets has headers of their own, such as the token of a gateway
+      const stays = !caller && login === 'optional' && !document.changes?.(query)
       const about = { locale: localeOf(request, query), stays, ...(document.type && { type: document.type }) }
       return documents.send(request, reply, text, about)
     }

@@ -110,6 +110,9 @@ export class Session {
   async signOut(): Promise<void> {
     const { tokens } = this
     this.forget()
+    // what was typed and answered is not for whoever comes next
+    this.explorer.attempts.clear()
+    sessionStorage.clear()
     if (!tokens) return
     const { signOutAddress } = await import('./sign-in.ts')
     location.assign(await signOutAddress(this.explorer.data.publicUrl, tokens))
@@ -147,6 +150,7 @@ export class Session {
       this.api.send(v400.getEntitlementsForCurrentUser),
       this.api.send(v400.getEntitlementRequestsForCurrentUser, { query: { status: 'all' } }),
     ])
+    if (!this.isSignedIn) return
     if (held.ok) this.entitlements = held.json!.list
     if (asked.ok) this.requests = asked.json!.entitlement_requests as EntitlementRequest[]
     clearTimeout(this.watching)
@@ -177,7 +181,10 @@ export class Session {
     this.refreshing ??= import('./sign-in.ts')
       .then(({ refresh }) => refresh(this.explorer.data.publicUrl, tokens))
       .then(
-        (renewed) => this.keep(renewed),
+        // who has signed out meanwhile stays signed out
+        (renewed) => {
+          if (this.tokens === tokens) this.keep(renewed)
+        },
         () => this.forget(),
       )
       .finally(() => {

@@ -49,13 +49,6 @@ export class Attempts {
     return firstDraft(document)
   }
 
-  /** A value for every placeholder of an operation: what was typed, or any. */
-  valuesFor(document: OperationDocument): Record<string, string> {
-    const { path } = this.draftOf(document)
-    // an error on demand needs no thing that exists
-    return Object.fromEntries(Object.entries(path).map(([name, value]) => [name, value || name.toLowerCase()]))
-  }
-
   /** The path with its values; null while one is missing. */
   pathOf(document: OperationDocument, values: Readonly<Record<string, string>>): string | null {
     const names = placeholdersOf(document.specified_url)

@@ -21,7 +21,15 @@ const OperationDocument = field.object({
   success_status: field.number(),
   request_schema: field.optional(field.json()),
   response_schema: field.optional(field.json()),
-  errors: field.array(field.object({ code: field.stringOrNull(), status: field.number(), message: field.string() })),
+  errors: field.array(
+    field.object({
+      code: field.stringOrNull(),
+      status: field.number(),
+      message: field.string(),
+      cause: field.string(),
+      fix: field.string(),
+    }),
+  ),
   paging: field.json(),
   served_under: field.array(field.string()),
   superseded_by: field.stringOrNull(),
@@ -61,7 +69,15 @@ export const getResourceDoc = operation({
       role_rule: null,
       success_status: 200,
       response_schema: { type: 'object', properties: { version: { type: 'string' } }, required: ['version'] },
-      errors: [{ code: 'OBP-50000', status: 500, message: 'Unknown Error.' }],
+      errors: [
+        {
+          code: 'OBP-50000',
+          status: 500,
+          message: 'Unknown Error.',
+          cause: 'The fault is on the server.',
+          fix: 'Tell whoever runs it the Correlation-Id.',
+        },
+      ],
       paging: null,
       served_under: ['v4.0.0', 'v5.0.0'],
       superseded_by: null,
