@@ -1,4 +1,4 @@
-/** Builds the Explorer into `web/built/`: once for the browser, once for the server, and compressed beside each file. */
+/** `web/build.ts [CHECKSUM]` builds the Explorer into `web/built/`: once for the browser, once for the server, and compressed beside each file. */
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
@@ -26,6 +26,8 @@ for (const name of await readdir(assets)) {
   )
 }
 
+// with what it was made of, so that nobody takes one build for another
+await writeFile(new URL('made-of', making), process.argv[2] ?? '')
 // whole or not at all: two scripts may build at once, and a server may be reading
 await rm(built, { recursive: true, force: true })
 await rename(making, built).catch(async (error) => {

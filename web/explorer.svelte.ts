@@ -25,6 +25,8 @@ export class Explorer {
   /** why documentation that is not for everybody is not for this user */
   gate = $state('')
   private shows = 0
+  /** path and query of what is shown */
+  private place = ''
   readonly session: Session
   readonly attempts: Attempts
 
@@ -53,9 +55,13 @@ export class Explorer {
 
   /** Begins what only a browser can do. */
   start(): void {
+    this.place = location.pathname + location.search
     const chosen = localStorage.getItem('theme')
     this.setTheme(themes.find((theme) => theme === chosen) ?? null)
-    addEventListener('popstate', () => void this.show(location.href))
+    addEventListener('popstate', () => {
+      // a link within the page is no other page
+      if (location.pathname + location.search !== this.place) void this.show(location.href)
+    })
     document.addEventListener('click', (event) => this.follow(event))
     void this.session.restore()
   }
@@ -98,6 +104,7 @@ export class Explorer {
       const place = new URL(response.url)
       place.searchParams.delete('as')
       place.hash = address.hash
+      this.place = place.pathname + place.search
       return place.href
     } catch {
       location.assign(url)

@@ -19,10 +19,11 @@ export function openExplorer(
   documents: Documents,
   publicUrl: () => string,
 ): void {
-  const { documentation, rules, settings } = services
+  const { documentation, rules, settings, addressLimits } = services
   const answers = openAnswers(built, documents)
 
   async function send(request: FastifyRequest, reply: FastifyReply, view: View): Promise<FastifyReply> {
+    await addressLimits.count('anonymous call', request.ip)
     const locale = localeOf(request)
     const version = versionOf(request)
     const isGated = settings.resourceDocsRequiresRole

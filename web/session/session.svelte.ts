@@ -70,8 +70,11 @@ export class Session {
       if (isComingBack) await this.comeBack()
       else await this.takeUp()
     } catch {
-      this.forget()
-      if (isComingBack) this.explorer.announcement = this.explorer.say('signInFailed')
+      // a server that is away for a moment ends nothing
+      if (isComingBack) {
+        this.forget()
+        this.explorer.announcement = this.explorer.say('signInFailed')
+      }
     } finally {
       this.isKnown = true
     }
@@ -161,7 +164,7 @@ export class Session {
   private async meet(): Promise<void> {
     const answer = await this.api.send(obp.getCurrentUser)
     if (!answer.ok) {
-      this.forget()
+      if (answer.status === 401) this.forget()
       return
     }
     this.username = answer.json!.username
@@ -185,7 +188,10 @@ export class Session {
         (renewed) => {
           if (this.tokens === tokens) this.keep(renewed)
         },
-        () => this.forget(),
+        (error) => {
+          // refused for good, and not just unanswered (RFC 6749 5.2)
+          if (error?.error === 'invalid_grant' && this.tokens === tokens) this.forget()
+        },
       )
       .finally(() => {
         this.refreshing = undefined

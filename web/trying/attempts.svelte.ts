@@ -1,6 +1,7 @@
 /** What a person has typed and sent in this tab: drafts, answers, and the values seen in them. Nothing outlives the tab. */
 import type { OperationDocument } from '../../server/documentation/operation-document.ts'
 import { placeholdersOf, valuesIn } from './placeholders.ts'
+import { headersWithoutSecrets, textWithoutSecrets } from './secrets.ts'
 
 export interface Draft {
   /** by placeholder */
@@ -10,7 +11,7 @@ export interface Draft {
   body: string
 }
 
-/** A call that was sent, and what came back; without its credentials. */
+/** A call that was sent, and what came back; kept without credentials and secrets. */
 export interface Attempt {
   at: string
   operationId: string
@@ -41,7 +42,12 @@ export class Attempts {
   }
 
   keepDraft(document: OperationDocument, draft: Draft): void {
-    write(`draft ${document.operation_id}`, draft)
+    const { headers, body } = draft
+    write(`draft ${document.operation_id}`, {
+      ...draft,
+      headers: headersWithoutSecrets(headers),
+      body: textWithoutSecrets(body),
+    })
   }
 
   dropDraft(document: OperationDocument): Draft {
@@ -59,7 +65,14 @@ export class Attempts {
     )
   }
 
-  record(attempt: Attempt): void {
+  /** Keeps the call without its secrets, which are shown once. */
+  record(call: Attempt): void {
+    const attempt = {
+      ...call,
+      headers: headersWithoutSecrets(call.headers),
+      body: textWithoutSecrets(call.body),
+      text: textWithoutSecrets(call.text),
+    }
     this.history = [attempt, ...this.history].slice(0, most)
     write(
       'history',
@@ -82,7 +95,7 @@ export class Attempts {
 
   previous(attempt: Attempt): Attempt | undefined {
     const same = this.history.filter(({ operationId }) => operationId === attempt.operationId)
-    return same[same.indexOf(attempt) + 1]
+    return same[same.findIndex(({ at }) => at === attempt.at) + 1]
   }
 }
 

@@ -1,0 +1,113 @@
+/** The small forms of the documentation: index, search terms, and the document of one operation. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { prefixes } from '../../protocol/versions.ts'
+import { startTestServer, type TestServer } from '../../testing/server.ts'
+
+let server: TestServer
+beforeAll(async () => {
+  server = await startTestServer()
+})
+afterAll(() => server.close())
+
+const under = '/obp/v6.0.0/resource-docs'
+const docsOf = async (version: string) =>
+  (await server.call(`/obp/v4.0.0/resource-docs/${version}/obp`)).body.resource_docs as { operation_id: string }[]
+
+describe('getResourceDocsIndex', () => {
+  test.each(prefixes)('%s: 200 with what its resource docs have, each once, by group and summary', async (version) => {
+    const { status, body } = await server.call(`${under}/OBP${version}/index`)
+    expect(status).toBe(200)
+    const ids = body.operations.map(({ operation_id }: { operation_id: string }) => operation_id)
+    expect([...ids].sort()).toEqual((await docsOf(version)).map(({ operation_id }) => operation_id).sort())
+    const groups = body.operations.map(({ tags }: { tags: string[] }) => tags[0])
+    expect(groups).toEqual([...groups].sort())
+  })
+
+  test('says which operation is deprecated, in the language that is asked for', async () => {
+    const { body } = await server.call(`${under}/v1.4.0/index?locale=es_ES`)
+    const find = (id: string) => body.operations.find((each: { operation_id: string }) => each.operation_id === id)
+    expect(find('OBPv1.4.0-addCustomer')).toEqual({
+      operation_id: 'OBPv1.4.0-addCustomer',
+      request_verb: 'POST',
+      specified_url: '/obp/v1.4.0/banks/BANK_ID/customer',
+      summary: 'Añadir un cliente',
+      tags: ['Customer', 'Old-Style'],
+      is_featured: false,
+      is_deprecated: true,
+    })
+    expect(find('OBPv1.4.0-getCrmEvents').is_deprecated).toBe(false)
+  })
+})
+
+describe('getResourceDocsSearchTerms', () => {
+  test('200 with the texts of both languages and the names of fields, errors and roles', async () => {
+    const { body } = await server.call(`${under}/v1.4.0/search-terms`)
+    const found = body.operations.find(
+      (each: { operation_id: string }) => each.operation_id === 'OBPv1.4.0-addCustomer',
+    )
+    expect(found.summaries).toEqual({ en: 'Add a customer', es: 'Añadir un cliente' })
+    expect(found.fields).toEqual(expect.arrayContaining(['face_image', 'url', 'customer_id']))
+    expect(found.errors).toEqual(expect.arrayContaining(['OBP-30006', 'entitlements required']))
+    expect(found.roles).toEqual(['CanCreateCustomer', 'CanCreateUserCustomerLink'])
+  })
+})
+
+describe('getResourceDoc', () => {
+  const path = `${under}/v1.4.0/operations/OBPv1.4.0-addCustomer`
+
+  test.each([
+    ['en_GB', 'Add a customer', 'Bank not found.'],
+    ['es_ES', 'Añadir un cliente', 'Banco no encontrado.'],
+  ])('200 with all there is to know of it, in %s', async (locale, summary, sentence) => {
+    const { status, body } = await server.call(`${path}?locale=${locale}`)
+    expect([status, body.summary, body.role_rule, body.success_status]).toEqual([200, summary, 'all', 200])
+    expect(body.served_under).toEqual(['v1.4.0'])
+    expect(body.request_schema.required).toContain('legal_name')
+    expect(body.url_parameters).toEqual([
+      { name: 'BANK_ID', example: 'gh.29.uk', meaning: expect.stringMatching(/\w/) },
+    ])
+    const error = body.errors.find(({ code }: { code: string }) => code === 'OBP-30001')
+    expect(error).toEqual({
+      code: 'OBP-30001',
+      status: 404,
+      message: expect.stringContaining(sentence),
+      cause: expect.stringMatching(/\w/),
+      fix: expect.stringMatching(/\w/),
+    })
+  })
+
+  test('tells how the operation of the same path in another version differs', async () => {
+    const { body } = await server.call(`${under}/v4.0.0/operations/OBPv4.0.0-getBank`)
+    const older = body.other_versions.find(({ version }: { version: string }) => version === 'v1.2.1')
+    expect(older.only_here.response_fields).not.toEqual([])
+    const { body: there } = await server.call(`${under}/v1.4.0/operations/${older.operation_id}`)
+    const back = there.other_versions.find(({ version }: { version: string }) => version === 'v4.0.0')
+    expect(back.only_there).toEqual(older.only_here)
+  })
+
+  test('404 for an operation that there is not', async () => {
+    const { status, body } = await server.call(`${under}/v1.4.0/operations/OBPv1.4.0-nothing`)
+    expect([status, body.code, typeof body.message]).toEqual([404, 404, 'string'])
+  })
+})
+
+test.each(['index', 'search-terms', 'operations/OBPv1.4.0-addCustomer'])(
+  '%s of an unknown version is OBP-00027',
+  async (path) => {
+    const { status, body } = await server.call(`${under}/v9.9.9/${path}`)
+    expect([status, body.message]).toEqual([400, expect.stringMatching(/^OBP-00027: /)])
+  },
+)
+
+test.each(['index', 'search-terms', 'operations/OBPv1.4.0-addCustomer'])('%s behind a role', async (path) => {
+  const closed = await startTestServer({ resourceDocsRequiresRole: true })
+  try {
+    const at = `${under}/v1.4.0/${path}`
+    expect((await closed.call(at)).status).toBe(401)
+    expect((await closed.call(at, { token: (await closed.user()).token })).status).toBe(403)
+    const { token } = await closed.user({ '': ['CanReadResourceDoc'] })
+    expect((await closed.call(at, { token })).status).toBe(200)
+  } finally {
+    await closed.close()
+  }
+})
