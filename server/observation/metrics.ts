@@ -1,5 +1,7 @@
 /** Metrics: a row about every call, written off the way of the call, read by the operations, deleted when it is old. */
+import { finished } from 'node:stream/promises'
 import { setTimeout as delay } from 'node:timers/promises'
+import { from as copyFrom } from 'pg-copy-streams'
 import { isDatabaseUnavailable, type Storage } from '../storage/pool.ts'
 import type { Log } from './log.ts'
 import { type MetricQueries, metricQueries } from './metric-queries.ts'
@@ -58,7 +60,7 @@ const deletionLock = 2_930_117_424
 export function metrics(storage: Storage, { keptDays }: { keptDays: number | null }): Metrics {
   let onFailure: (error: unknown, dropped: number) => void = () => {}
   let onSuccess = () => {}
-  const buffer = rowBuffer<ObservedCall>({
+  const buffer = rowBuffer<string>({
     write: async (rows) => {
       await writeRows(storage, rows)
       onSuccess()
@@ -83,7 +85,7 @@ export function metrics(storage: Storage, { keptDays }: { keptDays: number | nul
 
   return {
     ...metricQueries(storage.db),
-    observe: keptDays === null ? () => {} : buffer.push,
+    observe: keptDays === null ? () => {} : (call) => buffer.push(lineOf(call)),
     flush: buffer.flush,
     get backlog() {
       return { waiting: buffer.waiting, dropped: buffer.dropped }
@@ -117,38 +119,38 @@ export function metrics(storage: Storage, { keptDays }: { keptDays: number | nul
   }
 }
 
-async function writeRows({ pool }: Storage, rows: readonly ObservedCall[]): Promise<void> {
-  await pool.query({
-    name: 'write_metrics',
-    text: `
-      insert into metric (
-        called_at, duration, operation_id, function_name, version, verb, url, status, correlation_id, bank_id, user_id,
-        consumer_id, source_ip)
-      select
-        to_timestamp(called_at / 1000), duration, operation_id, substring(operation_id from '[^-]*$'), version, verb, url,
-        status, correlation_id, bank_id, user_id, consumer_id, source_ip
-      from unnest(
-        $1::float8[], $2::integer[], $3::text[], $4::text[], $5::text[], $6::text[], $7::integer[], $8::text[],
-        $9::text[], $10::text[], $11::text[], $12::inet[]
-      ) as observed(
-        called_at, duration, operation_id, version, verb, url, status, correlation_id, bank_id, user_id, consumer_id,
-        source_ip)`,
-    values: [
-      rows.map((row) => row.calledAt),
-      rows.map((row) => row.duration),
-      rows.map((row) => row.operationId),
-      rows.map((row) => row.version),
-      rows.map((row) => row.verb),
-      rows.map((row) => row.url),
-      rows.map((row) => row.status),
-      rows.map((row) => row.correlationId),
-      rows.map((row) => row.bankId),
-      rows.map((row) => row.userId),
-      rows.map((row) => row.consumerId),
-      rows.map((row) => row.sourceIp),
-    ],
-  })
+const copy = `
+  copy metric (
+    called_at, duration, operation_id, function_name, version, verb, url, status, correlation_id, bank_id, user_id,
+    consumer_id, source_ip)
+  from stdin`
+
+/** `COPY` costs PostgreSQL and this process less than an `insert` of arrays, most of all where its lines are made already. */
+async function writeRows({ pool }: Storage, lines: readonly string[]): Promise<void> {
+  const client = await pool.connect()
+  try {
+    const stream = client.query(copyFrom(copy))
+    stream.end(lines.join(''))
+    await finished(stream)
+    client.release()
+  } catch (error) {
+    // whatever it was in the middle of
+    client.release(true)
+    throw error
+  }
 }
+
+/** A line of {@link copy} (https://www.postgresql.org/docs/current/sql-copy.html#SQL-COPY-FILE-FORMATS-TEXT-FORMAT). */
+function lineOf({ calledAt, operationId, ...call }: ObservedCall): string {
+  const functionName = operationId.slice(operationId.lastIndexOf('-') + 1)
+  const what = `${operationId}\t${functionName}\t${call.version}\t${call.verb}\t${textOf(call.url)}\t${call.status}`
+  const who = `${textOf(call.userId)}\t${textOf(call.consumerId)}\t${textOf(call.sourceIp)}`
+  return `${new Date(calledAt).toISOString()}\t${call.duration}\t${what}\t${call.correlationId}\t${textOf(call.bankId)}\t${who}\n`
+}
+
+const special = /[\\\n\r\t]/g
+
+const textOf = (value: string | null): string => value?.replace(special, '\\$&') ?? '\\N'
 
 /** Deletes some rows that are too old; none where another node is deleting. */
 async function deletePortion({ pool }: Storage, keptDays: number): Promise<number> {

@@ -62,7 +62,7 @@ export function gather<Key, Row>(options: GatherOptions<Key, Row>): (key: Key) =
     if (waiting.length >= enough) return dispatch()
     if (scheduled) return
     scheduled = true
-    setImmediate(() => {
+    atEndOfTurn(() => {
       scheduled = false
       dispatch()
     })
@@ -122,6 +122,19 @@ export function gather<Key, Row>(options: GatherOptions<Key, Row>): (key: Key) =
     schedule()
     return promise
   }
+}
+
+let atEnd: (() => void)[] = []
+
+/** All kinds of a turn are sent one after the other, so that they leave together. */
+function atEndOfTurn(dispatch: () => void) {
+  if (atEnd.length === 0)
+    setImmediate(() => {
+      const all = atEnd
+      atEnd = []
+      for (const each of all) each()
+    })
+  atEnd.push(dispatch)
 }
 
 /** As {@link gather}, for a kind of key that has one row or none: gives the row or null. */

@@ -3,6 +3,7 @@
  * and one process of PostgreSQL answers them in that order. Each statement is a transaction of its own, so that one that
  * fails fails alone. For short reads: one that takes long holds up those behind it.
  */
+import type { Duplex } from 'node:stream'
 import pg from 'pg'
 
 export interface PipelinedConnection {
@@ -38,6 +39,7 @@ export function pipelinedConnection(config: pg.ClientConfig, onError: (error: Er
       if (isClosed) throw new Error('Connection ended')
       open ??= connect()
       const client = open
+      together(client.connection.stream)
       try {
         return await client.query(statement)
       } catch (error) {
@@ -51,4 +53,11 @@ export function pipelinedConnection(config: pg.ClientConfig, onError: (error: Er
       await open?.end()
     },
   }
+}
+
+/** What is written now and by what runs right after this leaves in one write: PostgreSQL is woken once, not for each statement. */
+function together(stream: Duplex) {
+  if (stream.writableCorked > 0) return
+  stream.cork()
+  process.nextTick(() => stream.uncork())
 }

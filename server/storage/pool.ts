@@ -63,7 +63,7 @@ const parsers: Record<number, (text: string) => unknown> = {
   [pg.types.builtins.DATE]: String,
   [pg.types.builtins.TIMESTAMPTZ]: instant,
   // timestamptz[]: {"2013-01-21 23:08:00+00",…}
-  1185: (text) => Array.from(text.matchAll(/"([^"]+)"/g), (match) => instant(match[1]!)),
+  1185: (text) => (text === '{}' ? [] : text.slice(2, -2).split('","').map(instant)),
 }
 
 function typeParser(id: number, format?: 'text' | 'binary') {
