@@ -16,6 +16,9 @@ describe('directLoginParameters', () => {
     ['password="a=b==",username="u"', { password: 'a=b==', username: 'u' }],
     ['password="a,b, c",username="u"', { password: 'a,b, c', username: 'u' }],
     ['password="a,",username="u"', { password: 'a,', username: 'u' }],
+    ['password="a,b=c",username="u"', { password: 'a,b=c', username: 'u' }],
+    ['password="a",b"",username="u"', { password: 'a",b"', username: 'u' }],
+    ['password=a"b,username="u"', { password: 'a"b', username: 'u' }],
     ['password=""quoted"",username="u"', { password: '"quoted"', username: 'u' }],
     ['password=" blank ",username=" u "', { password: ' blank ', username: ' u ' }],
     ['password="open', { password: 'open' }],
@@ -57,9 +60,11 @@ describe('directLoginParameters gives back what was written', () => {
     fc.string({ unit: fc.integer({ min, max }).map((code) => String.fromCharCode(code)) })
   const printable = characters(0x20, 0x7e)
   const blanks = fc.constantFrom('', ' ', '  ', '\t')
-  // what follows a comma in a value must not look like the next parameter
-  const value = printable.filter((text) => text !== '' && !/,\s*([A-Za-z_]+\s*=|,|$)/.test(text))
-  const bare = value.filter((text) => text === text.trim() && !/^"|"$/.test(text))
+  // what follows a comma in a bare value, a quote and a comma in a quoted one, must not look like the next parameter
+  const value = printable.filter((text) => text !== '' && !/"\s*,\s*([A-Za-z_]+\s*=|,|$)/.test(text))
+  const bare = printable.filter(
+    (text) => text !== '' && text === text.trim() && !/^"|"$|,\s*([A-Za-z_]+\s*=|,|$)/.test(text),
+  )
   const order = fc.shuffledSubarray([...names])
 
   test('quoted, any printable ASCII, in any order, with any blanks, in both headers', () => {
@@ -106,7 +111,7 @@ describe('directLoginParameters gives back what was written', () => {
   })
 
   test('a header as long as HTTP lets through takes no time', () => {
-    for (const piece of [',', ' ', '"', 'a', '=', ', ', ',a', ',a =', 'token='])
+    for (const piece of [',', ' ', '"', 'a', '=', ', ', ',a', ',a =', 'token=', 'token="', 'token="a",', '" '])
       expect(own(piece.repeat(16_384 / piece.length))).toBeDefined()
   })
 })
