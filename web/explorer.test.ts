@@ -35,8 +35,8 @@ const places = [
 
 // each page twice: a wide light one in Spanish, a narrow dark one in English
 describe.each([
-  [looks[0]!, 'es_ES'],
-  [looks[1]!, 'en_GB'],
+  [looks.desktopLight, 'es_ES'],
+  [looks.phoneDark, 'en_GB'],
 ] as const)('at %o in %s', (look, locale) => {
   test.each(places)('%s has nothing that keeps anybody out, and is no wider than the screen', async (place) => {
     const visitor = await visit(browser, server, look)
@@ -134,28 +134,6 @@ test.each([
 ])('an old link %j leads to %s', (query, place) => {
   expect(placeOfOldLink(query as Record<string, string>)).toBe(place)
 })
-
-test('by keyboard only: search, open an operation, send it, and read the answer', async () => {
-  const { page, complaints, close } = await visit(browser, server)
-  await page.goto('/?version=v4.0.0')
-  await page.locator('#search').waitFor()
-  await page.waitForFunction(() => document.documentElement.dataset.theme !== undefined)
-  await page.keyboard.press('/')
-  await page.keyboard.type('get banks')
-  await page.locator('#operations [role=status]').waitFor()
-  const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '')
-  await page.locator('#operations a').filter({ hasText: 'Get Banks' }).first().waitFor()
-  for (let steps = 0; steps < 30 && !/Get Banks/.test(await focused()); steps++) await page.keyboard.press('Tab')
-  await page.keyboard.press('Enter')
-  await page.getByRole('heading', { level: 1, name: 'Get Banks' }).waitFor()
-  // the heading has the focus, and the place to try comes after it
-  for (let steps = 0; steps < 200 && (await focused()) !== 'GET'; steps++) await page.keyboard.press('Tab')
-  expect(await focused()).toBe('GET')
-  await page.keyboard.press('Enter')
-  await page.locator('#try dd.status').filter({ hasText: '200' }).waitFor()
-  expect(complaints).toEqual([])
-  await close()
-}, 60_000)
 
 test('a customer whose legal name is a script is text, in every form of the answer', async () => {
   const name = '<img src=x onerror="document.title=\'owned\'"><script>document.title="owned"</script>'

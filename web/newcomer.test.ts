@@ -4,7 +4,7 @@ import type { TestServer } from '../server/testing/server.ts'
 import { openChromium } from './testing/chromium.ts'
 import { looks, startExplorer, visit } from './testing/explorer.ts'
 
-describe.each(looks)('a newcomer at $name', (look) => {
+describe.each(Object.values(looks))('a newcomer with nothing but a keyboard, $name', (look) => {
   let server: TestServer
   let browser: Browser
   beforeAll(async () => {
@@ -19,23 +19,22 @@ describe.each(looks)('a newcomer at $name', (look) => {
 
   test('signs up, finds the operation, asks for its roles, is granted them, and adds a customer', async () => {
     const name = 'nora.quill'
-    const newcomer = await visit(browser, server, look)
-    const { page } = newcomer
+    const newcomer = await visit(browser, server, look, { isKeyboardOnly: true })
+    const { page, hands } = newcomer
     await page.goto('/')
     await newcomer.shoot('home')
 
-    await page.getByRole('link', { name: 'Sign up' }).click()
+    await hands.press(page.getByRole('link', { name: 'Sign up' }))
     for (const [field, value] of Object.entries({
-      username: name,
-      email: 'nora.quill@example.com',
       first_name: 'Nora',
       last_name: 'Quill',
+      email: 'nora.quill@example.com',
+      username: name,
       password: 'Lantern-29-river',
-      repeated: 'Lantern-29-river',
     }))
-      if ((await page.locator(`input[name=${field}]`).count()) > 0)
-        await page.locator(`input[name=${field}]`).fill(value)
-    await page.locator('form button').first().click()
+      await hands.write(page.locator(`input[name=${field}]`), value)
+    await hands.press(page.locator('form button'))
+    await page.getByText('You are signed up').first().waitFor()
     expect(await server.services.users.withName(server.settings.localIdentityProvider, name)).not.toBeNull()
 
     // found by a word of either language
@@ -47,22 +46,19 @@ describe.each(looks)('a newcomer at $name', (look) => {
         .getByRole('link', { name: /Add a customer/ })
         .first()
         .waitFor()
-      await page.locator('#search').fill('')
+      await hands.write(page.locator('#search'), ' ')
     }
     await page.keyboard.press('Control+k')
     await page.keyboard.type('cliente')
-    await page
-      .locator('#operations')
-      .getByRole('link', { name: /Add a customer/ })
-      .click()
+    await hands.press(page.locator('#operations').getByRole('link', { name: /Add a customer/ }))
     await page.getByRole('heading', { name: 'Add a customer', level: 1 }).waitFor()
     await newcomer.shoot('operation-en')
-    await page.getByRole('link', { name: 'Español' }).click()
+    await hands.press(page.getByRole('link', { name: 'Español' }))
     await page.getByRole('heading', { name: 'Añadir un cliente', level: 1 }).waitFor()
     expect(await page.locator('html').getAttribute('lang')).toBe('es')
     await page.getByText('Roles Requeridos:').waitFor()
     await newcomer.shoot('operation-es')
-    await page.getByRole('link', { name: 'English' }).click()
+    await hands.press(page.getByRole('link', { name: 'English' }))
     await page.getByRole('heading', { name: 'Add a customer', level: 1 }).waitFor()
 
     // logged on, and back at the operation
@@ -71,7 +67,7 @@ describe.each(looks)('a newcomer at $name', (look) => {
 
     // tries it, and is told which roles are missing
     const trying = page.locator('#try')
-    await trying.getByRole('button', { name: 'POST' }).click()
+    await hands.press(trying.getByRole('button', { name: 'POST' }))
     await trying.locator('dd.status').filter({ hasText: '403' }).waitFor()
     const why = trying.locator('.why')
     await why.getByText('You do not have the role CanCreateCustomer at gh.29.uk.').waitFor()
@@ -82,8 +78,8 @@ describe.each(looks)('a newcomer at $name', (look) => {
       const item = page
         .locator('section[aria-labelledby=roles] li')
         .filter({ has: page.getByText(role, { exact: true }) })
-      await item.getByRole('checkbox', { name: 'gh.29.uk' }).check()
-      await item.getByRole('button', { name: 'Request', exact: true }).click()
+      await hands.tick(item.getByRole('checkbox', { name: 'gh.29.uk' }))
+      await hands.press(item.getByRole('button', { name: 'Request', exact: true }))
       await item.getByText('an administrator has not decided yet').waitFor()
     }
     await newcomer.shoot('asked')
@@ -96,27 +92,29 @@ describe.each(looks)('a newcomer at $name', (look) => {
         'CanDeleteEntitlementRequestsAtAnyBank',
       ],
     })
-    const administrator = await visit(browser, server, look)
+    const administrator = await visit(browser, server, look, { isKeyboardOnly: true })
     await administrator.page.goto('/role-requests')
     await administrator.logOn(username)
     for (const role of ['CanCreateCustomer', 'CanCreateUserCustomerLink'])
-      await administrator.page.locator('.requests li').filter({ hasText: role }).getByRole('checkbox').check()
+      await administrator.hands.tick(
+        administrator.page.locator('.requests li').filter({ hasText: role }).getByRole('checkbox'),
+      )
     await administrator.shoot('requests')
-    await administrator.page.getByRole('button', { name: 'Grant the chosen ones (2)' }).click()
+    await administrator.hands.press(administrator.page.getByRole('button', { name: 'Grant the chosen ones (2)' }))
     await administrator.page.getByText('Nobody waits for a role.').waitFor()
     expect(administrator.complaints).toEqual([])
     await administrator.close()
 
     // sees it without loading anew, and adds a customer
     await page.locator('section[aria-labelledby=roles] .held').nth(1).waitFor()
-    await trying.getByRole('button', { name: 'POST' }).click()
+    await hands.press(trying.getByRole('button', { name: 'POST' }))
     await trying.locator('dd.status').filter({ hasText: '200' }).waitFor()
     await newcomer.shoot('added')
 
     // reads it back
     await page.goto('/operations/OBPv1.4.0-getCustomer?version=v1.4.0')
     await page.locator('.user').waitFor()
-    await trying.getByRole('button', { name: 'GET' }).click()
+    await hands.press(trying.getByRole('button', { name: 'GET' }))
     await trying.locator('dd.status').filter({ hasText: '200' }).waitFor()
     await trying.locator('.json').getByText('"Eveline Tripman"').waitFor()
 
@@ -139,11 +137,11 @@ describe.each(looks)('a newcomer at $name', (look) => {
     await page.goto('/?version=OBPv1.4.0&operation_id=OBPv1_4_0-getCrmEvents&currentTag=Customer&locale=es_ES')
     await page.getByRole('heading', { name: 'Obtener los eventos de CRM', level: 1 }).waitFor()
     await page.locator('.user').waitFor()
-    await trying.getByRole('button', { name: 'GET' }).click()
-    await trying.getByRole('button', { name: 'Cronología' }).click()
+    await hands.press(trying.getByRole('button', { name: 'GET' }))
+    await hands.press(trying.getByRole('button', { name: 'Cronología' }))
     await trying.locator('.timeline').getByText('Asked for a mortgage.').waitFor()
     await newcomer.shoot('events')
-    await trying.getByRole('button', { name: 'Tabla' }).click()
+    await hands.press(trying.getByRole('button', { name: 'Tabla' }))
     await trying.getByRole('columnheader', { name: 'customer_number' }).waitFor()
 
     expect(newcomer.complaints).toEqual([])

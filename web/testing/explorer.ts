@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core'
 import { ensureExplorer } from '../../server/bootstrap/explorer.ts'
 import type { Settings } from '../../server/settings.ts'
 import { startTestServer, type TestServer, testPassword } from '../../server/testing/server.ts'
+import { type Hands, withKeyboard, withPointer } from './hands.ts'
 
 /** Where screenshots are left for whoever wants to look. */
 export const shots = new URL('../../web/built/screenshots/', import.meta.url).pathname
@@ -22,13 +23,20 @@ export interface Look {
   colorScheme: 'light' | 'dark'
 }
 
-export const looks: readonly Look[] = [
-  { name: 'desktop-light', width: 1280, height: 900, colorScheme: 'light' },
-  { name: 'phone-dark', width: 390, height: 844, colorScheme: 'dark' },
-]
+const desktop = { width: 1280, height: 900 }
+const phone = { width: 390, height: 844 }
+
+/** Every one that is promised. */
+export const looks = {
+  desktopLight: { name: 'desktop-light', ...desktop, colorScheme: 'light' },
+  desktopDark: { name: 'desktop-dark', ...desktop, colorScheme: 'dark' },
+  phoneLight: { name: 'phone-light', ...phone, colorScheme: 'light' },
+  phoneDark: { name: 'phone-dark', ...phone, colorScheme: 'dark' },
+} as const satisfies Record<string, Look>
 
 export interface Visitor {
   page: Page
+  hands: Hands
   /** what the browser complained of: errors of scripts and of the content security policy */
   complaints: string[]
   shoot(name: string): Promise<void>
@@ -36,7 +44,13 @@ export interface Visitor {
   close(): Promise<void>
 }
 
-export async function visit(browser: Browser, server: TestServer, look: Look = looks[0]!): Promise<Visitor> {
+/** @param options.isKeyboardOnly for who has no pointer */
+export async function visit(
+  browser: Browser,
+  server: TestServer,
+  look: Look = looks.desktopLight,
+  { isKeyboardOnly = false } = {},
+): Promise<Visitor> {
   const context = await browser.newContext({
     viewport: { width: look.width, height: look.height },
     colorScheme: look.colorScheme,
@@ -52,22 +66,21 @@ export async function visit(browser: Browser, server: TestServer, look: Look = l
     if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
       complaints.push(message.text())
   })
+  const hands = isKeyboardOnly ? withKeyboard(page) : withPointer
   return {
     page,
+    hands,
     complaints,
     async shoot(name) {
       await mkdir(shots, { recursive: true })
       await page.screenshot({ path: join(shots, `${look.name}-${name}.png`) })
     },
     async logOn(username, password = testPassword) {
-      await page
-        .locator('header')
-        .getByRole('button', { name: /^(Log on|Iniciar sesión)$/ })
-        .click()
+      await hands.press(page.locator('header').getByRole('button', { name: /^(Log on|Iniciar sesión)$/ }))
       await page.waitForURL(/\/openid\/interaction\//)
-      await page.locator('input[name=username]').fill(username)
-      await page.locator('input[name=password]').fill(password)
-      await page.locator('button[type=submit], form button').first().click()
+      await hands.write(page.locator('input[name=username]'), username)
+      await hands.write(page.locator('input[name=password]'), password)
+      await hands.press(page.locator('button[type=submit], form button').first())
       await page.locator('.user').filter({ hasText: username }).waitFor()
     },
     close: () => context.close(),
