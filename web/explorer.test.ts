@@ -2,6 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { meaningOf } from '../server/documentation/glossary.ts'
 import { placeOfOldLink } from '../server/explorer/explorer.ts'
 import type { TestServer } from '../server/testing/server.ts'
 import { openChromium } from './testing/chromium.ts'
@@ -184,6 +185,25 @@ test('documentation behind a role is on no page, and is shown to who has the rol
   await visitor.page.getByRole('heading', { level: 1, name: 'Add a customer' }).waitFor()
   await visitor.close()
   await gated.close()
+})
+
+test('a term says what it means where it is pointed at or has the focus, in the language of the page', async () => {
+  const { page, complaints, close } = await visit(browser, server)
+  await page.goto('/operations/OBPv1.4.0-addCustomer?version=v1.4.0&locale=es_ES')
+  const card = page.getByRole('tooltip')
+  const term = page.locator('a[href*="#legal_name"]').first()
+  await term.hover()
+  await card.getByText('legal_name').waitFor()
+  expect(await card.textContent()).toContain(meaningOf('legal_name')!.es)
+  expect((await new AxeBuilder({ page }).include('#glossary-card').analyze()).violations).toEqual([])
+  // it stays for who goes to read it, and goes when it is told to
+  await card.hover()
+  await page.keyboard.press('Escape')
+  await card.waitFor({ state: 'hidden' })
+  await page.locator('a[href*="#BANK_ID"]').first().focus()
+  await card.getByText('BANK_ID').waitFor()
+  expect(complaints).toEqual([])
+  await close()
 })
 
 test('the policy lets in nothing but files of the server, and no token outlives the tab', async () => {
