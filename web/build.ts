@@ -7,6 +7,7 @@ import { build } from 'vite'
 const here = new URL('.', import.meta.url)
 const built = new URL('built/', here)
 const making = new URL(`built-${process.pid}/`, here)
+const replaced = new URL(`built-replaced-${process.pid}/`, here)
 const configFile = fileURLToPath(new URL('vite.config.ts', here))
 
 for (const part of ['browser', 'server'])
@@ -29,8 +30,10 @@ for (const name of await readdir(assets)) {
 // with what it was made of, so that nobody takes one build for another
 await writeFile(new URL('made-of', making), process.argv[2] ?? '')
 // whole or not at all: two scripts may build at once, and a server may be reading
-await rm(built, { recursive: true, force: true })
-await rename(making, built).catch(async (error) => {
-  await rm(making, { recursive: true, force: true })
+await rename(built, replaced).catch((error) => {
+  if (error.code !== 'ENOENT') throw error
+})
+await rename(making, built).catch((error) => {
   if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error
 })
+for (const gone of [making, replaced]) await rm(gone, { recursive: true, force: true })
