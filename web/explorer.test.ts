@@ -190,6 +190,7 @@ test('documentation behind a role is on no page, and is shown to who has the rol
 test('a term says what it means where it is pointed at or has the focus, in the language of the page', async () => {
   const { page, complaints, close } = await visit(browser, server)
   await page.goto('/operations/OBPv1.4.0-addCustomer?version=v1.4.0&locale=es_ES')
+  await page.waitForFunction(() => document.documentElement.dataset.theme !== undefined)
   const card = page.getByRole('tooltip')
   const term = page.locator('a[href*="#legal_name"]').first()
   await term.hover()

@@ -293,6 +293,21 @@ export interface GetMessageDocsV220 {
   code: 'OBP-30211' | 'OBP-10041' | 'OBP-50000'
 }
 
+/** Get Message Docs as Swagger `OBPv3.1.0-getMessageDocsSwagger` */
+export interface GetMessageDocsSwaggerV310 {
+  path: 'CONNECTOR'
+  body: never
+  answer: {
+    swagger: string
+    info: unknown
+    consumes: string[]
+    produces: string[]
+    paths: unknown
+    definitions: unknown
+  }
+  code: 'OBP-30211' | 'OBP-10041' | 'OBP-50000'
+}
+
 /** Get Message Docs as JSON Schema `OBPv6.0.0-getMessageDocsJsonSchema` */
 export interface GetMessageDocsJsonSchemaV600 {
   path: 'CONNECTOR'

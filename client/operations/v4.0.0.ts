@@ -23,6 +23,9 @@ export const getApiGlossary: Operation<types.GetApiGlossaryV300> = { verb: 'GET'
 /** Get Message Docs. Needs no login. Refusals: OBP-30211, OBP-10041, OBP-50000. */
 export const getMessageDocs: Operation<types.GetMessageDocsV220> = { verb: 'GET', path: '/obp/v4.0.0/message-docs/CONNECTOR' }
 
+/** Get Message Docs as Swagger. Needs no login. Refusals: OBP-30211, OBP-10041, OBP-50000. */
+export const getMessageDocsSwagger: Operation<types.GetMessageDocsSwaggerV310> = { verb: 'GET', path: '/obp/v4.0.0/message-docs/CONNECTOR/swagger2.0' }
+
 /** Get Bank Level Dynamic Resource Docs. Needs CanReadDynamicResourceDocsAtOneBank where the server is set so. Refusals: OBP-30001, OBP-00027, OBP-10041, OBP-10052, OBP-10053, OBP-10054, OBP-10055, OBP-50000. */
 export const getBankLevelDynamicResourceDocsObp: Operation<types.GetBankLevelDynamicResourceDocsObpV140> = { verb: 'GET', path: '/obp/v4.0.0/banks/BANK_ID/resource-docs/API_VERSION/obp' }
 

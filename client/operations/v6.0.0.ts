@@ -26,6 +26,9 @@ export const getErrorMessages: Operation<types.GetErrorMessagesV600> = { verb: '
 /** Get Message Docs. Needs no login. Refusals: OBP-30211, OBP-10041, OBP-50000. */
 export const getMessageDocs: Operation<types.GetMessageDocsV220> = { verb: 'GET', path: '/obp/v6.0.0/message-docs/CONNECTOR' }
 
+/** Get Message Docs as Swagger. Needs no login. Refusals: OBP-30211, OBP-10041, OBP-50000. */
+export const getMessageDocsSwagger: Operation<types.GetMessageDocsSwaggerV310> = { verb: 'GET', path: '/obp/v6.0.0/message-docs/CONNECTOR/swagger2.0' }
+
 /** Get Message Docs as JSON Schema. Needs no login. Refusals: OBP-30211, OBP-10041, OBP-50000. */
 export const getMessageDocsJsonSchema: Operation<types.GetMessageDocsJsonSchemaV600> = { verb: 'GET', path: '/obp/v6.0.0/message-docs/CONNECTOR/json-schema' }
 

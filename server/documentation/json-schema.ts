@@ -26,12 +26,26 @@ const limits = ['minLength', 'maxLength', 'minItems', 'maxItems', 'minimum', 'ma
 /** Formats that we check ourselves, by the standard one that is nearest; where none is near, the text stays a text. */
 const published: Record<string, string> = { 'obp-date': 'date-time', email: 'email', 'date-time': 'date-time' }
 
+type Declared = JsonSchema & { type?: string | string[]; anyOf?: readonly TSchema[]; const?: unknown }
+
+/** A value that may be null, or is one of several words. */
+function unionOf(parts: readonly TSchema[], describe: Describe): JsonSchema {
+  const others = parts.filter((part) => (part as Declared).type !== 'null')
+  const words = others.map((part) => (part as Declared).const)
+  const [only] = others
+  const schema = words.every((word) => typeof word === 'string')
+    ? { type: 'string', enum: words }
+    : jsonSchemaOf(only!, describe)
+  return others.length === parts.length ? schema : { ...schema, type: [schema.type ?? [], 'null'].flat() }
+}
+
 /**
  * The published form of a declared schema. Texts that are also taken as numbers are published as texts, for a client
  * should send those.
  */
 export function jsonSchemaOf(schema: TSchema, describe: Describe = () => undefined): JsonSchema {
-  const declared = schema as JsonSchema & { type?: string | string[] }
+  const declared = schema as Declared
+  if (declared.anyOf) return unionOf(declared.anyOf, describe)
   const types = [declared.type ?? []].flat()
   const isText = types.includes('string')
   const shown = types.filter((type) => !(isText && type === 'number'))

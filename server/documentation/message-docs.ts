@@ -54,31 +54,50 @@ export const messageDocs = (connector: string, catalogue: readonly Operation[], 
     requiredFieldInfo: {},
   }))
 
+/** The two messages of a connector method, with the names of their schemas. */
+export interface Messages {
+  process: string
+  description: string
+  outbound: { name: string; schema: TSchema }
+  inbound: { name: string; schema: TSchema }
+}
+
+/** The messages of a connector as schemas, in the same order. */
+export const messagesOf = (connector: string, locale: Locale): Messages[] =>
+  methodsOf(connector).map((method) => ({
+    process: processOf(method),
+    description: inLocale(contract[method].description, locale),
+    outbound: { name: `OutBound${capitalised(method)}`, schema: outbound(method) },
+    inbound: { name: `InBound${capitalised(method)}`, schema: inbound(method) },
+  }))
+
+/** What the messages of a connector are, for the head of a document. */
+export const aboutMessages = (connector: string, locale: Locale): { title: string; description: string } => ({
+  title: inLocale(title, locale).replace('%', connector),
+  description: inLocale(meaning, locale),
+})
+
 /** The same as one JSON schema (draft 7), whose definitions are the messages. */
 export function messageSchemas(connector: string, locale: Locale) {
-  const methods = methodsOf(connector)
-  const refer = (name: string) => ({ $ref: `#/definitions/${name}` })
+  const all = messagesOf(connector, locale)
+  const refer = ({ name }: { name: string }) => ({ $ref: `#/definitions/${name}` })
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
-    title: inLocale(title, locale).replace('%', connector),
-    description: inLocale(meaning, locale),
+    ...aboutMessages(connector, locale),
     type: 'object',
     properties: {
       messages: {
         type: 'array',
-        items: methods.map((method) => ({
-          process: processOf(method),
-          description: inLocale(contract[method].description, locale),
-          outbound_schema: refer(outboundName(method)),
-          inbound_schema: refer(inboundName(method)),
+        items: all.map(({ process, description, outbound, inbound }) => ({
+          process,
+          description,
+          outbound_schema: refer(outbound),
+          inbound_schema: refer(inbound),
         })),
       },
     },
     definitions: Object.fromEntries(
-      methods.flatMap((method) => [
-        [outboundName(method), outbound(method)],
-        [inboundName(method), inbound(method)],
-      ]),
+      all.flatMap(({ outbound, inbound }) => [outbound, inbound]).map(({ name, schema }) => [name, schema]),
     ),
   }
 }
@@ -91,8 +110,6 @@ const meaning = {
 
 const processOf = (method: MethodName): string => `obp.${method}`
 const capitalised = (method: MethodName): string => `${method[0]!.toUpperCase()}${method.slice(1)}`
-const outboundName = (method: MethodName): string => `OutBound${capitalised(method)}`
-const inboundName = (method: MethodName): string => `InBound${capitalised(method)}`
 
 const object = (properties: Record<string, object>): TSchema => ({
   type: 'object',

@@ -68,6 +68,7 @@ import { getBankLevelDynamicResourceDocsObp } from './documentation/get-bank-lev
 import { getErrorMessages } from './documentation/get-error-messages.ts'
 import { getMessageDocs } from './documentation/get-message-docs.ts'
 import { getMessageDocsJsonSchema } from './documentation/get-message-docs-json-schema.ts'
+import { getMessageDocsSwagger } from './documentation/get-message-docs-swagger.ts'
 import { getResourceDoc } from './documentation/get-resource-doc.ts'
 import { getResourceDocsIndex } from './documentation/get-resource-docs-index.ts'
 import { getResourceDocsObp } from './documentation/get-resource-docs-obp.ts'
@@ -191,6 +192,7 @@ export const catalogue: readonly Operation[] = [
   getApiGlossary,
   getErrorMessages,
   getMessageDocs,
+  getMessageDocsSwagger,
   getMessageDocsJsonSchema,
   getBankLevelDynamicResourceDocsObp,
   getResourceDocsObp,

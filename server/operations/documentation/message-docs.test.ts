@@ -1,3 +1,4 @@
+import swaggerParser from '@apidevtools/swagger-parser'
 import { Ajv } from 'ajv'
 import formats from 'ajv-formats'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -6,6 +7,7 @@ import { expectDeclared } from '../../testing/declared.ts'
 import { startTestServer, type TestServer } from '../../testing/server.ts'
 import { getMessageDocs } from './get-message-docs.ts'
 import { getMessageDocsJsonSchema } from './get-message-docs-json-schema.ts'
+import { getMessageDocsSwagger } from './get-message-docs-swagger.ts'
 
 let server: TestServer
 beforeAll(async () => {
@@ -138,5 +140,38 @@ describe('getMessageDocsJsonSchema', () => {
       definitions: {},
     })
     expect((await server.call('/obp/v5.1.0/message-docs/mapped/json-schema')).status).toBe(404)
+  })
+})
+
+describe('getMessageDocsSwagger', () => {
+  const swagger = '/obp/v3.1.0/message-docs'
+
+  test('200 with a valid document that has both messages of every method', async () => {
+    const answer = await server.call(`${swagger}/mapped/swagger2.0`)
+    expect(answer.status).toBe(200)
+    expect(Object.keys(answer.body)).toEqual(Object.keys(getMessageDocsSwagger.example.response as object))
+    expect(Object.keys(answer.body.paths)).toEqual(methods.map((method) => `/obp.${method}`))
+    expect(Object.keys(answer.body.definitions)).toHaveLength(2 * methods.length)
+    // it takes the document apart
+    const document = await swaggerParser.dereference(structuredClone(answer.body))
+    await swaggerParser.validate(structuredClone(answer.body))
+    expect(document.paths!['/obp.getBank']!.post).toMatchObject({
+      parameters: [
+        {
+          in: 'body',
+          schema: { properties: { bankId: { type: 'string' } }, required: ['outboundAdapterCallContext', 'bankId'] },
+        },
+      ],
+      responses: { 200: { schema: { properties: { data: { properties: { shortName: { type: 'string' } } } } } } },
+    })
+  })
+
+  test('200 without messages for a connector that only OBP has; 400 for no connector; in Spanish; 404 before v3.1.0', async () => {
+    const { body } = await server.call(`${swagger}/rest_vMar2019/swagger2.0?locale=es_ES`)
+    expect(body).toMatchObject({ info: { title: 'Mensajes del conector rest_vMar2019' }, paths: {}, definitions: {} })
+    const unknown = await server.call(`${swagger}/nothing/swagger2.0`)
+    expect(unknown.status).toBe(400)
+    expect(unknown.body.message).toMatch(/^OBP-30211/)
+    expect((await server.call('/obp/v3.0.0/message-docs/mapped/swagger2.0')).status).toBe(404)
   })
 })

@@ -22,6 +22,8 @@ export const server: Meanings = {
   // resource docs
   resource_docs: ['The documentation of the operations.', 'La documentación de las operaciones.'],
   openapi: ['The version of OpenAPI that the document follows.', 'La versión de OpenAPI que sigue el documento.'],
+  consumes: ['The media types that bodies come in.', 'Los tipos de medio en que llegan los cuerpos.'],
+  produces: ['The media types of the answers.', 'Los tipos de medio de las respuestas.'],
   swagger: ['The version of Swagger that the document follows.', 'La versión de Swagger que sigue el documento.'],
   info: [
     'What the document is of: its title, its version, and who runs the server.',
