@@ -96,3 +96,12 @@ test('X-Forwarded-For of somebody who is no trusted proxy changes nothing', asyn
   expect(statuses).toEqual([200, 200, 429])
   await server.close()
 })
+
+test('pages of the Explorer count as anonymous calls, together with those of the API', async () => {
+  const server = await startTestServer({ anonymousCallsPerHour: 2, explorer: true })
+  const statuses = []
+  for (const path of ['/', '/operations/OBPv1.4.0-addCustomer?version=v1.4.0', '/guide', '/obp/v4.0.0/banks'])
+    statuses.push((await server.call(path)).status)
+  expect(statuses).toEqual([200, 200, 429, 429])
+  await server.close()
+})
