@@ -207,6 +207,28 @@ test('a term says what it means where it is pointed at or has the focus, in the 
   await close()
 })
 
+test('what is tried leaves no secret in the tab: not in a draft, not in the history', async () => {
+  const { page, close } = await visit(browser, server)
+  await page.goto('/operations/OBPv2.0.0-createUser?version=v2.0.0')
+  await page.waitForFunction(() => document.documentElement.dataset.theme !== undefined)
+  const trying = page.locator('#try')
+  const type = async (field: string, text: string) => {
+    await trying.locator(`#field-${field}`).fill(text)
+    await trying.locator(`#field-${field}`).blur()
+  }
+  await type('username', 'wren.hollis')
+  await type('password', 'Sparrow-17-harbour')
+  await trying.locator('details').first().locator('summary').click()
+  await trying.locator('#headers').fill('X-Request-ID: kept\nDirectLogin: token=of-somebody')
+  await trying.getByRole('button', { name: 'POST' }).click()
+  await trying.locator('dd.status').waitFor()
+  const kept = await page.evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage }))
+  expect(kept).toContain('wren.hollis')
+  expect(kept).toContain('X-Request-ID: kept')
+  expect(kept).not.toMatch(/Sparrow-17-harbour|of-somebody/)
+  await close()
+})
+
 test('the policy lets in nothing but files of the server, and no token outlives the tab', async () => {
   const { headers } = await server.call(addCustomer)
   const policy = headers.get('content-security-policy')!
