@@ -1,7 +1,7 @@
 /** Limit, offset, order and dates of a list, from the query string. */
 import type { Instant } from '../storage/schema.ts'
 import { InvalidLimit, InvalidOffset, InvalidSortDirection } from './errors.ts'
-import { date, integer, oneOf, readQuery, wrongFilter } from './query.ts'
+import { date, defaultingTo, integer, oneOf, readQuery, wrongFilter } from './query.ts'
 
 export interface Page {
   /** null: all */
@@ -25,23 +25,30 @@ const direction = oneOf(
   () => {
     throw wrongFilter(InvalidSortDirection)
   },
-  { en: 'The order by date; desc if it is left out.', es: 'El orden por fecha; desc si no se indica.' },
+  { en: 'The order by date.', es: 'El orden por fecha.' },
 )
 
 /** The parameters that choose a page, in the order in which wrong ones are refused. */
-export const pageParameters = ({ limit, most }: Paging) => ({
-  sort_direction: { ...direction, read: (sent: string) => direction.read(sent.toLowerCase()) },
-  from_date: date({ en: 'Only what is of this time or later.', es: 'Solo lo que es de este momento o posterior.' }),
-  to_date: date({ en: 'Only what is of this time or earlier.', es: 'Solo lo que es de este momento o anterior.' }),
-  limit: integer({ least: 1, most, absent: limit ?? undefined }, InvalidLimit, 10, {
+export function pageParameters(paging: Paging) {
+  const limit = integer({ least: 1, most: paging.most }, InvalidLimit, 10, {
     en: 'How many to give at most.',
     es: 'Cuántos dar como máximo.',
-  }),
-  offset: integer({ least: 0, absent: 0 }, InvalidOffset, 20, {
+  })
+  const offset = integer({ least: 0 }, InvalidOffset, 20, {
     en: 'How many to leave out first.',
     es: 'Cuántos omitir al principio.',
-  }),
-})
+  })
+  return {
+    sort_direction: {
+      ...defaultingTo('desc', direction),
+      read: (sent: string) => direction.read(sent.toLowerCase()),
+    },
+    from_date: date({ en: 'Only what is of this time or later.', es: 'Solo lo que es de este momento o posterior.' }),
+    to_date: date({ en: 'Only what is of this time or earlier.', es: 'Solo lo que es de este momento o anterior.' }),
+    limit: paging.limit === null ? limit : defaultingTo(paging.limit, limit),
+    offset: defaultingTo(0, offset),
+  }
+}
 
 /**
  * Makes what reads the page that a query asks for; an empty value counts as absent.

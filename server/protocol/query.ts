@@ -98,16 +98,12 @@ export const flag = (error: ErrorEntry, meaning: Localised): QueryParameter<bool
 
 /** A whole number that fits PostgreSQL's integer. @throws Refusal OBP-10016 with the error given */
 export const integer = (
-  { least, most, absent }: { least: number; most?: number | undefined; absent?: number | undefined },
+  { least, most }: { least: number; most?: number | undefined },
   error: ErrorEntry,
   example: number,
   meaning: Localised,
 ): QueryParameter<number> => ({
-  schema: Type.Integer({
-    minimum: least,
-    ...(most !== undefined && { maximum: most }),
-    ...(absent !== undefined && { default: absent }),
-  }),
+  schema: Type.Integer({ minimum: least, ...(most !== undefined && { maximum: most }) }),
   meaning,
   example,
   read(sent) {
@@ -129,3 +125,9 @@ export const date = (meaning: Localised): QueryParameter<Instant> => ({
     return instant
   },
 })
+
+/** The parameter, with the value that its absence stands for, which documentation tells. */
+export const defaultingTo = <Value>(
+  absent: string | number | boolean,
+  parameter: QueryParameter<Value>,
+): QueryParameter<Value> => ({ ...parameter, schema: { ...parameter.schema, default: absent } as TSchema })

@@ -83,12 +83,12 @@ describe.each(documents)('$name', ({ name, path, read }) => {
   })
 
   test.each([
-    ['en_GB', 'What has become of the requests; open if it is left out.'],
-    ['es_ES', 'Qué ha sido de las solicitudes; open si no se indica.'],
+    ['en_GB', 'What has become of the requests.'],
+    ['es_ES', 'Qué ha sido de las solicitudes.'],
   ])('a parameter of a query has its schema, its example and its meaning in %s', async (locale, description) => {
     const found = await operations(`?functions=getAllEntitlementRequests,getUsers&locale=${locale}`)
     const [status] = found.get('GET /obp/v6.0.0/entitlement-requests')!.parameters
-    const statuses = { type: 'string', enum: ['open', 'granted', 'refused', 'all'] }
+    const statuses = { type: 'string', enum: ['open', 'granted', 'refused', 'all'], default: 'open' }
     const about = { name: 'status', in: 'query', required: false, description }
     expect(status).toEqual(
       name === 'getResourceDocsSwagger'

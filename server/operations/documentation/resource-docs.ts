@@ -4,7 +4,7 @@ import type { DocumentationFilter } from '../../documentation/documentation.ts'
 import * as error from '../../protocol/errors.ts'
 import * as field from '../../protocol/fields.ts'
 import type { Call } from '../../protocol/operation.ts'
-import { itemsOf, oneOf, type QueryValues, text } from '../../protocol/query.ts'
+import { defaultingTo, itemsOf, oneOf, type QueryValues, text } from '../../protocol/query.ts'
 import type { Services } from '../../protocol/services.ts'
 import { isAtLeast, type Prefix, prefixes } from '../../protocol/versions.ts'
 import { readableCollection } from '../api-collection/api-collection.ts'
@@ -47,10 +47,13 @@ export const docsParameters = {
     readsEmpty: true,
   },
   content: {
-    ...oneOf(['static', 'dynamic', 'all'], (sent) => sent, {
-      en: 'How operations came to be; every operation of this server is static.',
-      es: 'Cómo se crearon las operaciones; todas las de este servidor son estáticas.',
-    }),
+    ...defaultingTo(
+      'all',
+      oneOf(['static', 'dynamic', 'all'], (sent) => sent, {
+        en: 'How operations came to be; every operation of this server is static.',
+        es: 'Cómo se crearon las operaciones; todas las de este servidor son estáticas.',
+      }),
+    ),
     readsEmpty: true,
   },
   'api-collection-id': {

@@ -4,7 +4,7 @@ import { type Metric, type MetricOrder, metricOrders } from '../../observation/m
 import * as error from '../../protocol/errors.ts'
 import * as field from '../../protocol/fields.ts'
 import { operation } from '../../protocol/operation.ts'
-import { oneOf, wrongFilter } from '../../protocol/query.ts'
+import { defaultingTo, oneOf, wrongFilter } from '../../protocol/query.ts'
 import type { Instant } from '../../storage/schema.ts'
 import { filterText, keptText, metricParameters, pageText, readMetricFilter } from './metric-filter.ts'
 import { exampleMetricV210, MetricV210, toMetricV210 } from './metric-v210.ts'
@@ -50,8 +50,8 @@ const sortBy = oneOf(
     })
   },
   {
-    en: 'What the list is sorted by; date if it is left out.',
-    es: 'Por qué se ordena la lista; date si no se indica.',
+    en: 'What the list is sorted by.',
+    es: 'Por qué se ordena la lista.',
   },
   'verb',
 )
@@ -81,7 +81,7 @@ Autenticación obligatoria`,
   tags: ['Metric', 'API'],
   roles: allOf('CanReadMetrics'),
   paging: { limit: 50, most: 10_000 },
-  query: { ...metricParameters, sort_by: sortBy },
+  query: { ...metricParameters, sort_by: defaultingTo('date', sortBy) },
   response: field.object({ metrics: field.array(MetricV600) }),
   status: 200,
   errors: [

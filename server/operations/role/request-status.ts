@@ -1,24 +1,27 @@
 /** `?status=` of the lists of entitlement requests. */
 import type { RequestStatus } from '../../authorisation/entitlement-requests.ts'
 import { InvalidFilter, Refusal } from '../../protocol/errors.ts'
-import { oneOf, type QueryValues } from '../../protocol/query.ts'
+import { defaultingTo, oneOf, type QueryValues } from '../../protocol/query.ts'
 
 const statuses = ['open', 'granted', 'refused', 'all'] as const
 
 export const statusParameter = {
-  status: oneOf(
-    statuses,
-    () => {
-      throw new Refusal(InvalidFilter, {
-        en: ` status must be one of ${statuses.join(', ')}.`,
-        es: ` status debe ser uno de ${statuses.join(', ')}.`,
-      })
-    },
-    {
-      en: 'What has become of the requests; open if it is left out.',
-      es: 'Qué ha sido de las solicitudes; open si no se indica.',
-    },
-    'all',
+  status: defaultingTo(
+    'open',
+    oneOf(
+      statuses,
+      () => {
+        throw new Refusal(InvalidFilter, {
+          en: ` status must be one of ${statuses.join(', ')}.`,
+          es: ` status debe ser uno de ${statuses.join(', ')}.`,
+        })
+      },
+      {
+        en: 'What has become of the requests.',
+        es: 'Qué ha sido de las solicitudes.',
+      },
+      'all',
+    ),
   ),
 }
 

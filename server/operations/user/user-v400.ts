@@ -8,7 +8,7 @@ import {
   UserNotFoundByUserId,
 } from '../../protocol/errors.ts'
 import * as field from '../../protocol/fields.ts'
-import { flag, oneOf, type QueryValues } from '../../protocol/query.ts'
+import { defaultingTo, flag, oneOf, type QueryValues } from '../../protocol/query.ts'
 import type { Services } from '../../protocol/services.ts'
 import type { Prefix } from '../../protocol/versions.ts'
 import { exampleUserV200, toUserV200, UserV200 } from './user-v200.ts'
@@ -48,17 +48,20 @@ export const exampleUserV400 = { ...exampleUserV200, is_deleted: false, is_locke
 
 /** What the lists of users of every version can be asked for. */
 export const userParameters = {
-  is_deleted: flag(InvalidDeletedFilter, {
-    en: 'true for users who were deleted; false if it is left out.',
-    es: 'true para los usuarios eliminados; false si no se indica.',
-  }),
+  is_deleted: defaultingTo(
+    false,
+    flag(InvalidDeletedFilter, {
+      en: 'true for users who were deleted, false for those who were not.',
+      es: 'true para los usuarios eliminados, false para los demás.',
+    }),
+  ),
   locked_status: oneOf(
     ['active', 'locked'],
     // any other value means everybody, as in OBP
     () => undefined,
     {
-      en: 'Users who are locked, by a lock of either kind, or who are not; all if it is left out.',
-      es: 'Los usuarios bloqueados, sea cual sea el bloqueo, o los que no lo están; todos si no se indica.',
+      en: 'Users who are locked, by a lock of either kind, or those who are not.',
+      es: 'Los usuarios bloqueados, sea cual sea el bloqueo, o los que no lo están.',
     },
   ),
 }

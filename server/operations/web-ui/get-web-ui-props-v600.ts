@@ -1,7 +1,7 @@
 import * as error from '../../protocol/errors.ts'
 import * as field from '../../protocol/fields.ts'
 import { operation } from '../../protocol/operation.ts'
-import { oneOf } from '../../protocol/query.ts'
+import { defaultingTo, oneOf } from '../../protocol/query.ts'
 import { exampleWebUiProp, toWebUiPropV600, WebUiPropV600 } from './web-ui-prop.ts'
 
 const what = oneOf(
@@ -13,8 +13,8 @@ const what = oneOf(
     })
   },
   {
-    en: 'active: what counts; database: what was set; config: defaults. active if it is left out.',
-    es: 'active: lo que vale; database: lo que se ha fijado; config: los valores por defecto. active si no se indica.',
+    en: 'active: what counts; database: what was set; config: defaults.',
+    es: 'active: lo que vale; database: lo que se ha fijado; config: los valores por defecto.',
   },
   'database',
 )
@@ -39,7 +39,7 @@ Authentication is Optional`,
 Autenticación opcional`,
   },
   tags: ['WebUi-Props'],
-  query: { what: { ...what, readsEmpty: true } },
+  query: { what: { ...defaultingTo('active', what), readsEmpty: true } },
   response: field.object({ webui_props: field.array(WebUiPropV600) }),
   status: 200,
   errors: [error.InvalidFilter, error.UnknownError],
