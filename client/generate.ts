@@ -3,6 +3,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { type JsonSchema, jsonSchemaOf } from '../server/documentation/json-schema.ts'
 import { catalogue } from '../server/operations/catalogue.ts'
 import { documentedErrors } from '../server/protocol/documented-errors.ts'
+import { documentedQuery } from '../server/protocol/documented-query.ts'
 import type { Operation } from '../server/protocol/operation.ts'
 import { isAtLeast, type Prefix, placeholder, prefixes, servedUnder } from '../server/protocol/versions.ts'
 
@@ -22,12 +23,23 @@ function typeOf(operation: Operation): string {
   const { request } = operation
   const members = {
     path: unionOf(namesIn(operation.path).map(quoted)),
+    query: queryOf(operation),
     body: request ? bodyOf(jsonSchemaOf(request), '  ', 'request') : 'never',
     answer: answerOf(operation),
     code: unionOf(codesOf(operation).map(quoted)),
   }
   const lines = Object.entries(members).map(([name, type]) => `  ${name}: ${type}\n`)
   return `/** ${commentOf(operation.summary.en)} \`${operation.id}\` */\nexport interface ${typeName(operation)} {\n${lines.join('')}}\n`
+}
+
+/** Without `locale`, which every operation has. */
+function queryOf(operation: Operation): string {
+  const { locale: _, ...parameters } = documentedQuery(operation)
+  const lines = Object.entries(parameters).map(([name, { schema, isDeprecated }]) => {
+    const type = bodyOf(jsonSchemaOf(schema), '    ', 'request')
+    return `${isDeprecated ? '    /** @deprecated */\n' : ''}    ${keyOf(name)}?: ${type} | undefined\n`
+  })
+  return lines.length > 0 ? `{\n${lines.join('')}  }` : 'never'
 }
 
 function answerOf({ status, document, response }: Operation): string {
@@ -119,7 +131,7 @@ function fieldsOf({ properties = {}, required = [] }: JsonSchema, indent: string
   const inner = `${indent}  `
   const fields = Object.entries(properties).map(([name, schema]) => {
     const type = bodyOf(schema, inner, way)
-    const key = /^[A-Za-z_$][\w$]*$/.test(name) ? name : quoted(name)
+    const key = keyOf(name)
     if (required.includes(name)) return `${inner}${key}: ${type}\n`
     // JSON has no undefined: what is so is not sent
     return `${inner}${key}?: ${type}${way === 'request' && type !== 'unknown' ? ' | undefined' : ''}\n`
@@ -127,6 +139,7 @@ function fieldsOf({ properties = {}, required = [] }: JsonSchema, indent: string
   return `{\n${fields.join('')}${indent}}`
 }
 
+const keyOf = (name: string): string => (/^[A-Za-z_$][\w$]*$/.test(name) ? name : quoted(name))
 const unionOf = (members: readonly string[]): string => (members.length > 0 ? members.join(' | ') : 'never')
 const quoted = (text: string): string => `'${text.replace(/[\\']/g, '\\$&')}'`
 const commentOf = (text: string): string => text.replaceAll('*/', '*\\/')

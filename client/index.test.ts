@@ -17,6 +17,7 @@ import {
   NotJson,
   ObpError,
   type Operation,
+  type QueryOf,
   refusalOf,
   Unreachable,
 } from './index.ts'
@@ -168,14 +169,30 @@ describe('call', () => {
     const { token } = await server.user({ '': ['CanGetAnyUser'] })
     await server.user()
     const fichero = connect({ url: server.url, credentials: () => DirectLogin(token) })
-    const ids = async (query: { limit?: number; offset?: string }) =>
+    const ids = async (query: { limit?: number; offset?: number }) =>
       (
         await fichero.call(v400.getUsers, { query: { ...query, sort_direction: 'asc', from_date: undefined } })
       ).users.map(({ user_id }) => user_id)
     const all = await ids({})
     expect(all.length).toBeGreaterThan(2)
     expect(await ids({ limit: 1 })).toEqual(all.slice(0, 1))
-    expect(await ids({ limit: 1, offset: '1' })).toEqual(all.slice(1, 2))
+    expect(await ids({ limit: 1, offset: 1 })).toEqual(all.slice(1, 2))
+  })
+
+  test('filters by what the operation knows, and by nothing else', async () => {
+    const { token } = await server.user({ '': ['CanGetAnyUser'] })
+    const other = await server.user()
+    const fichero = connect({ url: server.url, credentials: () => DirectLogin(token) })
+    const query: QueryOf<typeof v600.getUsers> = { username: other.username, is_deleted: false, sort_by: 'username' }
+    const { users } = await fichero.call(v600.getUsers, { query })
+    expect(users.map(({ user_id }) => user_id)).toEqual([other.userId])
+    // @ts-expect-error: no such parameter
+    await fichero.call(v600.getUsers, { query: { nickname: 'x' } })
+    // @ts-expect-error: none but the language
+    await fichero.call(v400.getBanks, { query: { limit: 1 } })
+    // @ts-expect-error: no such order
+    const refused = fichero.call(v600.getUsers, { query: { sort_by: 'age' } })
+    expect(await failureOf(refused)).toMatchObject({ code: 'OBP-10016' })
   })
 
   test('speaks the language of the client, or of the call', async () => {

@@ -5,7 +5,19 @@ import type { AnyShape, Arguments, Input, Operation, Shape } from './operation.t
 
 export { Bearer, type Credentials, DirectLogin } from './credentials.ts'
 export { NotJson, ObpError, type OtherCode, refusalOf, Unreachable } from './errors.ts'
-export type { AnswerOf, AnyShape, BodyOf, CodeOf, Extras, Input, Operation, Query, Shape, Verb } from './operation.ts'
+export type {
+  AnswerOf,
+  AnyShape,
+  BodyOf,
+  CodeOf,
+  CommonQuery,
+  Extras,
+  Input,
+  Operation,
+  QueryOf,
+  Shape,
+  Verb,
+} from './operation.ts'
 
 export interface Options {
   /** of the server, without a slash at its end; '' in a browser is the server that the page comes from */

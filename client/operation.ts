@@ -6,6 +6,8 @@ export type Verb = 'GET' | 'POST' | 'PUT' | 'DELETE'
 export interface Shape {
   /** names of the values in the path, such as `BANK_ID`; never where there are none */
   path: string
+  /** parameters of the query besides `locale`; never where there are none */
+  query: unknown
   /** never where the operation takes none */
   body: unknown
   /** of a success; undefined where that has no body */
@@ -16,6 +18,7 @@ export interface Shape {
 
 /** Of an operation that was not generated: nothing is known of it. */
 export interface AnyShape extends Shape {
+  query: Readonly<Record<string, string | number | boolean | undefined>>
   // biome-ignore lint/suspicious/noExplicitAny: nothing is known of it
   answer: any
 }
@@ -33,24 +36,24 @@ export interface Operation<Of extends Shape = AnyShape> {
   readonly [shape]?: Of
 }
 
-/** What a call may have besides its path values and its body. */
+/** What a call may have besides its path values, its query and its body. */
 export interface Extras {
-  /** a value that is undefined is left out */
-  query?: Query | undefined
   headers?: Readonly<Record<string, string | undefined>> | undefined
   /** gives the call up; `AbortSignal.timeout(5_000)` does so after five seconds */
   signal?: AbortSignal | undefined
 }
 
-/** The parameters of a query. Those named here are those of lists; `locale` is the language of one call. */
-export interface Query {
-  readonly limit?: string | number | undefined
-  readonly offset?: string | number | undefined
-  readonly sort_direction?: 'asc' | 'desc' | undefined
-  readonly from_date?: string | undefined
-  readonly to_date?: string | undefined
+/** What every operation takes in its query. */
+export interface CommonQuery {
+  /** language of one call */
   readonly locale?: string | undefined
-  readonly [name: string]: string | number | boolean | undefined
+}
+
+type Queried<Of extends Shape> = [Of['query']] extends [never] ? CommonQuery : Readonly<Of['query']> & CommonQuery
+
+/** The parameters of the query; a value that is undefined is left out. */
+interface QueryInput<Of extends Shape> {
+  query?: Queried<Of> | undefined
 }
 
 /** The path values, each needed; whatever is wanted where the operation was not generated. */
@@ -68,7 +71,7 @@ type BodyInput<Of extends Shape> = [Of['body']] extends [never]
     : { body: Of['body']; text?: undefined } | { body?: undefined; text: string }
 
 /** What a call of an operation needs and may have. */
-export type Input<Of extends Shape> = Extras & PathInput<Of['path']> & BodyInput<Of>
+export type Input<Of extends Shape> = Extras & PathInput<Of['path']> & QueryInput<Of> & BodyInput<Of>
 
 /** The input, which may be left out where nothing in it is needed. */
 export type Arguments<Of extends Shape> =
@@ -76,6 +79,9 @@ export type Arguments<Of extends Shape> =
 
 /** The body that an operation takes: `BodyOf<typeof addCustomer>`. */
 export type BodyOf<Called> = Called extends Operation<infer Of> ? Of['body'] : never
+
+/** The parameters that the query of an operation can have: `QueryOf<typeof getCrmEvents>`. */
+export type QueryOf<Called> = Called extends Operation<infer Of> ? Queried<Of> : never
 
 /** What an operation answers: `AnswerOf<typeof addCustomer>`. */
 export type AnswerOf<Called> = Called extends Operation<infer Of> ? Of['answer'] : never

@@ -3,6 +3,7 @@
 /** Add a customer `OBPv1.4.0-addCustomer` */
 export interface AddCustomerV140 {
   path: 'BANK_ID'
+  query: never
   body: {
     title?: string | null | undefined
     branchId?: string | null | undefined
@@ -50,6 +51,7 @@ export interface AddCustomerV140 {
 /** Get customer for logged in user `OBPv1.4.0-getCustomer` */
 export interface GetCustomerV140 {
   path: 'BANK_ID'
+  query: never
   body: never
   answer: {
     customer_id: string
@@ -76,6 +78,7 @@ export interface GetCustomerV140 {
 /** Create a message to a customer `OBPv1.4.0-addCustomerMessage` */
 export interface AddCustomerMessageV140 {
   path: 'BANK_ID' | 'CUSTOMER_ID'
+  query: never
   body: {
     message: string
     from_department: string
@@ -90,6 +93,7 @@ export interface AddCustomerMessageV140 {
 /** Get messages for the logged in user `OBPv1.4.0-getCustomersMessages` */
 export interface GetCustomersMessagesV140 {
   path: 'BANK_ID'
+  query: never
   body: never
   answer: {
     messages: {
@@ -106,6 +110,13 @@ export interface GetCustomersMessagesV140 {
 /** Get CRM Events `OBPv1.4.0-getCrmEvents` */
 export interface GetCrmEventsV140 {
   path: 'BANK_ID'
+  query: {
+    limit?: number | undefined
+    offset?: number | undefined
+    sort_direction?: 'asc' | 'desc' | undefined
+    from_date?: string | undefined
+    to_date?: string | undefined
+  }
   body: never
   answer: {
     crm_events: {
@@ -127,6 +138,7 @@ export interface GetCrmEventsV140 {
 /** Get API Info (root) `OBPv1.2.1-root` */
 export interface RootV121 {
   path: never
+  query: never
   body: never
   answer: {
     version: string
@@ -146,6 +158,7 @@ export interface RootV121 {
 /** Get API Info (root) `OBPv4.0.0-root` */
 export interface RootV400 {
   path: never
+  query: never
   body: never
   answer: {
     version: string
@@ -176,6 +189,7 @@ export interface RootV400 {
 /** Get API Info (root) `OBPv5.1.0-root` */
 export interface RootV510 {
   path: never
+  query: never
   body: never
   answer: {
     version: string
@@ -207,6 +221,7 @@ export interface RootV510 {
 /** Get API Versions `OBPv4.0.0-getScannedApiVersions` */
 export interface GetScannedApiVersionsV400 {
   path: never
+  query: never
   body: never
   answer: {
     scanned_api_versions: {
@@ -222,6 +237,7 @@ export interface GetScannedApiVersionsV400 {
 /** Get API Versions `OBPv6.0.0-getScannedApiVersions` */
 export interface GetScannedApiVersionsV600 {
   path: never
+  query: never
   body: never
   answer: {
     scanned_api_versions: {
@@ -238,6 +254,10 @@ export interface GetScannedApiVersionsV600 {
 /** Get Glossary of the API `OBPv3.0.0-getApiGlossary` */
 export interface GetApiGlossaryV300 {
   path: never
+  query: {
+    /** @deprecated */
+    language?: 'en_GB' | 'es_ES' | undefined
+  }
   body: never
   answer: {
     glossary_items: {
@@ -254,6 +274,10 @@ export interface GetApiGlossaryV300 {
 /** Get Error Messages `OBPv6.0.0-getErrorMessages` */
 export interface GetErrorMessagesV600 {
   path: never
+  query: {
+    /** @deprecated */
+    language?: 'en_GB' | 'es_ES' | undefined
+  }
   body: never
   answer: {
     error_messages: {
@@ -271,6 +295,10 @@ export interface GetErrorMessagesV600 {
 /** Get Message Docs `OBPv2.2.0-getMessageDocs` */
 export interface GetMessageDocsV220 {
   path: 'CONNECTOR'
+  query: {
+    /** @deprecated */
+    language?: 'en_GB' | 'es_ES' | undefined
+  }
   body: never
   answer: {
     message_docs: {
@@ -311,6 +339,10 @@ export interface GetMessageDocsSwaggerV310 {
 /** Get Message Docs as JSON Schema `OBPv6.0.0-getMessageDocsJsonSchema` */
 export interface GetMessageDocsJsonSchemaV600 {
   path: 'CONNECTOR'
+  query: {
+    /** @deprecated */
+    language?: 'en_GB' | 'es_ES' | undefined
+  }
   body: never
   answer: {
     $schema: string
@@ -326,6 +358,14 @@ export interface GetMessageDocsJsonSchemaV600 {
 /** Get Bank Level Dynamic Resource Docs `OBPv1.4.0-getBankLevelDynamicResourceDocsObp` */
 export interface GetBankLevelDynamicResourceDocsObpV140 {
   path: 'BANK_ID' | 'API_VERSION'
+  query: {
+    tags?: string | undefined
+    functions?: string | undefined
+    content?: 'static' | 'dynamic' | 'all' | undefined
+    'api-collection-id'?: string | undefined
+    /** @deprecated */
+    language?: 'en_GB' | 'es_ES' | undefined
+  }
   body: never
   answer: {
     resource_docs: {
@@ -361,6 +401,14 @@ export interface GetBankLevelDynamicResourceDocsObpV140 {
 /** Get Resource Docs `OBPv1.4.0-getResourceDocsObp` */
 export interface GetResourceDocsObpV140 {
   path: 'API_VERSION'
+  query: {
+    tags?: string | undefined
+    functions?: string | undefined
+    content?: 'static' | 'dynamic' | 'all' | undefined
+    'api-collection-id'?: string | undefined
+    /** @deprecated */
+    language?: 'en_GB' | 'es_ES' | undefined
+  }
   body: never
   answer: {
     resource_docs: {
@@ -396,6 +444,14 @@ export interface GetResourceDocsObpV140 {
 /** Get Resource Docs `OBPv4.0.0-getResourceDocsObpV400` */
 export interface GetResourceDocsObpV400V400 {
   path: 'API_VERSION'
+  query: {
+    tags?: string | undefined
+    functions?: string | undefined
+    content?: 'static' | 'dynamic' | 'all' | undefined
+    'api-collection-id'?: string | undefined
+    /** @deprecated */
+    language?: 'en_GB' | 'es_ES' | undefined
+  }
   body: never
   answer: {
     resource_docs: {
@@ -435,6 +491,14 @@ export interface GetResourceDocsObpV400V400 {
 /** Get Swagger 2.0 `OBPv1.4.0-getResourceDocsSwagger` */
 export interface GetResourceDocsSwaggerV140 {
   path: 'API_VERSION'
+  query: {
+    tags?: string | undefined
+    functions?: string | undefined
+    content?: 'static' | 'dynamic' | 'all' | undefined
+    'api-collection-id'?: string | undefined
+    /** @deprecated */
+    language?: 'en_GB' | 'es_ES' | undefined
+  }
   body: never
   answer: unknown
   code: 'OBP-00027' | 'OBP-10041' | 'OBP-10052' | 'OBP-10053' | 'OBP-10054' | 'OBP-10055' | 'OBP-30079' | 'OBP-50000'
@@ -443,6 +507,14 @@ export interface GetResourceDocsSwaggerV140 {
 /** Get OpenAPI 3.1 `OBPv6.0.0-getResourceDocsOpenAPI31` */
 export interface GetResourceDocsOpenAPI31V600 {
   path: 'API_VERSION'
+  query: {
+    tags?: string | undefined
+    functions?: string | undefined
+    content?: 'static' | 'dynamic' | 'all' | undefined
+    'api-collection-id'?: string | undefined
+    /** @deprecated */
+    language?: 'en_GB' | 'es_ES' | undefined
+  }
   body: never
   answer: unknown
   code: 'OBP-00027' | 'OBP-10041' | 'OBP-10052' | 'OBP-10053' | 'OBP-10054' | 'OBP-10055' | 'OBP-30079' | 'OBP-50000'
@@ -451,6 +523,14 @@ export interface GetResourceDocsOpenAPI31V600 {
 /** Get OpenAPI 3.1 as YAML `OBPv6.0.0-getResourceDocsOpenAPI31YAML` */
 export interface GetResourceDocsOpenAPI31YAMLV600 {
   path: 'API_VERSION'
+  query: {
+    tags?: string | undefined
+    functions?: string | undefined
+    content?: 'static' | 'dynamic' | 'all' | undefined
+    'api-collection-id'?: string | undefined
+    /** @deprecated */
+    language?: 'en_GB' | 'es_ES' | undefined
+  }
   body: never
   answer: string
   code: 'OBP-00027' | 'OBP-10041' | 'OBP-10052' | 'OBP-10053' | 'OBP-10054' | 'OBP-10055' | 'OBP-30079' | 'OBP-50000'
@@ -459,6 +539,10 @@ export interface GetResourceDocsOpenAPI31YAMLV600 {
 /** Get the index of the Resource Docs `OBPv6.0.0-getResourceDocsIndex` */
 export interface GetResourceDocsIndexV600 {
   path: 'API_VERSION'
+  query: {
+    /** @deprecated */
+    language?: 'en_GB' | 'es_ES' | undefined
+  }
   body: never
   answer: {
     operations: {
@@ -477,6 +561,10 @@ export interface GetResourceDocsIndexV600 {
 /** Get what operations are found by `OBPv6.0.0-getResourceDocsSearchTerms` */
 export interface GetResourceDocsSearchTermsV600 {
   path: 'API_VERSION'
+  query: {
+    /** @deprecated */
+    language?: 'en_GB' | 'es_ES' | undefined
+  }
   body: never
   answer: {
     operations: {
@@ -500,6 +588,10 @@ export interface GetResourceDocsSearchTermsV600 {
 /** Get the document of an operation `OBPv6.0.0-getResourceDoc` */
 export interface GetResourceDocV600 {
   path: 'API_VERSION' | 'OPERATION_ID'
+  query: {
+    /** @deprecated */
+    language?: 'en_GB' | 'es_ES' | undefined
+  }
   body: never
   answer: {
     operation_id: string
@@ -531,6 +623,13 @@ export interface GetResourceDocV600 {
       name: string
       example: string
       meaning: string
+    }[]
+    query_parameters: {
+      name: string
+      meaning: string
+      example: string
+      schema: unknown
+      is_deprecated: boolean
     }[]
     login: string
     role_rule: string | null
@@ -571,6 +670,7 @@ export interface GetResourceDocV600 {
 /** Create My Api Collection Endpoint By Id `OBPv4.0.0-createMyApiCollectionEndpointById` */
 export interface CreateMyApiCollectionEndpointByIdV400 {
   path: 'API_COLLECTION_ID'
+  query: never
   body: {
     operation_id: string
   }
@@ -585,6 +685,7 @@ export interface CreateMyApiCollectionEndpointByIdV400 {
 /** Create My Api Collection Endpoint `OBPv4.0.0-createMyApiCollectionEndpoint` */
 export interface CreateMyApiCollectionEndpointV400 {
   path: 'API_COLLECTION_NAME'
+  query: never
   body: {
     operation_id: string
   }
@@ -599,6 +700,7 @@ export interface CreateMyApiCollectionEndpointV400 {
 /** Create My Api Collection `OBPv4.0.0-createMyApiCollection` */
 export interface CreateMyApiCollectionV400 {
   path: never
+  query: never
   body: {
     api_collection_name: string
     is_sharable: boolean
@@ -617,6 +719,7 @@ export interface CreateMyApiCollectionV400 {
 /** Delete My Api Collection Endpoint By Id `OBPv4.0.0-deleteMyApiCollectionEndpointById` */
 export interface DeleteMyApiCollectionEndpointByIdV400 {
   path: 'API_COLLECTION_ID' | 'API_COLLECTION_ENDPOINT_ID'
+  query: never
   body: never
   answer: undefined
   code: 'OBP-20001' | 'OBP-30079' | 'OBP-30082' | 'OBP-50000'
@@ -625,6 +728,7 @@ export interface DeleteMyApiCollectionEndpointByIdV400 {
 /** Delete My Api Collection Endpoint By Operation Id `OBPv4.0.0-deleteMyApiCollectionEndpointByOperationId` */
 export interface DeleteMyApiCollectionEndpointByOperationIdV400 {
   path: 'API_COLLECTION_ID' | 'OPERATION_ID'
+  query: never
   body: never
   answer: undefined
   code: 'OBP-20001' | 'OBP-30079' | 'OBP-30082' | 'OBP-50000'
@@ -633,6 +737,7 @@ export interface DeleteMyApiCollectionEndpointByOperationIdV400 {
 /** Delete My Api Collection Endpoint `OBPv4.0.0-deleteMyApiCollectionEndpoint` */
 export interface DeleteMyApiCollectionEndpointV400 {
   path: 'API_COLLECTION_NAME' | 'OPERATION_ID'
+  query: never
   body: never
   answer: undefined
   code: 'OBP-20001' | 'OBP-30079' | 'OBP-30082' | 'OBP-50000'
@@ -641,6 +746,7 @@ export interface DeleteMyApiCollectionEndpointV400 {
 /** Delete My Api Collection `OBPv4.0.0-deleteMyApiCollection` */
 export interface DeleteMyApiCollectionV400 {
   path: 'API_COLLECTION_ID'
+  query: never
   body: never
   answer: undefined
   code: 'OBP-20001' | 'OBP-30079' | 'OBP-50000'
@@ -649,6 +755,7 @@ export interface DeleteMyApiCollectionV400 {
 /** Get Api Collection Endpoints `OBPv4.0.0-getApiCollectionEndpoints` */
 export interface GetApiCollectionEndpointsV400 {
   path: 'API_COLLECTION_ID'
+  query: never
   body: never
   answer: {
     api_collection_endpoints: {
@@ -663,6 +770,7 @@ export interface GetApiCollectionEndpointsV400 {
 /** Get Featured Api Collections `OBPv4.0.0-getFeaturedApiCollections` */
 export interface GetFeaturedApiCollectionsV400 {
   path: never
+  query: never
   body: never
   answer: {
     api_collections: {
@@ -679,6 +787,7 @@ export interface GetFeaturedApiCollectionsV400 {
 /** Get My Api Collection By Id `OBPv4.0.0-getMyApiCollectionById` */
 export interface GetMyApiCollectionByIdV400 {
   path: 'API_COLLECTION_ID'
+  query: never
   body: never
   answer: {
     api_collection_id: string
@@ -693,6 +802,7 @@ export interface GetMyApiCollectionByIdV400 {
 /** Get My Api Collection By Name `OBPv4.0.0-getMyApiCollectionByName` */
 export interface GetMyApiCollectionByNameV400 {
   path: 'API_COLLECTION_NAME'
+  query: never
   body: never
   answer: {
     api_collection_id: string
@@ -707,6 +817,7 @@ export interface GetMyApiCollectionByNameV400 {
 /** Get My Api Collection Endpoint `OBPv4.0.0-getMyApiCollectionEndpoint` */
 export interface GetMyApiCollectionEndpointV400 {
   path: 'API_COLLECTION_NAME' | 'OPERATION_ID'
+  query: never
   body: never
   answer: {
     api_collection_endpoint_id: string
@@ -719,6 +830,7 @@ export interface GetMyApiCollectionEndpointV400 {
 /** Get My Api Collection Endpoints By Id `OBPv4.0.0-getMyApiCollectionEndpointsById` */
 export interface GetMyApiCollectionEndpointsByIdV400 {
   path: 'API_COLLECTION_ID'
+  query: never
   body: never
   answer: {
     api_collection_endpoints: {
@@ -733,6 +845,7 @@ export interface GetMyApiCollectionEndpointsByIdV400 {
 /** Get My Api Collection Endpoints `OBPv4.0.0-getMyApiCollectionEndpoints` */
 export interface GetMyApiCollectionEndpointsV400 {
   path: 'API_COLLECTION_NAME'
+  query: never
   body: never
   answer: {
     api_collection_endpoints: {
@@ -747,6 +860,7 @@ export interface GetMyApiCollectionEndpointsV400 {
 /** Get My Api Collections `OBPv4.0.0-getMyApiCollections` */
 export interface GetMyApiCollectionsV400 {
   path: never
+  query: never
   body: never
   answer: {
     api_collections: {
@@ -763,6 +877,7 @@ export interface GetMyApiCollectionsV400 {
 /** Get Sharable Api Collection By Id `OBPv4.0.0-getSharableApiCollectionById` */
 export interface GetSharableApiCollectionByIdV400 {
   path: 'API_COLLECTION_ID'
+  query: never
   body: never
   answer: {
     api_collection_id: string
@@ -777,6 +892,7 @@ export interface GetSharableApiCollectionByIdV400 {
 /** Update My Api Collection By API_COLLECTION_ID `OBPv5.1.0-updateMyApiCollection` */
 export interface UpdateMyApiCollectionV510 {
   path: 'API_COLLECTION_ID'
+  query: never
   body: {
     api_collection_name: string
     is_sharable: boolean
@@ -795,6 +911,7 @@ export interface UpdateMyApiCollectionV510 {
 /** Create User `OBPv2.0.0-createUser` */
 export interface CreateUserV200 {
   path: never
+  query: never
   body: {
     email: string
     username: string
@@ -822,6 +939,7 @@ export interface CreateUserV200 {
 /** Get User (Current) `OBPv2.0.0-getCurrentUser` */
 export interface GetCurrentUserV200 {
   path: never
+  query: never
   body: never
   answer: {
     user_id: string
@@ -843,6 +961,7 @@ export interface GetCurrentUserV200 {
 /** Get User (Current) `OBPv3.0.0-getCurrentUser` */
 export interface GetCurrentUserV300 {
   path: never
+  query: never
   body: never
   answer: {
     user_id: string
@@ -871,6 +990,7 @@ export interface GetCurrentUserV300 {
 /** Get User (Current) `OBPv6.0.0-getCurrentUser` */
 export interface GetCurrentUserV600 {
   path: never
+  query: never
   body: never
   answer: {
     user_id: string
@@ -900,6 +1020,7 @@ export interface GetCurrentUserV600 {
 /** Get User Id (Current) `OBPv4.0.0-getCurrentUserId` */
 export interface GetCurrentUserIdV400 {
   path: never
+  query: never
   body: never
   answer: {
     user_id: string
@@ -910,6 +1031,7 @@ export interface GetCurrentUserIdV400 {
 /** Get Users by Email Address `OBPv2.0.0-getUser` */
 export interface GetUserV200 {
   path: 'USER_EMAIL'
+  query: never
   body: never
   answer: {
     users: {
@@ -933,6 +1055,15 @@ export interface GetUserV200 {
 /** Get all Users `OBPv2.1.0-getUsers` */
 export interface GetUsersV210 {
   path: never
+  query: {
+    is_deleted?: boolean | undefined
+    locked_status?: 'active' | 'locked' | undefined
+    limit?: number | undefined
+    offset?: number | undefined
+    sort_direction?: 'asc' | 'desc' | undefined
+    from_date?: string | undefined
+    to_date?: string | undefined
+  }
   body: never
   answer: {
     users: {
@@ -956,6 +1087,7 @@ export interface GetUsersV210 {
 /** Get User by USER_ID `OBPv3.0.0-getUserByUserId` */
 export interface GetUserByUserIdV300 {
   path: 'USER_ID'
+  query: never
   body: never
   answer: {
     user_id: string
@@ -977,6 +1109,7 @@ export interface GetUserByUserIdV300 {
 /** Get Users by Email Address `OBPv3.0.0-getUser` */
 export interface GetUserV300 {
   path: 'EMAIL'
+  query: never
   body: never
   answer: {
     users: {
@@ -1000,6 +1133,7 @@ export interface GetUserV300 {
 /** Get User by USERNAME `OBPv3.0.0-getUserByUsername` */
 export interface GetUserByUsernameV300 {
   path: 'USERNAME'
+  query: never
   body: never
   answer: {
     user_id: string
@@ -1021,6 +1155,15 @@ export interface GetUserByUsernameV300 {
 /** Get all Users `OBPv4.0.0-getUsers` */
 export interface GetUsersV400 {
   path: never
+  query: {
+    is_deleted?: boolean | undefined
+    locked_status?: 'active' | 'locked' | undefined
+    limit?: number | undefined
+    offset?: number | undefined
+    sort_direction?: 'asc' | 'desc' | undefined
+    from_date?: string | undefined
+    to_date?: string | undefined
+  }
   body: never
   answer: {
     users: {
@@ -1046,6 +1189,22 @@ export interface GetUsersV400 {
 /** Get all Users `OBPv6.0.0-getUsers` */
 export interface GetUsersV600 {
   path: never
+  query: {
+    is_deleted?: boolean | undefined
+    locked_status?: 'active' | 'locked' | undefined
+    sort_by?: 'user_id' | 'username' | 'email' | 'provider' | 'created_date' | 'updated_date' | undefined
+    provider?: string | undefined
+    username?: string | undefined
+    email?: string | undefined
+    user_id?: string | undefined
+    role_name?: string | undefined
+    bank_id?: string | undefined
+    limit?: number | undefined
+    offset?: number | undefined
+    sort_direction?: 'asc' | 'desc' | undefined
+    from_date?: string | undefined
+    to_date?: string | undefined
+  }
   body: never
   answer: {
     users: {
@@ -1087,6 +1246,7 @@ export interface GetUsersV600 {
 /** Get User by USER_ID `OBPv4.0.0-getUserByUserId` */
 export interface GetUserByUserIdV400 {
   path: 'USER_ID'
+  query: never
   body: never
   answer: {
     user_id: string
@@ -1110,6 +1270,7 @@ export interface GetUserByUserIdV400 {
 /** Get User by USER_ID `OBPv6.0.0-getUserByUserId` */
 export interface GetUserByUserIdV600 {
   path: 'USER_ID'
+  query: never
   body: never
   answer: {
     user_id: string
@@ -1150,6 +1311,7 @@ export interface GetUserByUserIdV600 {
 /** Get Entitlements and Permissions for a User `OBPv5.1.0-getEntitlementsAndPermissions` */
 export interface GetEntitlementsAndPermissionsV510 {
   path: 'USER_ID'
+  query: never
   body: never
   answer: {
     user_id: string
@@ -1178,6 +1340,7 @@ export interface GetEntitlementsAndPermissionsV510 {
 /** Get Users by Email Address `OBPv4.0.0-getUsersByEmail` */
 export interface GetUsersByEmailV400 {
   path: 'EMAIL'
+  query: never
   body: never
   answer: {
     users: {
@@ -1203,6 +1366,7 @@ export interface GetUsersByEmailV400 {
 /** Get User by USERNAME `OBPv4.0.0-getUserByUsername` */
 export interface GetUserByUsernameV400 {
   path: 'USERNAME'
+  query: never
   body: never
   answer: {
     user_id: string
@@ -1226,6 +1390,7 @@ export interface GetUserByUsernameV400 {
 /** Get User by Provider and USERNAME `OBPv5.1.0-getUserByProviderAndUsername` */
 export interface GetUserByProviderAndUsernameV510 {
   path: 'PROVIDER' | 'USERNAME'
+  query: never
   body: never
   answer: {
     user_id: string
@@ -1249,6 +1414,7 @@ export interface GetUserByProviderAndUsernameV510 {
 /** Delete a User `OBPv4.0.0-deleteUser` */
 export interface DeleteUserV400 {
   path: 'USER_ID'
+  query: never
   body: never
   answer: boolean
   code: 'OBP-20001' | 'OBP-20006' | 'OBP-20057' | 'OBP-50000'
@@ -1257,6 +1423,7 @@ export interface DeleteUserV400 {
 /** Validate a User `OBPv5.1.0-validateUserByUserId` */
 export interface ValidateUserByUserIdV510 {
   path: 'USER_ID'
+  query: never
   body: never
   answer: {
     is_validated: boolean
@@ -1267,6 +1434,7 @@ export interface ValidateUserByUserIdV510 {
 /** Refresh User `OBPv3.1.0-refreshUser` */
 export interface RefreshUserV310 {
   path: 'USER_ID'
+  query: never
   body: never
   answer: {
     duration_time: string
@@ -1277,6 +1445,7 @@ export interface RefreshUserV310 {
 /** Get User Lock Status `OBPv3.1.0-getBadLoginStatus` */
 export interface GetBadLoginStatusV310 {
   path: 'USERNAME'
+  query: never
   body: never
   answer: {
     username: string
@@ -1289,6 +1458,7 @@ export interface GetBadLoginStatusV310 {
 /** Unlock the User `OBPv3.1.0-unlockUser` */
 export interface UnlockUserV310 {
   path: 'USERNAME'
+  query: never
   body: never
   answer: {
     username: string
@@ -1301,6 +1471,7 @@ export interface UnlockUserV310 {
 /** Lock the User `OBPv4.0.0-lockUser` */
 export interface LockUserV400 {
   path: 'USERNAME'
+  query: never
   body: never
   answer: {
     user_id: string
@@ -1313,6 +1484,7 @@ export interface LockUserV400 {
 /** Get User Lock Status `OBPv5.1.0-getUserLockStatus` */
 export interface GetUserLockStatusV510 {
   path: 'PROVIDER' | 'USERNAME'
+  query: never
   body: never
   answer: {
     username: string
@@ -1325,6 +1497,7 @@ export interface GetUserLockStatusV510 {
 /** Unlock the User `OBPv5.1.0-unlockUserByProviderAndUsername` */
 export interface UnlockUserByProviderAndUsernameV510 {
   path: 'PROVIDER' | 'USERNAME'
+  query: never
   body: never
   answer: {
     username: string
@@ -1337,6 +1510,7 @@ export interface UnlockUserByProviderAndUsernameV510 {
 /** Lock the User `OBPv5.1.0-lockUserByProviderAndUsername` */
 export interface LockUserByProviderAndUsernameV510 {
   path: 'PROVIDER' | 'USERNAME'
+  query: never
   body: never
   answer: {
     user_id: string
@@ -1349,6 +1523,7 @@ export interface LockUserByProviderAndUsernameV510 {
 /** Get Logout Link `OBPv4.0.0-getLogoutLink` */
 export interface GetLogoutLinkV400 {
   path: never
+  query: never
   body: never
   answer: {
     link: string
@@ -1359,6 +1534,7 @@ export interface GetLogoutLinkV400 {
 /** Get My Tokens `OBPv6.0.0-getMyTokens` */
 export interface GetMyTokensV600 {
   path: never
+  query: never
   body: never
   answer: {
     tokens: {
@@ -1376,6 +1552,7 @@ export interface GetMyTokensV600 {
 /** Delete My Token `OBPv6.0.0-deleteMyToken` */
 export interface DeleteMyTokenV600 {
   path: 'TOKEN_ID'
+  query: never
   body: never
   answer: undefined
   code: 'OBP-20001' | 'OBP-50000'
@@ -1384,6 +1561,7 @@ export interface DeleteMyTokenV600 {
 /** Delete Current Token `OBPv6.0.0-deleteCurrentToken` */
 export interface DeleteCurrentTokenV600 {
   path: never
+  query: never
   body: never
   answer: undefined
   code: 'OBP-20001' | 'OBP-20012' | 'OBP-50000'
@@ -1392,6 +1570,7 @@ export interface DeleteCurrentTokenV600 {
 /** Delete My Tokens `OBPv6.0.0-deleteMyTokens` */
 export interface DeleteMyTokensV600 {
   path: never
+  query: never
   body: never
   answer: undefined
   code: 'OBP-20001' | 'OBP-50000'
@@ -1400,6 +1579,7 @@ export interface DeleteMyTokensV600 {
 /** Delete User Tokens `OBPv6.0.0-deleteUserTokens` */
 export interface DeleteUserTokensV600 {
   path: 'USER_ID'
+  query: never
   body: never
   answer: undefined
   code: 'OBP-20001' | 'OBP-20006' | 'OBP-20057' | 'OBP-50000'
@@ -1408,6 +1588,7 @@ export interface DeleteUserTokensV600 {
 /** Delete Consumer Tokens `OBPv6.0.0-deleteConsumerTokens` */
 export interface DeleteConsumerTokensV600 {
   path: 'CONSUMER_ID'
+  query: never
   body: never
   answer: undefined
   code: 'OBP-20001' | 'OBP-20006' | 'OBP-30019' | 'OBP-50000'
@@ -1416,6 +1597,7 @@ export interface DeleteConsumerTokensV600 {
 /** Get My Authorized Applications `OBPv6.0.0-getMyAuthorizedApplications` */
 export interface GetMyAuthorizedApplicationsV600 {
   path: never
+  query: never
   body: never
   answer: {
     authorized_applications: {
@@ -1432,6 +1614,7 @@ export interface GetMyAuthorizedApplicationsV600 {
 /** Delete My Authorized Application `OBPv6.0.0-deleteMyAuthorizedApplication` */
 export interface DeleteMyAuthorizedApplicationV600 {
   path: 'CONSUMER_ID'
+  query: never
   body: never
   answer: undefined
   code: 'OBP-20001' | 'OBP-50000'
@@ -1440,6 +1623,7 @@ export interface DeleteMyAuthorizedApplicationV600 {
 /** Get Roles `OBPv2.1.0-getRoles` */
 export interface GetRolesV210 {
   path: never
+  query: never
   body: never
   answer: {
     roles: {
@@ -1453,6 +1637,7 @@ export interface GetRolesV210 {
 /** Add Entitlement for a User `OBPv2.0.0-addEntitlement` */
 export interface AddEntitlementV200 {
   path: 'USER_ID'
+  query: never
   body: {
     bank_id: string
     role_name: string
@@ -1468,6 +1653,7 @@ export interface AddEntitlementV200 {
 /** Get Entitlements for User `OBPv2.0.0-getEntitlements` */
 export interface GetEntitlementsV200 {
   path: 'USER_ID'
+  query: never
   body: never
   answer: {
     list: {
@@ -1482,6 +1668,7 @@ export interface GetEntitlementsV200 {
 /** Get Entitlements for User `OBPv4.0.0-getEntitlements` */
 export interface GetEntitlementsV400 {
   path: 'USER_ID'
+  query: never
   body: never
   answer: {
     list: {
@@ -1496,6 +1683,7 @@ export interface GetEntitlementsV400 {
 /** Delete Entitlement `OBPv2.0.0-deleteEntitlement` */
 export interface DeleteEntitlementV200 {
   path: 'USER_ID' | 'ENTITLEMENT_ID'
+  query: never
   body: never
   answer: undefined
   code: 'OBP-20001' | 'OBP-20006' | 'OBP-30212' | 'OBP-30213' | 'OBP-50000'
@@ -1504,6 +1692,7 @@ export interface DeleteEntitlementV200 {
 /** Get all Entitlements `OBPv2.0.0-getAllEntitlements` */
 export interface GetAllEntitlementsV200 {
   path: never
+  query: never
   body: never
   answer: {
     list: {
@@ -1518,6 +1707,9 @@ export interface GetAllEntitlementsV200 {
 /** Get all Entitlements `OBPv3.1.0-getAllEntitlements` */
 export interface GetAllEntitlementsV310 {
   path: never
+  query: {
+    role?: string | undefined
+  }
   body: never
   answer: {
     list: {
@@ -1534,6 +1726,7 @@ export interface GetAllEntitlementsV310 {
 /** Get Entitlements for User at Bank `OBPv2.1.0-getEntitlementsByBankAndUser` */
 export interface GetEntitlementsByBankAndUserV210 {
   path: 'BANK_ID' | 'USER_ID'
+  query: never
   body: never
   answer: {
     list: {
@@ -1548,6 +1741,7 @@ export interface GetEntitlementsByBankAndUserV210 {
 /** Get Entitlements for One Bank `OBPv4.0.0-getEntitlementsForBank` */
 export interface GetEntitlementsForBankV400 {
   path: 'BANK_ID'
+  query: never
   body: never
   answer: {
     list: {
@@ -1563,6 +1757,7 @@ export interface GetEntitlementsForBankV400 {
 /** Get Entitlements for the current User `OBPv3.0.0-getEntitlementsForCurrentUser` */
 export interface GetEntitlementsForCurrentUserV300 {
   path: never
+  query: never
   body: never
   answer: {
     list: {
@@ -1577,6 +1772,7 @@ export interface GetEntitlementsForCurrentUserV300 {
 /** Create (DAuth) User with Roles `OBPv4.0.0-createUserWithRoles` */
 export interface CreateUserWithRolesV400 {
   path: never
+  query: never
   body: {
     username: string
     provider: string
@@ -1598,6 +1794,7 @@ export interface CreateUserWithRolesV400 {
 /** Create Entitlement Request for current User `OBPv3.0.0-addEntitlementRequest` */
 export interface AddEntitlementRequestV300 {
   path: never
+  query: never
   body: {
     bank_id: string
     role_name: string
@@ -1630,6 +1827,9 @@ export interface AddEntitlementRequestV300 {
 /** Get all Entitlement Requests `OBPv3.0.0-getAllEntitlementRequests` */
 export interface GetAllEntitlementRequestsV300 {
   path: never
+  query: {
+    status?: 'open' | 'granted' | 'refused' | 'all' | undefined
+  }
   body: never
   answer: {
     entitlement_requests: {
@@ -1661,6 +1861,9 @@ export interface GetAllEntitlementRequestsV300 {
 /** Get Entitlement Requests for a User `OBPv3.0.0-getEntitlementRequests` */
 export interface GetEntitlementRequestsV300 {
   path: 'USER_ID'
+  query: {
+    status?: 'open' | 'granted' | 'refused' | 'all' | undefined
+  }
   body: never
   answer: {
     entitlement_requests: {
@@ -1692,6 +1895,9 @@ export interface GetEntitlementRequestsV300 {
 /** Get Entitlement Requests for the current User `OBPv3.0.0-getEntitlementRequestsForCurrentUser` */
 export interface GetEntitlementRequestsForCurrentUserV300 {
   path: never
+  query: {
+    status?: 'open' | 'granted' | 'refused' | 'all' | undefined
+  }
   body: never
   answer: {
     entitlement_requests: {
@@ -1723,6 +1929,7 @@ export interface GetEntitlementRequestsForCurrentUserV300 {
 /** Delete Entitlement Request `OBPv3.0.0-deleteEntitlementRequest` */
 export interface DeleteEntitlementRequestV300 {
   path: 'ENTITLEMENT_REQUEST_ID'
+  query: never
   body: never
   answer: boolean
   code: 'OBP-20001' | 'OBP-20006' | 'OBP-30215' | 'OBP-50000'
@@ -1731,6 +1938,7 @@ export interface DeleteEntitlementRequestV300 {
 /** Refuse Entitlement Request `OBPv6.0.0-refuseEntitlementRequest` */
 export interface RefuseEntitlementRequestV600 {
   path: 'ENTITLEMENT_REQUEST_ID'
+  query: never
   body: {
     reason: string
   }
@@ -1762,6 +1970,7 @@ export interface RefuseEntitlementRequestV600 {
 /** Delete Entitlement `OBPv6.0.0-deleteEntitlement` */
 export interface DeleteEntitlementV600 {
   path: 'ENTITLEMENT_ID'
+  query: never
   body: never
   answer: undefined
   code: 'OBP-20001' | 'OBP-20006' | 'OBP-50000'
@@ -1770,6 +1979,7 @@ export interface DeleteEntitlementV600 {
 /** Get Roles with Entitlement Counts `OBPv6.0.0-getRolesWithEntitlementCountsAtAllBanks` */
 export interface GetRolesWithEntitlementCountsAtAllBanksV600 {
   path: never
+  query: never
   body: never
   answer: {
     roles: {
@@ -1784,6 +1994,7 @@ export interface GetRolesWithEntitlementCountsAtAllBanksV600 {
 /** Create Scope for a Consumer `OBPv3.0.0-addScope` */
 export interface AddScopeV300 {
   path: 'CONSUMER_ID'
+  query: never
   body: {
     bank_id: string
     role_name: string
@@ -1799,6 +2010,7 @@ export interface AddScopeV300 {
 /** Create Scope for a Consumer `OBPv4.0.0-addScope` */
 export interface AddScopeV400 {
   path: 'CONSUMER_ID'
+  query: never
   body: {
     bank_id: string
     role_name: string
@@ -1814,6 +2026,7 @@ export interface AddScopeV400 {
 /** Get Scopes for Consumer `OBPv3.0.0-getScopes` */
 export interface GetScopesV300 {
   path: 'CONSUMER_ID'
+  query: never
   body: never
   answer: {
     list: {
@@ -1828,6 +2041,7 @@ export interface GetScopesV300 {
 /** Get Scopes for Consumer `OBPv4.0.0-getScopes` */
 export interface GetScopesV400 {
   path: 'CONSUMER_ID'
+  query: never
   body: never
   answer: {
     list: {
@@ -1842,6 +2056,7 @@ export interface GetScopesV400 {
 /** Delete Consumer Scope `OBPv3.0.0-deleteScope` */
 export interface DeleteScopeV300 {
   path: 'CONSUMER_ID' | 'SCOPE_ID'
+  query: never
   body: never
   answer: {
   }
@@ -1851,6 +2066,7 @@ export interface DeleteScopeV300 {
 /** Import sandbox data `OBPv2.1.0-sandboxDataImport` */
 export interface SandboxDataImportV210 {
   path: never
+  query: never
   body: {
     banks?: {
       id: string
@@ -1997,6 +2213,7 @@ export interface SandboxDataImportV210 {
 /** Get Banks `OBPv1.2.1-getBanks` */
 export interface GetBanksV121 {
   path: never
+  query: never
   body: never
   answer: {
     banks: {
@@ -2017,6 +2234,7 @@ export interface GetBanksV121 {
 /** Get Banks `OBPv4.0.0-getBanks` */
 export interface GetBanksV400 {
   path: never
+  query: never
   body: never
   answer: {
     banks: {
@@ -2041,6 +2259,7 @@ export interface GetBanksV400 {
 /** Get Bank `OBPv1.2.1-bankById` */
 export interface BankByIdV121 {
   path: 'BANK_ID'
+  query: never
   body: never
   answer: {
     id: string
@@ -2059,6 +2278,7 @@ export interface BankByIdV121 {
 /** Get Bank `OBPv3.0.0-getBank` */
 export interface GetBankV300 {
   path: 'BANK_ID'
+  query: never
   body: never
   answer: {
     id: string
@@ -2081,6 +2301,7 @@ export interface GetBankV300 {
 /** Get Bank `OBPv4.0.0-getBank` */
 export interface GetBankV400 {
   path: 'BANK_ID'
+  query: never
   body: never
   answer: {
     id: string
@@ -2103,6 +2324,7 @@ export interface GetBankV400 {
 /** Get Bank `OBPv5.0.0-getBank` */
 export interface GetBankV500 {
   path: 'BANK_ID'
+  query: never
   body: never
   answer: {
     id: string
@@ -2125,6 +2347,7 @@ export interface GetBankV500 {
 /** Create Bank `OBPv2.2.0-createBank` */
 export interface CreateBankV220 {
   path: never
+  query: never
   body: {
     id: string
     full_name: string
@@ -2157,6 +2380,7 @@ export interface CreateBankV220 {
 /** Create Bank `OBPv4.0.0-createBank` */
 export interface CreateBankV400 {
   path: never
+  query: never
   body: {
     id: string
     short_name: string
@@ -2189,6 +2413,7 @@ export interface CreateBankV400 {
 /** Create Bank `OBPv5.0.0-createBank` */
 export interface CreateBankV500 {
   path: never
+  query: never
   body: {
     id?: string | null | undefined
     bank_code: string
@@ -2221,6 +2446,7 @@ export interface CreateBankV500 {
 /** Update Bank `OBPv5.0.0-updateBank` */
 export interface UpdateBankV500 {
   path: never
+  query: never
   body: {
     id?: string | null | undefined
     bank_code: string
@@ -2253,6 +2479,7 @@ export interface UpdateBankV500 {
 /** Post a Consumer `OBPv2.2.0-createConsumer` */
 export interface CreateConsumerV220 {
   path: never
+  query: never
   body: {
     app_name: string
     app_type?: string | null | undefined
@@ -2288,6 +2515,7 @@ export interface CreateConsumerV220 {
 /** Post a Consumer `OBPv4.0.0-createConsumer` */
 export interface CreateConsumerV400 {
   path: never
+  query: never
   body: {
     app_name: string
     app_type?: string | null | undefined
@@ -2324,6 +2552,7 @@ export interface CreateConsumerV400 {
 /** Create a Consumer `OBPv5.1.0-createConsumer` */
 export interface CreateConsumerV510 {
   path: never
+  query: never
   body: {
     app_name: string
     app_type?: string | null | undefined
@@ -2369,6 +2598,7 @@ export interface CreateConsumerV510 {
 /** Create a Consumer (logged in User) `OBPv5.1.0-createMyConsumer` */
 export interface CreateMyConsumerV510 {
   path: never
+  query: never
   body: {
     app_name: string
     app_type?: string | null | undefined
@@ -2414,6 +2644,13 @@ export interface CreateMyConsumerV510 {
 /** Get Consumers `OBPv3.1.0-getConsumers` */
 export interface GetConsumersV310 {
   path: never
+  query: {
+    limit?: number | undefined
+    offset?: number | undefined
+    sort_direction?: 'asc' | 'desc' | undefined
+    from_date?: string | undefined
+    to_date?: string | undefined
+  }
   body: never
   answer: {
     consumers: {
@@ -2440,6 +2677,7 @@ export interface GetConsumersV310 {
 /** Get Consumers (logged in User) `OBPv3.1.0-getConsumersForCurrentUser` */
 export interface GetConsumersForCurrentUserV310 {
   path: never
+  query: never
   body: never
   answer: {
     consumers: {
@@ -2466,6 +2704,7 @@ export interface GetConsumersForCurrentUserV310 {
 /** Get Consumer `OBPv3.1.0-getConsumer` */
 export interface GetConsumerV310 {
   path: 'CONSUMER_ID'
+  query: never
   body: never
   answer: {
     consumer_id: string
@@ -2490,6 +2729,13 @@ export interface GetConsumerV310 {
 /** Get Consumers `OBPv5.1.0-getConsumers` */
 export interface GetConsumersV510 {
   path: never
+  query: {
+    limit?: number | undefined
+    offset?: number | undefined
+    sort_direction?: 'asc' | 'desc' | undefined
+    from_date?: string | undefined
+    to_date?: string | undefined
+  }
   body: never
   answer: {
     consumers: {
@@ -2525,6 +2771,7 @@ export interface GetConsumersV510 {
 /** Get Consumer `OBPv5.1.0-getConsumer` */
 export interface GetConsumerV510 {
   path: 'CONSUMER_ID'
+  query: never
   body: never
   answer: {
     consumer_id: string
@@ -2558,6 +2805,7 @@ export interface GetConsumerV510 {
 /** Update Consumer RedirectUrl `OBPv2.1.0-updateConsumerRedirectUrl` */
 export interface UpdateConsumerRedirectUrlV210 {
   path: 'CONSUMER_ID'
+  query: never
   body: {
     redirect_url: string
   }
@@ -2585,6 +2833,7 @@ export interface UpdateConsumerRedirectUrlV210 {
 /** Update Consumer RedirectURL `OBPv5.1.0-updateConsumerRedirectURL` */
 export interface UpdateConsumerRedirectURLV510 {
   path: 'CONSUMER_ID'
+  query: never
   body: {
     redirect_url: string
   }
@@ -2620,6 +2869,7 @@ export interface UpdateConsumerRedirectURLV510 {
 /** Update Consumer LogoURL `OBPv5.1.0-updateConsumerLogoURL` */
 export interface UpdateConsumerLogoURLV510 {
   path: 'CONSUMER_ID'
+  query: never
   body: {
     logo_url: string
   }
@@ -2655,6 +2905,7 @@ export interface UpdateConsumerLogoURLV510 {
 /** Update Consumer Certificate `OBPv5.1.0-updateConsumerCertificate` */
 export interface UpdateConsumerCertificateV510 {
   path: 'CONSUMER_ID'
+  query: never
   body: {
     certificate: string
   }
@@ -2690,6 +2941,7 @@ export interface UpdateConsumerCertificateV510 {
 /** Update Consumer Name `OBPv5.1.0-updateConsumerName` */
 export interface UpdateConsumerNameV510 {
   path: 'CONSUMER_ID'
+  query: never
   body: {
     app_name: string
   }
@@ -2725,6 +2977,7 @@ export interface UpdateConsumerNameV510 {
 /** Enable or Disable Consumers `OBPv3.1.0-enableDisableConsumers` */
 export interface EnableDisableConsumersV310 {
   path: 'CONSUMER_ID'
+  query: never
   body: {
     enabled: boolean
   }
@@ -2737,6 +2990,7 @@ export interface EnableDisableConsumersV310 {
 /** Set Calls Limit for a Consumer `OBPv3.1.0-callsLimit` */
 export interface CallsLimitV310 {
   path: 'CONSUMER_ID'
+  query: never
   body: {
     from_date: string
     to_date: string
@@ -2763,6 +3017,7 @@ export interface CallsLimitV310 {
 /** Set Rate Limits (call limits) per Consumer `OBPv4.0.0-callsLimit` */
 export interface CallsLimitV400 {
   path: 'CONSUMER_ID'
+  query: never
   body: {
     from_date: string
     to_date: string
@@ -2795,6 +3050,7 @@ export interface CallsLimitV400 {
 /** Get Call Limits for a Consumer `OBPv3.1.0-getCallsLimit` */
 export interface GetCallsLimitV310 {
   path: 'CONSUMER_ID'
+  query: never
   body: never
   answer: {
     per_second_call_limit: string
@@ -2836,6 +3092,7 @@ export interface GetCallsLimitV310 {
 /** Get Rate Limiting Info `OBPv3.1.0-getRateLimitingInfo` */
 export interface GetRateLimitingInfoV310 {
   path: never
+  query: never
   body: never
   answer: {
     enabled: boolean
@@ -2849,6 +3106,7 @@ export interface GetRateLimitingInfoV310 {
 /** Create Rate Limits for a Consumer `OBPv6.0.0-createCallLimits` */
 export interface CreateCallLimitsV600 {
   path: 'CONSUMER_ID'
+  query: never
   body: {
     from_date: string
     to_date: string
@@ -2884,6 +3142,7 @@ export interface CreateCallLimitsV600 {
 /** Update Rate Limits of a Consumer `OBPv6.0.0-updateRateLimits` */
 export interface UpdateRateLimitsV600 {
   path: 'CONSUMER_ID' | 'RATE_LIMITING_ID'
+  query: never
   body: {
     from_date: string
     to_date: string
@@ -2919,6 +3178,7 @@ export interface UpdateRateLimitsV600 {
 /** Delete Rate Limits of a Consumer `OBPv6.0.0-deleteCallLimits` */
 export interface DeleteCallLimitsV600 {
   path: 'CONSUMER_ID' | 'RATE_LIMITING_ID'
+  query: never
   body: never
   answer: undefined
   code: 'OBP-20001' | 'OBP-20006' | 'OBP-30019' | 'OBP-50000'
@@ -2927,6 +3187,7 @@ export interface DeleteCallLimitsV600 {
 /** Get Active Rate Limits (Current) `OBPv6.0.0-getActiveRateLimitsNow` */
 export interface GetActiveRateLimitsNowV600 {
   path: 'CONSUMER_ID'
+  query: never
   body: never
   answer: {
     considered_rate_limit_ids: string[]
@@ -2944,6 +3205,7 @@ export interface GetActiveRateLimitsNowV600 {
 /** Get Active Rate Limits for Hour `OBPv6.0.0-getActiveRateLimitsAtDate` */
 export interface GetActiveRateLimitsAtDateV600 {
   path: 'CONSUMER_ID' | 'DATE_WITH_HOUR'
+  query: never
   body: never
   answer: {
     considered_rate_limit_ids: string[]
@@ -2961,6 +3223,7 @@ export interface GetActiveRateLimitsAtDateV600 {
 /** Get Call Counters of a Consumer `OBPv6.0.0-getConsumerCallCounters` */
 export interface GetConsumerCallCountersV600 {
   path: 'CONSUMER_ID'
+  query: never
   body: never
   answer: {
     per_second: {
@@ -3000,6 +3263,7 @@ export interface GetConsumerCallCountersV600 {
 /** Create a JSON Schema Validation `OBPv4.0.0-createJsonSchemaValidation` */
 export interface CreateJsonSchemaValidationV400 {
   path: 'OPERATION_ID'
+  query: never
   body: unknown
   answer: {
     operation_id: string
@@ -3011,6 +3275,7 @@ export interface CreateJsonSchemaValidationV400 {
 /** Update a JSON Schema Validation `OBPv4.0.0-updateJsonSchemaValidation` */
 export interface UpdateJsonSchemaValidationV400 {
   path: 'OPERATION_ID'
+  query: never
   body: unknown
   answer: {
     operation_id: string
@@ -3022,6 +3287,7 @@ export interface UpdateJsonSchemaValidationV400 {
 /** Delete a JSON Schema Validation `OBPv4.0.0-deleteJsonSchemaValidation` */
 export interface DeleteJsonSchemaValidationV400 {
   path: 'OPERATION_ID'
+  query: never
   body: never
   answer: boolean
   code: 'OBP-20001' | 'OBP-20006' | 'OBP-40027' | 'OBP-50000'
@@ -3030,6 +3296,7 @@ export interface DeleteJsonSchemaValidationV400 {
 /** Get a JSON Schema Validation `OBPv4.0.0-getJsonSchemaValidation` */
 export interface GetJsonSchemaValidationV400 {
   path: 'OPERATION_ID'
+  query: never
   body: never
   answer: {
     operation_id: string
@@ -3041,6 +3308,7 @@ export interface GetJsonSchemaValidationV400 {
 /** Get all JSON Schema Validations `OBPv4.0.0-getAllJsonSchemaValidations` */
 export interface GetAllJsonSchemaValidationsV400 {
   path: never
+  query: never
   body: never
   answer: {
     json_schema_validations: {
@@ -3054,6 +3322,7 @@ export interface GetAllJsonSchemaValidationsV400 {
 /** Get all JSON Schema Validations - public `OBPv4.0.0-getAllJsonSchemaValidationsPublic` */
 export interface GetAllJsonSchemaValidationsPublicV400 {
   path: never
+  query: never
   body: never
   answer: {
     json_schema_validations: {
@@ -3067,6 +3336,7 @@ export interface GetAllJsonSchemaValidationsPublicV400 {
 /** Create a Authentication Type Validation `OBPv4.0.0-createAuthenticationTypeValidation` */
 export interface CreateAuthenticationTypeValidationV400 {
   path: 'OPERATION_ID'
+  query: never
   body: unknown
   answer: {
     operation_id: string
@@ -3078,6 +3348,7 @@ export interface CreateAuthenticationTypeValidationV400 {
 /** Update a Authentication Type Validation `OBPv4.0.0-updateAuthenticationTypeValidation` */
 export interface UpdateAuthenticationTypeValidationV400 {
   path: 'OPERATION_ID'
+  query: never
   body: unknown
   answer: {
     operation_id: string
@@ -3089,6 +3360,7 @@ export interface UpdateAuthenticationTypeValidationV400 {
 /** Delete a Authentication Type Validation `OBPv4.0.0-deleteAuthenticationTypeValidation` */
 export interface DeleteAuthenticationTypeValidationV400 {
   path: 'OPERATION_ID'
+  query: never
   body: never
   answer: boolean
   code: 'OBP-20001' | 'OBP-20006' | 'OBP-40032' | 'OBP-50000'
@@ -3097,6 +3369,7 @@ export interface DeleteAuthenticationTypeValidationV400 {
 /** Get a Authentication Type Validation `OBPv4.0.0-getAuthenticationTypeValidation` */
 export interface GetAuthenticationTypeValidationV400 {
   path: 'OPERATION_ID'
+  query: never
   body: never
   answer: {
     operation_id: string
@@ -3108,6 +3381,7 @@ export interface GetAuthenticationTypeValidationV400 {
 /** Get all Authentication Type Validations `OBPv4.0.0-getAllAuthenticationTypeValidations` */
 export interface GetAllAuthenticationTypeValidationsV400 {
   path: never
+  query: never
   body: never
   answer: {
     authentication_types_validations: {
@@ -3121,6 +3395,7 @@ export interface GetAllAuthenticationTypeValidationsV400 {
 /** Get all Authentication Type Validations - public `OBPv4.0.0-getAllAuthenticationTypeValidationsPublic` */
 export interface GetAllAuthenticationTypeValidationsPublicV400 {
   path: never
+  query: never
   body: never
   answer: {
     authentication_types_validations: {
@@ -3134,6 +3409,7 @@ export interface GetAllAuthenticationTypeValidationsPublicV400 {
 /** Get API Configuration `OBPv2.2.0-config` */
 export interface ConfigV220 {
   path: never
+  query: never
   body: never
   answer: {
     akka: {
@@ -3163,6 +3439,7 @@ export interface ConfigV220 {
 /** Get API Configuration `OBPv3.1.0-config` */
 export interface ConfigV310 {
   path: never
+  query: never
   body: never
   answer: {
     default_bank_id: string
@@ -3194,6 +3471,7 @@ export interface ConfigV310 {
 /** Get Features `OBPv6.0.0-getFeatures` */
 export interface GetFeaturesV600 {
   path: never
+  query: never
   body: never
   answer: {
     allow_public_views: boolean
@@ -3215,6 +3493,7 @@ export interface GetFeaturesV600 {
 /** Get JSON Web Key (JWK) URIs `OBPv3.1.0-getOAuth2ServerJWKsURIs` */
 export interface GetOAuth2ServerJWKsURIsV310 {
   path: never
+  query: never
   body: never
   answer: {
     jwks_uris: {
@@ -3227,6 +3506,7 @@ export interface GetOAuth2ServerJWKsURIsV310 {
 /** Get Well Known URIs `OBPv5.1.0-getOAuth2ServerWellKnown` */
 export interface GetOAuth2ServerWellKnownV510 {
   path: never
+  query: never
   body: never
   answer: {
     well_known_uris: {
@@ -3240,6 +3520,7 @@ export interface GetOAuth2ServerWellKnownV510 {
 /** Get Suggested Session Timeout `OBPv5.1.0-suggestedSessionTimeout` */
 export interface SuggestedSessionTimeoutV510 {
   path: never
+  query: never
   body: never
   answer: {
     timeout_in_seconds: string
@@ -3250,6 +3531,9 @@ export interface SuggestedSessionTimeoutV510 {
 /** Get WebUiProps (Management) `OBPv3.1.0-getWebUiProps` */
 export interface GetWebUiPropsV310 {
   path: never
+  query: {
+    active?: boolean | undefined
+  }
   body: never
   answer: {
     webui_props: {
@@ -3264,6 +3548,9 @@ export interface GetWebUiPropsV310 {
 /** Get WebUiProps `OBPv5.1.0-getWebUiProps` */
 export interface GetWebUiPropsV510 {
   path: never
+  query: {
+    active?: boolean | undefined
+  }
   body: never
   answer: {
     webui_props: {
@@ -3278,6 +3565,9 @@ export interface GetWebUiPropsV510 {
 /** Get WebUiProps `OBPv6.0.0-getWebUiProps` */
 export interface GetWebUiPropsV600 {
   path: never
+  query: {
+    what?: 'active' | 'database' | 'config' | undefined
+  }
   body: never
   answer: {
     webui_props: {
@@ -3294,6 +3584,9 @@ export interface GetWebUiPropsV600 {
 /** Get WebUiProp by Name `OBPv6.0.0-getWebUiProp` */
 export interface GetWebUiPropV600 {
   path: 'WEBUI_PROP_NAME'
+  query: {
+    active?: boolean | undefined
+  }
   body: never
   answer: {
     name: string
@@ -3308,6 +3601,7 @@ export interface GetWebUiPropV600 {
 /** Create WebUiProps `OBPv3.1.0-createWebUiProps` */
 export interface CreateWebUiPropsV310 {
   path: never
+  query: never
   body: {
     name: string
     value: string
@@ -3323,6 +3617,7 @@ export interface CreateWebUiPropsV310 {
 /** Create or Update WebUiProps `OBPv6.0.0-createOrUpdateWebUiProps` */
 export interface CreateOrUpdateWebUiPropsV600 {
   path: 'WEBUI_PROP_NAME'
+  query: never
   body: {
     value: string
   }
@@ -3339,6 +3634,7 @@ export interface CreateOrUpdateWebUiPropsV600 {
 /** Delete WebUiProps `OBPv3.1.0-deleteWebUiProps` */
 export interface DeleteWebUiPropsV310 {
   path: 'WEB_UI_PROPS_ID'
+  query: never
   body: never
   answer: undefined
   code: 'OBP-20001' | 'OBP-20006' | 'OBP-08002' | 'OBP-50000'
@@ -3347,6 +3643,7 @@ export interface DeleteWebUiPropsV310 {
 /** Delete WebUiProps `OBPv6.0.0-deleteWebUiProps` */
 export interface DeleteWebUiPropsV600 {
   path: 'WEBUI_PROP_NAME'
+  query: never
   body: never
   answer: undefined
   code: 'OBP-20001' | 'OBP-20006' | 'OBP-08003' | 'OBP-50000'
@@ -3355,6 +3652,31 @@ export interface DeleteWebUiPropsV600 {
 /** Get Metrics `OBPv2.1.0-getMetrics` */
 export interface GetMetricsV210 {
   path: never
+  query: {
+    anon?: boolean | undefined
+    duration?: number | undefined
+    bank_id?: string | undefined
+    consumer_id?: string | undefined
+    user_id?: string | undefined
+    url?: string | undefined
+    app_name?: string | undefined
+    implemented_by_partial_function?: string | undefined
+    implemented_in_version?: string | undefined
+    verb?: string | undefined
+    correlation_id?: string | undefined
+    http_status_code?: string | undefined
+    include_app_names?: string | undefined
+    include_url_patterns?: string | undefined
+    include_implemented_by_partial_functions?: string | undefined
+    exclude_app_names?: string | undefined
+    exclude_url_patterns?: string | undefined
+    exclude_implemented_by_partial_functions?: string | undefined
+    limit?: number | undefined
+    offset?: number | undefined
+    sort_direction?: 'asc' | 'desc' | undefined
+    from_date?: string | undefined
+    to_date?: string | undefined
+  }
   body: never
   answer: {
     metrics: {
@@ -3378,6 +3700,31 @@ export interface GetMetricsV210 {
 /** Get Metrics `OBPv5.1.0-getMetrics` */
 export interface GetMetricsV510 {
   path: never
+  query: {
+    anon?: boolean | undefined
+    duration?: number | undefined
+    bank_id?: string | undefined
+    consumer_id?: string | undefined
+    user_id?: string | undefined
+    url?: string | undefined
+    app_name?: string | undefined
+    implemented_by_partial_function?: string | undefined
+    implemented_in_version?: string | undefined
+    verb?: string | undefined
+    correlation_id?: string | undefined
+    http_status_code?: string | undefined
+    include_app_names?: string | undefined
+    include_url_patterns?: string | undefined
+    include_implemented_by_partial_functions?: string | undefined
+    exclude_app_names?: string | undefined
+    exclude_url_patterns?: string | undefined
+    exclude_implemented_by_partial_functions?: string | undefined
+    limit?: number | undefined
+    offset?: number | undefined
+    sort_direction?: 'asc' | 'desc' | undefined
+    from_date?: string | undefined
+    to_date?: string | undefined
+  }
   body: never
   answer: {
     metrics: {
@@ -3404,6 +3751,32 @@ export interface GetMetricsV510 {
 /** Get Metrics `OBPv6.0.0-getMetrics` */
 export interface GetMetricsV600 {
   path: never
+  query: {
+    anon?: boolean | undefined
+    duration?: number | undefined
+    bank_id?: string | undefined
+    consumer_id?: string | undefined
+    user_id?: string | undefined
+    url?: string | undefined
+    app_name?: string | undefined
+    implemented_by_partial_function?: string | undefined
+    implemented_in_version?: string | undefined
+    verb?: string | undefined
+    correlation_id?: string | undefined
+    http_status_code?: string | undefined
+    include_app_names?: string | undefined
+    include_url_patterns?: string | undefined
+    include_implemented_by_partial_functions?: string | undefined
+    exclude_app_names?: string | undefined
+    exclude_url_patterns?: string | undefined
+    exclude_implemented_by_partial_functions?: string | undefined
+    sort_by?: 'date' | 'url' | 'username' | 'user_name' | 'app_name' | 'developer_email' | 'implemented_by_partial_function' | 'implemented_in_version' | 'consumer_id' | 'verb' | undefined
+    limit?: number | undefined
+    offset?: number | undefined
+    sort_direction?: 'asc' | 'desc' | undefined
+    from_date?: string | undefined
+    to_date?: string | undefined
+  }
   body: never
   answer: {
     metrics: {
@@ -3433,6 +3806,31 @@ export interface GetMetricsV600 {
 /** Get Metrics at Bank `OBPv5.0.0-getMetricsAtBank` */
 export interface GetMetricsAtBankV500 {
   path: 'BANK_ID'
+  query: {
+    anon?: boolean | undefined
+    duration?: number | undefined
+    bank_id?: string | undefined
+    consumer_id?: string | undefined
+    user_id?: string | undefined
+    url?: string | undefined
+    app_name?: string | undefined
+    implemented_by_partial_function?: string | undefined
+    implemented_in_version?: string | undefined
+    verb?: string | undefined
+    correlation_id?: string | undefined
+    http_status_code?: string | undefined
+    include_app_names?: string | undefined
+    include_url_patterns?: string | undefined
+    include_implemented_by_partial_functions?: string | undefined
+    exclude_app_names?: string | undefined
+    exclude_url_patterns?: string | undefined
+    exclude_implemented_by_partial_functions?: string | undefined
+    limit?: number | undefined
+    offset?: number | undefined
+    sort_direction?: 'asc' | 'desc' | undefined
+    from_date?: string | undefined
+    to_date?: string | undefined
+  }
   body: never
   answer: {
     metrics: {
@@ -3456,6 +3854,31 @@ export interface GetMetricsAtBankV500 {
 /** Get Aggregate Metrics `OBPv3.0.0-getAggregateMetrics` */
 export interface GetAggregateMetricsV300 {
   path: never
+  query: {
+    anon?: boolean | undefined
+    duration?: number | undefined
+    bank_id?: string | undefined
+    consumer_id?: string | undefined
+    user_id?: string | undefined
+    url?: string | undefined
+    app_name?: string | undefined
+    implemented_by_partial_function?: string | undefined
+    implemented_in_version?: string | undefined
+    verb?: string | undefined
+    correlation_id?: string | undefined
+    http_status_code?: string | undefined
+    include_app_names?: string | undefined
+    include_url_patterns?: string | undefined
+    include_implemented_by_partial_functions?: string | undefined
+    exclude_app_names?: string | undefined
+    exclude_url_patterns?: string | undefined
+    exclude_implemented_by_partial_functions?: string | undefined
+    limit?: number | undefined
+    offset?: number | undefined
+    sort_direction?: 'asc' | 'desc' | undefined
+    from_date?: string | undefined
+    to_date?: string | undefined
+  }
   body: never
   answer: {
     count: number
@@ -3469,6 +3892,31 @@ export interface GetAggregateMetricsV300 {
 /** Get Aggregate Metrics `OBPv5.1.0-getAggregateMetrics` */
 export interface GetAggregateMetricsV510 {
   path: never
+  query: {
+    anon?: boolean | undefined
+    duration?: number | undefined
+    bank_id?: string | undefined
+    consumer_id?: string | undefined
+    user_id?: string | undefined
+    url?: string | undefined
+    app_name?: string | undefined
+    implemented_by_partial_function?: string | undefined
+    implemented_in_version?: string | undefined
+    verb?: string | undefined
+    correlation_id?: string | undefined
+    http_status_code?: string | undefined
+    include_app_names?: string | undefined
+    include_url_patterns?: string | undefined
+    include_implemented_by_partial_functions?: string | undefined
+    exclude_app_names?: string | undefined
+    exclude_url_patterns?: string | undefined
+    exclude_implemented_by_partial_functions?: string | undefined
+    limit?: number | undefined
+    offset?: number | undefined
+    sort_direction?: 'asc' | 'desc' | undefined
+    from_date?: string | undefined
+    to_date?: string | undefined
+  }
   body: never
   answer: {
     count: number
@@ -3482,6 +3930,34 @@ export interface GetAggregateMetricsV510 {
 /** Get Aggregate Metrics `OBPv6.0.0-getAggregateMetrics` */
 export interface GetAggregateMetricsV600 {
   path: never
+  query: {
+    /** @deprecated */
+    exclude_app_names?: string | undefined
+    /** @deprecated */
+    exclude_url_patterns?: string | undefined
+    /** @deprecated */
+    exclude_implemented_by_partial_functions?: string | undefined
+    anon?: boolean | undefined
+    duration?: number | undefined
+    bank_id?: string | undefined
+    consumer_id?: string | undefined
+    user_id?: string | undefined
+    url?: string | undefined
+    app_name?: string | undefined
+    implemented_by_partial_function?: string | undefined
+    implemented_in_version?: string | undefined
+    verb?: string | undefined
+    correlation_id?: string | undefined
+    http_status_code?: string | undefined
+    include_app_names?: string | undefined
+    include_url_patterns?: string | undefined
+    include_implemented_by_partial_functions?: string | undefined
+    limit?: number | undefined
+    offset?: number | undefined
+    sort_direction?: 'asc' | 'desc' | undefined
+    from_date?: string | undefined
+    to_date?: string | undefined
+  }
   body: never
   answer: {
     count: number
@@ -3495,6 +3971,31 @@ export interface GetAggregateMetricsV600 {
 /** Get Top APIs `OBPv3.1.0-getTopAPIs` */
 export interface GetTopAPIsV310 {
   path: never
+  query: {
+    anon?: boolean | undefined
+    duration?: number | undefined
+    bank_id?: string | undefined
+    consumer_id?: string | undefined
+    user_id?: string | undefined
+    url?: string | undefined
+    app_name?: string | undefined
+    implemented_by_partial_function?: string | undefined
+    implemented_in_version?: string | undefined
+    verb?: string | undefined
+    correlation_id?: string | undefined
+    http_status_code?: string | undefined
+    include_app_names?: string | undefined
+    include_url_patterns?: string | undefined
+    include_implemented_by_partial_functions?: string | undefined
+    exclude_app_names?: string | undefined
+    exclude_url_patterns?: string | undefined
+    exclude_implemented_by_partial_functions?: string | undefined
+    limit?: number | undefined
+    offset?: number | undefined
+    sort_direction?: 'asc' | 'desc' | undefined
+    from_date?: string | undefined
+    to_date?: string | undefined
+  }
   body: never
   answer: {
     top_apis: {
@@ -3509,6 +4010,31 @@ export interface GetTopAPIsV310 {
 /** Get Top APIs `OBPv6.0.0-getTopAPIs` */
 export interface GetTopAPIsV600 {
   path: never
+  query: {
+    anon?: boolean | undefined
+    duration?: number | undefined
+    bank_id?: string | undefined
+    consumer_id?: string | undefined
+    user_id?: string | undefined
+    url?: string | undefined
+    app_name?: string | undefined
+    implemented_by_partial_function?: string | undefined
+    implemented_in_version?: string | undefined
+    verb?: string | undefined
+    correlation_id?: string | undefined
+    http_status_code?: string | undefined
+    include_app_names?: string | undefined
+    include_url_patterns?: string | undefined
+    include_implemented_by_partial_functions?: string | undefined
+    exclude_app_names?: string | undefined
+    exclude_url_patterns?: string | undefined
+    exclude_implemented_by_partial_functions?: string | undefined
+    limit?: number | undefined
+    offset?: number | undefined
+    sort_direction?: 'asc' | 'desc' | undefined
+    from_date?: string | undefined
+    to_date?: string | undefined
+  }
   body: never
   answer: {
     top_apis: {
@@ -3524,6 +4050,31 @@ export interface GetTopAPIsV600 {
 /** Get Top Consumers `OBPv3.1.0-getMetricsTopConsumers` */
 export interface GetMetricsTopConsumersV310 {
   path: never
+  query: {
+    anon?: boolean | undefined
+    duration?: number | undefined
+    bank_id?: string | undefined
+    consumer_id?: string | undefined
+    user_id?: string | undefined
+    url?: string | undefined
+    app_name?: string | undefined
+    implemented_by_partial_function?: string | undefined
+    implemented_in_version?: string | undefined
+    verb?: string | undefined
+    correlation_id?: string | undefined
+    http_status_code?: string | undefined
+    include_app_names?: string | undefined
+    include_url_patterns?: string | undefined
+    include_implemented_by_partial_functions?: string | undefined
+    exclude_app_names?: string | undefined
+    exclude_url_patterns?: string | undefined
+    exclude_implemented_by_partial_functions?: string | undefined
+    limit?: number | undefined
+    offset?: number | undefined
+    sort_direction?: 'asc' | 'desc' | undefined
+    from_date?: string | undefined
+    to_date?: string | undefined
+  }
   body: never
   answer: {
     top_consumers: {
@@ -3539,6 +4090,13 @@ export interface GetMetricsTopConsumersV310 {
 /** Get Connector Metrics `OBPv2.2.0-getConnectorMetrics` */
 export interface GetConnectorMetricsV220 {
   path: never
+  query: {
+    limit?: number | undefined
+    offset?: number | undefined
+    sort_direction?: 'asc' | 'desc' | undefined
+    from_date?: string | undefined
+    to_date?: string | undefined
+  }
   body: never
   answer: {
     metrics: {

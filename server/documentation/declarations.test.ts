@@ -7,9 +7,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { generated } from '../../client/generate.ts'
 import { allOf } from '../authorisation/requirement.ts'
 import { catalogue } from '../operations/catalogue.ts'
-import { InvalidSortDirection } from '../protocol/errors.ts'
+import { InvalidAnonFilter, InvalidSortDirection } from '../protocol/errors.ts'
 import * as field from '../protocol/fields.ts'
 import type { Operation } from '../protocol/operation.ts'
+import { flag, type QueryParameter, type QueryParameters, text } from '../protocol/query.ts'
 import { placeholder, prefixes } from '../protocol/versions.ts'
 import { startTestServer, type TestServer } from '../testing/server.ts'
 import { documentation } from './documentation.ts'
@@ -74,6 +75,14 @@ const mutations: Record<string, Mutation> = {
     }),
     shows: ['resourceDoc', 'document', 'openapi', 'swagger', 'client'],
   },
+  'a query parameter more': {
+    applies: () => true,
+    change: (operation) => ({
+      ...operation,
+      query: { ...operation.query, [addedField]: text('x', { en: 'A mutation.', es: 'Una mutación.' }) },
+    }),
+    shows: ['document', 'openapi', 'swagger', 'client'],
+  },
 }
 
 let server: TestServer
@@ -104,6 +113,49 @@ describe.each(Object.entries(mutations))('%s', (_name, { applies, change, shows 
     (_id, operation) => {
       const [before, after] = [told(operation), told(change(operation))]
       expect(shows.filter((place) => before[place] === after[place])).toEqual([])
+    },
+  )
+})
+
+describe('a query parameter', () => {
+  const parameters = catalogue.flatMap((operation) =>
+    Object.entries(operation.query ?? {}).map(([name, parameter]) => ({ operation, name, parameter })),
+  )
+  const changes: Record<string, { change: (parameter: QueryParameter) => Partial<QueryParameter>; shows: Place[] }> = {
+    meaning: {
+      change: () => ({ meaning: { en: 'Mutated meaning.', es: 'Significado mutado.' } }),
+      shows: ['document', 'openapi', 'swagger'],
+    },
+    schema: {
+      change: () => ({ schema: Type.Integer({ minimum: 17 }) }),
+      shows: ['document', 'openapi', 'swagger'],
+    },
+    example: { change: () => ({ example: 'mutated' }), shows: ['document', 'openapi', 'swagger'] },
+    deprecation: {
+      change: ({ isDeprecated }) => ({ isDeprecated: (!isDeprecated || undefined) as true }),
+      shows: ['document', 'openapi', 'swagger', 'client'],
+    },
+  }
+  const unchanged = (before: Record<Place, string>, query: QueryParameters, operation: Operation, shows: Place[]) => {
+    const after = told({ ...operation, query })
+    return shows.filter((place) => before[place] === after[place])
+  }
+
+  test('is declared by many operations', () => {
+    expect(parameters.length).toBeGreaterThan(100)
+  })
+
+  test.each(parameters.map(({ operation, name, parameter }) => [operation.id, name, operation, parameter] as const))(
+    'of %s, %s, does not change or go unseen',
+    (_id, name, operation, parameter) => {
+      const before = told(operation)
+      const { [name]: _, ...others } = operation.query!
+      const everywhere: Place[] = ['document', 'openapi', 'swagger', 'client']
+      expect(unchanged(before, others, operation, everywhere), 'removed').toEqual([])
+      for (const [what, { change, shows }] of Object.entries(changes)) {
+        const query = { ...operation.query!, [name]: { ...parameter, ...change(parameter) } }
+        expect(unchanged(before, query, operation, shows), what).toEqual([])
+      }
     },
   )
 })
@@ -149,6 +201,23 @@ describe('the pipeline does what is declared', () => {
     }
     await mutated.close()
   }, 60_000)
+
+  test('a query parameter more is read, and refused where it is wrong', async () => {
+    const read: unknown[] = []
+    const banks = catalogue.find(({ id }) => id === 'OBPv4.0.0-getBanks')!
+    const query = { [addedField]: flag(InvalidAnonFilter, { en: 'A mutation.', es: 'Una mutación.' }) }
+    const handle: Operation['handle'] = (call, ...others) => {
+      read.push(call.query)
+      return banks.handle(call, ...others)
+    }
+    const mutated = await startTestServer({}, [{ ...banks, query, handle }])
+    const ask = async (sent: string) => (await mutated.call(`/obp/v4.0.0/banks?${sent}`)).status
+    expect(await ask(`${addedField}=TRUE&another=1`)).toBe(200)
+    expect(await ask(`${addedField}=`)).toBe(200)
+    expect(await ask(`${addedField}=perhaps`)).toBe(400)
+    expect(read).toEqual([{ [addedField]: true }, {}])
+    await mutated.close()
+  })
 
   test('another status is what a success has', async () => {
     const banks = catalogue.find(({ id }) => id === 'OBPv4.0.0-getBanks')!

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { labels } from '../../web/languages/labels.ts'
 import { contract } from '../connector/contract.ts'
 import { catalogue } from '../operations/catalogue.ts'
+import { documentedQuery } from '../protocol/documented-query.ts'
 import * as errors from '../protocol/errors.ts'
 import { ruleOf } from '../protocol/fields.ts'
 import type { Localised } from '../protocol/languages.ts'
@@ -34,10 +35,13 @@ function demands(schema: TSchema | undefined, where: string): Place[] {
 }
 
 const inTheServer: Place[] = [
-  ...catalogue.flatMap(({ id, summary, description, request }) => [
-    placed(`${id} summary`, summary),
-    placed(`${id} description`, description),
-    ...demands(request, id),
+  ...catalogue.flatMap((operation) => [
+    placed(`${operation.id} summary`, operation.summary),
+    placed(`${operation.id} description`, operation.description),
+    ...demands(operation.request, operation.id),
+    ...Object.entries(documentedQuery(operation)).map(([name, { meaning }]) =>
+      placed(`${operation.id} query ${name}`, meaning),
+    ),
   ]),
   ...Object.entries<unknown>(errors).flatMap(([name, value]) => (isLocalised(value) ? [placed(name, value)] : [])),
   ...[...errorCatalogue].flatMap(([{ code, en }, { cause, fix }]) => [

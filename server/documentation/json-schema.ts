@@ -16,12 +16,23 @@ export interface JsonSchema {
   minimum?: number
   maximum?: number
   pattern?: string
+  default?: unknown
 }
 
 /** What the name of a field means, for its `description`. */
 export type Describe = (field: string) => string | undefined
 
-const limits = ['minLength', 'maxLength', 'minItems', 'maxItems', 'minimum', 'maximum', 'pattern', 'enum'] as const
+const kept = [
+  'minLength',
+  'maxLength',
+  'minItems',
+  'maxItems',
+  'minimum',
+  'maximum',
+  'pattern',
+  'enum',
+  'default',
+] as const
 
 /** Formats that we check ourselves, by the standard one that is nearest; where none is near, the text stays a text. */
 const published: Record<string, string> = { 'obp-date': 'date-time', email: 'email', 'date-time': 'date-time' }
@@ -53,7 +64,7 @@ export function jsonSchemaOf(schema: TSchema, describe: Describe = () => undefin
   if (shown.length > 0) result.type = shown.length === 1 ? shown[0]! : shown
   const format = published[declared.format ?? '']
   if (format) result.format = format
-  for (const name of limits) {
+  for (const name of kept) {
     const isOfNumbers = name === 'minimum' || name === 'maximum'
     if (declared[name] !== undefined && !(isText && isOfNumbers)) Object.assign(result, { [name]: declared[name] })
   }

@@ -1,5 +1,6 @@
 /** All that there is to know about one operation: its resource doc, and what a person or a form needs besides. */
 import { documentedErrors } from '../protocol/documented-errors.ts'
+import { documentedQuery } from '../protocol/documented-query.ts'
 import { inLocale, type Locale } from '../protocol/languages.ts'
 import type { Operation } from '../protocol/operation.ts'
 import type { Paging } from '../protocol/paging.ts'
@@ -16,6 +17,7 @@ export interface OperationDocument extends ResourceDoc {
   /** the text of the operation itself, in HTML, without the lists of fields that follow it in `description` */
   text: string
   url_parameters: readonly { name: string; example: string; meaning: string }[]
+  query_parameters: readonly QueryParameterDocument[]
   login: 'required' | 'optional'
   /** whether all of `roles` are needed, or one of them */
   role_rule: 'all' | 'any' | null
@@ -31,6 +33,15 @@ export interface OperationDocument extends ResourceDoc {
   is_deprecated: boolean
   /** operations that answer the same verb and path in other versions, oldest first, and how each differs from this one */
   other_versions: readonly Difference[]
+}
+
+export interface QueryParameterDocument {
+  name: string
+  meaning: string
+  /** as it is sent */
+  example: string
+  schema: JsonSchema
+  is_deprecated: boolean
 }
 
 export interface DocumentedError {
@@ -77,6 +88,15 @@ export function operationDocumentOf(
       example: exampleOfPlaceholder(name),
       meaning: describe(name) ?? '',
     })),
+    query_parameters: Object.entries(documentedQuery(operation)).map(
+      ([name, { meaning, example, schema, isDeprecated = false }]) => ({
+        name,
+        meaning: inLocale(meaning, locale),
+        example: String(example),
+        schema: jsonSchemaOf(schema),
+        is_deprecated: isDeprecated,
+      }),
+    ),
     login: operation.login,
     role_rule: roles?.kind ?? null,
     success_status: status,

@@ -1,14 +1,15 @@
 /** What the documents for programs, OpenAPI and Swagger, say of an operation alike. */
 import { documentedErrors } from '../protocol/documented-errors.ts'
+import { documentedQuery } from '../protocol/documented-query.ts'
 import { documentedText, type ErrorEntry } from '../protocol/errors.ts'
-import { inLocale, type Locale, type Localised, locales } from '../protocol/languages.ts'
+import { inLocale, type Locale, type Localised } from '../protocol/languages.ts'
 import type { Operation } from '../protocol/operation.ts'
 import { isAtLeast, type Prefix, placeholder, shapeOf } from '../protocol/versions.ts'
 import type { Settings } from '../settings.ts'
 import { ownText } from './description.ts'
 import { exampleOfPlaceholder } from './field-examples.ts'
 import { meaningOf } from './glossary.ts'
-import type { Describe, JsonSchema } from './json-schema.ts'
+import { type Describe, type JsonSchema, jsonSchemaOf } from './json-schema.ts'
 import { rolesOf, specifiedUrlOf } from './resource-doc.ts'
 
 /** What a document is of. */
@@ -60,8 +61,9 @@ export interface Parameter {
   readonly in: 'path' | 'query'
   readonly required: boolean
   readonly description: string
-  readonly schema: JsonSchema & { default?: unknown }
-  readonly example?: string
+  readonly schema: JsonSchema
+  readonly example?: string | number | boolean
+  readonly deprecated?: true
 }
 
 /** What stands at the head of an operation in both documents. */
@@ -99,21 +101,12 @@ export const describeIn =
     return meaning && inLocale(meaning, locale)
   }
 
-/** The values of the path, the page of a list, and the language of sentences. */
+/** The values of the path and the parameters of the query. */
 export function parametersOf(operation: Operation, locale: Locale, { pathOf }: Publication): Parameter[] {
-  const { path, paging } = operation
   const describe = describeIn(locale)
   const published = pathOf(operation).match(placeholder) ?? []
-  const inQuery = (name: string, text: Localised, schema: Parameter['schema']): Parameter => ({
-    name,
-    in: 'query',
-    required: false,
-    description: inLocale(text, locale),
-    schema,
-  })
-  const limit = paging?.limit ?? undefined
   return [
-    ...(path.match(placeholder) ?? []).map((name, index): Parameter => {
+    ...(operation.path.match(placeholder) ?? []).map((name, index): Parameter => {
       const example = exampleOfPlaceholder(name)
       return {
         name: published[index]!,
@@ -124,36 +117,19 @@ export function parametersOf(operation: Operation, locale: Locale, { pathOf }: P
         ...(example && { example }),
       }
     }),
-    ...(paging
-      ? [
-          inQuery('limit', pageTexts.limit, {
-            type: 'integer',
-            minimum: 1,
-            ...(paging.most !== undefined && { maximum: paging.most }),
-            ...(limit !== undefined && { default: limit }),
-          }),
-          inQuery('offset', pageTexts.offset, { type: 'integer', minimum: 0, default: 0 }),
-          inQuery('sort_direction', pageTexts.sortDirection, {
-            type: 'string',
-            enum: ['asc', 'desc'],
-            default: 'desc',
-          }),
-          inQuery('from_date', pageTexts.fromDate, { type: 'string', format: 'date-time' }),
-          inQuery('to_date', pageTexts.toDate, { type: 'string', format: 'date-time' }),
-        ]
-      : []),
-    inQuery('locale', language, { type: 'string', enum: locales }),
+    ...Object.entries(documentedQuery(operation)).map(
+      ([name, { schema, meaning, example, isDeprecated }]): Parameter => ({
+        name,
+        in: 'query',
+        required: false,
+        description: inLocale(meaning, locale),
+        schema: jsonSchemaOf(schema),
+        example,
+        ...(isDeprecated && { deprecated: true }),
+      }),
+    ),
   ]
 }
-
-const pageTexts = {
-  limit: { en: 'How many to give at most.', es: 'Cuántos dar como máximo.' },
-  offset: { en: 'How many to leave out first.', es: 'Cuántos omitir al principio.' },
-  sortDirection: { en: 'The order by date.', es: 'El orden por fecha.' },
-  fromDate: { en: 'Only what is of this time or later.', es: 'Solo lo que es de este momento o posterior.' },
-  toDate: { en: 'Only what is of this time or earlier.', es: 'Solo lo que es de este momento o anterior.' },
-}
-const language: Localised = { en: 'The language of the texts.', es: 'El idioma de los textos.' }
 
 /** What an operation documents to answer besides a success, by status. In English, as a call without `locale` is answered. */
 export function refusalsOf(operation: Operation): { status: number; texts: { name: string; message: string }[] }[] {

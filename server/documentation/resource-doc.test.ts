@@ -289,7 +289,9 @@ describe('the three operations of the page', () => {
 })
 
 describe('an operation', () => {
-  type Sketch = Partial<Declaration<string, never, never, 'getBank' | 'getCrmEvents', 'required' | 'optional'>>
+  type Sketch = Partial<
+    Declaration<string, never, never, 'getBank' | 'getCrmEvents', 'required' | 'optional', Record<never, never>>
+  >
   const sketch = (declaration: Sketch): Operation =>
     operation({
       version: 'v3.1.0',

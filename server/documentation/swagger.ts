@@ -95,10 +95,12 @@ export function swaggerOperation(operation: Operation, locale: Locale, publicati
 
 const errorReference = { $ref: '#/definitions/Error' }
 
-const swaggerParameter = ({ schema, example, ...parameter }: Parameter) => ({
+/** Swagger 2.0 has no examples of parameters, and none that are deprecated. */
+const swaggerParameter = ({ schema, example, deprecated, ...parameter }: Parameter) => ({
   ...parameter,
   ...schema,
-  ...(example && { 'x-example': example }),
+  ...(example !== undefined && { 'x-example': example }),
+  ...(deprecated && { 'x-deprecated': true }),
 })
 
 /** The document without its paths. */

@@ -11,6 +11,7 @@ import type { Settings } from '../settings.ts'
 import type { ErrorEntry } from './errors.ts'
 import type { Locale, Localised } from './languages.ts'
 import type { Page, Paging } from './paging.ts'
+import type { QueryParameters, QueryValues } from './query.ts'
 import type { Services } from './services.ts'
 import type { Prefix, Version } from './versions.ts'
 
@@ -27,9 +28,11 @@ export interface Call<
   Path extends string = string,
   Body = unknown,
   Login extends 'required' | 'optional' = 'required',
+  Query extends QueryParameters = Record<never, never>,
 > {
   readonly path: Readonly<Record<Placeholders<Path>, string>>
-  readonly query: Readonly<Record<string, string>>
+  /** of the parameters that the operation declares */
+  readonly query: QueryValues<Query>
   /** limit, offset, order and dates of a list; only where the operation declares `paging` */
   readonly page: Page
   readonly body: Body
@@ -56,6 +59,7 @@ export interface Declaration<
   Response extends TSchema,
   Uses extends MethodName,
   Login extends 'required' | 'optional',
+  Query extends QueryParameters,
 > {
   /** the version that brought the operation; it is served there and in the later ones */
   version: Version
@@ -86,10 +90,14 @@ export interface Declaration<
   rolesWhere?: { setting: RoleSetting; roles: Requirement }
   /**
    * the answer is documentation: its texts follow `locale` and `Accept-Language`, and it may be compressed and kept by
-   * clients; `changes` says for which query it can become another without a new start, `type` what it is where not JSON
+   * clients; `changesWith` is the parameter with which it can become another without a new start, `type` what it is
+   * where not JSON
    */
-  document?: { changes?: (query: Readonly<Record<string, string>>) => boolean; type?: string }
+  document?: { changesWith?: Extract<keyof Query, string>; type?: string }
+  /** limit, offset, order and dates of a list, which the query can ask for */
   paging?: Paging
+  /** what else the query can ask for */
+  query?: Query
   request?: Request
   response: Response
   /** of a success */
@@ -100,7 +108,7 @@ export interface Declaration<
   uses?: readonly Uses[]
   example: { request?: unknown; response: unknown }
   handle(
-    call: Call<Path, Static<Request>, Login>,
+    call: Call<Path, Static<Request>, Login, Query>,
     connector: Bound<Uses>,
     services: Services,
   ): Promise<Static<Response>> | Static<Response>
@@ -110,12 +118,16 @@ type RoleSetting = 'resourceDocsRequiresRole' | 'glossaryRequiresRole'
 
 /** An operation as the rest of the server sees it. */
 export interface Operation
-  extends Omit<Declaration<string, TSchema, TSchema, MethodName, 'required' | 'optional'>, 'handle'> {
+  extends Omit<Declaration<string, TSchema, TSchema, MethodName, 'required' | 'optional', QueryParameters>, 'handle'> {
   readonly id: string
   readonly login: 'required' | 'optional'
   /** every connector method that a call may need */
   readonly uses: readonly MethodName[]
-  handle(call: Call<string, unknown, 'optional'>, connector: Bound<MethodName>, services: Services): unknown
+  handle(
+    call: Call<string, unknown, 'optional', QueryParameters>,
+    connector: Bound<MethodName>,
+    services: Services,
+  ): unknown
 }
 
 /** Declares an operation. Its id is made of the version that brought it and its name: `OBPv1.4.0-addCustomer`. */
@@ -125,7 +137,8 @@ export function operation<
   Request extends TSchema = TSchema,
   const Uses extends MethodName = never,
   const Login extends 'required' | 'optional' = 'required',
->(declaration: Declaration<Path, Request, Response, Uses, Login>): Operation {
+  Query extends QueryParameters = Record<never, never>,
+>(declaration: Declaration<Path, Request, Response, Uses, Login, Query>): Operation {
   const { version, name, path, login = 'required', uses = [] } = declaration
   return {
     ...declaration,

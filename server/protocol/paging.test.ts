@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Refusal } from './errors.ts'
-import { readPage } from './paging.ts'
+import { type Paging, pageReader } from './paging.ts'
+
+const readPage = (query: Record<string, string>, paging: Paging) => pageReader(paging)(query)
 
 const refused = (query: Record<string, string>, locale: 'en_GB' | 'es_ES' = 'en_GB'): string => {
   try {

@@ -1,17 +1,7 @@
 /** Limit, offset, order and dates of a list, from the query string. */
 import type { Instant } from '../storage/schema.ts'
-import { parseInstant } from './dates.ts'
-import {
-  documentedText,
-  type ErrorEntry,
-  InvalidFilter,
-  InvalidFilterDate,
-  InvalidLimit,
-  InvalidOffset,
-  InvalidSortDirection,
-  Refusal,
-} from './errors.ts'
-import type { Localised } from './languages.ts'
+import { InvalidLimit, InvalidOffset, InvalidSortDirection } from './errors.ts'
+import { date, defaultingTo, integer, oneOf, readQuery, wrongFilter } from './query.ts'
 
 export interface Page {
   /** null: all */
@@ -30,44 +20,50 @@ export interface Paging {
   most?: number
 }
 
-/** OBP-10016 with the error that is behind it, and what else there is to say. */
-export const wrongFilter = (entry: ErrorEntry, detail: Localised = { en: '', es: '' }): Refusal =>
-  new Refusal(InvalidFilter, {
-    en: ` <- ${documentedText(entry, 'en_GB')}${detail.en}`,
-    es: ` <- ${documentedText(entry, 'es_ES')}${detail.es}`,
-  })
+const direction = oneOf(
+  ['asc', 'desc'],
+  () => {
+    throw wrongFilter(InvalidSortDirection)
+  },
+  { en: 'The order by date.', es: 'El orden por fecha.' },
+)
 
-/**
- * Reads the page that a query asks for; an empty value counts as absent.
- * @throws Refusal OBP-10016 with the first of OBP-10023, 10026, 10025 and 10024 that applies, in that order
- */
-export function readPage(query: Readonly<Record<string, string>>, { limit: defaultLimit, most }: Paging): Page {
+/** The parameters that choose a page, in the order in which wrong ones are refused. */
+export function pageParameters(paging: Paging) {
+  const limit = integer({ least: 1, most: paging.most }, InvalidLimit, 10, {
+    en: 'How many to give at most.',
+    es: 'Cuántos dar como máximo.',
+  })
+  const offset = integer({ least: 0 }, InvalidOffset, 20, {
+    en: 'How many to leave out first.',
+    es: 'Cuántos omitir al principio.',
+  })
   return {
-    sortDirection: sortDirection(query.sort_direction),
-    fromDate: date(query.from_date),
-    toDate: date(query.to_date),
-    limit: query.limit ? integerFilter(query.limit, 1, InvalidLimit, most) : defaultLimit,
-    offset: query.offset ? integerFilter(query.offset, 0, InvalidOffset) : 0,
+    sort_direction: {
+      ...defaultingTo('desc', direction),
+      read: (sent: string) => direction.read(sent.toLowerCase()),
+    },
+    from_date: date({ en: 'Only what is of this time or later.', es: 'Solo lo que es de este momento o posterior.' }),
+    to_date: date({ en: 'Only what is of this time or earlier.', es: 'Solo lo que es de este momento o anterior.' }),
+    limit: paging.limit === null ? limit : defaultingTo(paging.limit, limit),
+    offset: defaultingTo(0, offset),
   }
 }
 
-function sortDirection(text: string | undefined): 'asc' | 'desc' {
-  const direction = (text || 'desc').toLowerCase()
-  if (direction !== 'asc' && direction !== 'desc') throw wrongFilter(InvalidSortDirection)
-  return direction
-}
-
-function date(text: string | undefined): Instant | null {
-  if (!text) return null
-  // OBP's filters also take a zone without its colon: 2013-01-21T23:08:00.000+0200
-  const instant = parseInstant(text.replace(/([+-]\d{2})(\d{2})$/, '$1:$2'))
-  if (!instant) throw wrongFilter(InvalidFilterDate)
-  return instant
-}
-
-/** The whole number that a parameter holds. @throws Refusal OBP-10016 with the error given */
-export function integerFilter(text: string, least: number, error: ErrorEntry, most = 2_147_483_647): number {
-  const number = Number(text)
-  if (!/^\d+$/.test(text) || number < least || number > most) throw wrongFilter(error)
-  return number
+/**
+ * Makes what reads the page that a query asks for; an empty value counts as absent.
+ * @throws Refusal OBP-10016 with the first of OBP-10023, 10026, 10025 and 10024 that applies, in that order
+ */
+export function pageReader(paging: Paging): (query: Readonly<Record<string, string>>) => Page {
+  const parameters = pageParameters(paging)
+  return (query) => {
+    const { sort_direction, from_date, to_date, limit, offset } = readQuery(parameters, query)
+    return {
+      sortDirection: sort_direction ?? 'desc',
+      fromDate: from_date ?? null,
+      toDate: to_date ?? null,
+      limit: limit ?? paging.limit,
+      offset: offset ?? 0,
+    }
+  }
 }

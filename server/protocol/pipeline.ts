@@ -25,7 +25,8 @@ import { isWritten } from './fields.ts'
 import { throwForcedError } from './forced-error.ts'
 import { type Locale, localeNamed } from './languages.ts'
 import type { Call, Operation } from './operation.ts'
-import { type Page, readPage } from './paging.ts'
+import { type Page, pageReader } from './paging.ts'
+import { type QueryParameters, readQuery } from './query.ts'
 import { sendJson } from './reply.ts'
 import { notFoundDetail } from './routing.ts'
 import type { Services } from './services.ts'
@@ -41,10 +42,11 @@ export interface PipelineParts {
 
 /** Makes the Fastify handler of an operation. */
 export function serve(operation: Operation, { connector, services, ways, documents, logFailure }: PipelineParts) {
-  const { path, login, roles, paging, document } = operation
+  const { path, login, roles, document, query: parameters = {} } = operation
   const hasBank = path.split('/').includes('BANK_ID')
   const bindAll = bind(connector, operation.uses, logFailure)
   const bindBank = bind(connector, ['getBank'], logFailure)
+  const readPage = operation.paging && pageReader(operation.paging)
   const readBody = operation.request && bodyReader(operation.request)
   const hasJson = operation.verb === 'POST' || operation.verb === 'PUT'
   // roles that come just in time are written
@@ -118,10 +120,11 @@ export function serve(operation: Operation, { connector, services, ways, documen
       if (hasJson && rules?.jsonSchema) await assertFits(rules.jsonSchema, request.body as Buffer | undefined)
       const body = readBody?.(request.body as Buffer | undefined)
 
-      const call: Call<string, unknown, 'optional'> = {
+      const call: Call<string, unknown, 'optional', QueryParameters> = {
         path: values,
-        query,
-        page: (paging && readPage(query, paging)) as Page,
+        // a wrong page is refused before a wrong filter
+        page: readPage?.(query) as Page,
+        query: readQuery(parameters, query),
         body,
         bank: bank as undefined,
         user: caller?.user ?? null,
@@ -139,7 +142,7 @@ export function serve(operation: Operation, { connector, services, ways, documen
       const text = operation.status === 204 ? '' : write(answer)
       if (!document) return sendJson(request, reply, operation.status, text)
       // what a caller gets has headers of their own, such as the token of a gateway
-      const stays = !caller && login === 'optional' && !document.changes?.(query)
+      const stays = !caller && login === 'optional' && !(document.changesWith && query[document.changesWith])
       const about = { locale: localeOf(request, query), stays, ...(document.type && { type: document.type }) }
       return documents.send(request, reply, text, about)
     }

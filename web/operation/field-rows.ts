@@ -40,7 +40,8 @@ export function typeOf({ type, format, items }: JsonSchema): string {
   return names.join(' | ') + (format ? ` (${format})` : '')
 }
 
-function limitsOf({
+/** What a value must keep to, in signs that need no language. */
+export function limitsOf({
   minLength,
   maxLength,
   minimum,

@@ -1,12 +1,12 @@
 /** What a person has typed and sent in this tab: drafts, answers, and the values seen in them. Nothing outlives the tab. */
 import type { OperationDocument } from '../../server/documentation/operation-document.ts'
 import { placeholdersOf, valuesIn } from './placeholders.ts'
+import type { QueryDraft } from './query.ts'
 import { headersWithoutSecrets, textWithoutSecrets } from './secrets.ts'
 
-export interface Draft {
+export interface Draft extends QueryDraft {
   /** by placeholder */
   path: Record<string, string>
-  query: string
   headers: string
   body: string
 }
@@ -38,7 +38,7 @@ export class Attempts {
 
   /** What was typed for the operation and is not sent yet, or what it begins with. */
   draftOf(document: OperationDocument): Draft {
-    return read<Draft>(`draft ${document.operation_id}`) ?? firstDraft(document)
+    return { ...firstDraft(document), ...read<Draft>(`draft ${document.operation_id}`) }
   }
 
   keepDraft(document: OperationDocument, draft: Draft): void {
@@ -105,6 +105,7 @@ function firstDraft(document: OperationDocument): Draft {
     path: Object.fromEntries(
       document.url_parameters.map(({ name, example: shown }) => [name, name === 'BANK_ID' ? shown : '']),
     ),
+    parameters: {},
     query: '',
     headers: '',
     body: example === undefined ? '' : JSON.stringify(withoutStrangers(example, document), null, 2),

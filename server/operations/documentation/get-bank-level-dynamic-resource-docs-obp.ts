@@ -3,7 +3,14 @@ import * as error from '../../protocol/errors.ts'
 import * as field from '../../protocol/fields.ts'
 import { operation } from '../../protocol/operation.ts'
 import { isAtLeast } from '../../protocol/versions.ts'
-import { assertNoneEmpty, contentOf, exampleResourceDoc, ResourceDoc, versionNamed } from './resource-docs.ts'
+import {
+  assertNoneEmpty,
+  contentOf,
+  docsParameters,
+  exampleResourceDoc,
+  ResourceDoc,
+  versionNamed,
+} from './resource-docs.ts'
 
 export const getBankLevelDynamicResourceDocsObp = operation({
   version: 'v1.4.0',
@@ -13,6 +20,7 @@ export const getBankLevelDynamicResourceDocsObp = operation({
   login: 'optional',
   rolesWhere: { setting: 'resourceDocsRequiresRole', roles: allOf('CanReadDynamicResourceDocsAtOneBank') },
   document: {},
+  query: docsParameters,
   summary: {
     en: 'Get Bank Level Dynamic Resource Docs',
     es: 'Obtener la documentación de los recursos dinámicos de un banco',

@@ -16,6 +16,15 @@ const OperationDocument = field.object({
   ...ResourceDoc.properties,
   text: field.string(),
   url_parameters: field.array(field.object({ name: field.string(), example: field.string(), meaning: field.string() })),
+  query_parameters: field.array(
+    field.object({
+      name: field.string(),
+      meaning: field.string(),
+      example: field.string(),
+      schema: field.json(),
+      is_deprecated: field.boolean(),
+    }),
+  ),
   login: field.string(),
   role_rule: field.stringOrNull(),
   success_status: field.number(),
@@ -46,10 +55,10 @@ export const getResourceDoc = operation({
   path: '/resource-docs/API_VERSION/operations/OPERATION_ID',
   summary: { en: 'Get the document of an operation', es: 'Obtener el documento de una operación' },
   description: {
-    en: `All that there is to know about one operation, as API_VERSION serves it: its Resource Doc, JSON schemas of its bodies, its errors with their statuses, the versions that serve it, and how the operations of the same path differ in other versions.
+    en: `All that there is to know about one operation, as API_VERSION serves it: its Resource Doc, the parameters of its query, JSON schemas of its bodies, its errors with their statuses, the versions that serve it, and how the operations of the same path differ in other versions.
 
 \`locale\` is \`en_GB\` (the default) or \`es_ES\`; with \`es_ES\` the sentences of \`errors\` are Spanish, too.`,
-    es: `Todo lo que hay que saber de una operación, tal como la sirve API_VERSION: su documentación, los JSON Schema de sus cuerpos, sus errores con sus estados, las versiones que la sirven y en qué se diferencian las operaciones de la misma ruta en otras versiones.
+    es: `Todo lo que hay que saber de una operación, tal como la sirve API_VERSION: su documentación, los parámetros de su consulta, los JSON Schema de sus cuerpos, sus errores con sus estados, las versiones que la sirven y en qué se diferencian las operaciones de la misma ruta en otras versiones.
 
 \`locale\` es \`en_GB\` (por defecto) o \`es_ES\`; con \`es_ES\` también las frases de \`errors\` están en español.`,
   },
@@ -65,6 +74,15 @@ export const getResourceDoc = operation({
       ...exampleResourceDoc,
       text: '<p>Authentication is Optional</p>',
       url_parameters: [],
+      query_parameters: [
+        {
+          name: 'locale',
+          meaning: 'The language of the texts.',
+          example: 'es_ES',
+          schema: { type: 'string', enum: ['en_GB', 'es_ES'] },
+          is_deprecated: false,
+        },
+      ],
       login: 'optional',
       role_rule: null,
       success_status: 200,

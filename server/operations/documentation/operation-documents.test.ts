@@ -76,6 +76,33 @@ describe('getResourceDoc', () => {
     })
   })
 
+  test.each([
+    ['en_GB', 'Users of this name.'],
+    ['es_ES', 'Los usuarios con este nombre.'],
+  ])('tells of the parameters of the query, in %s', async (locale, meaning) => {
+    const { body } = await server.call(`${under}/v6.0.0/operations/OBPv6.0.0-getUsers?locale=${locale}`)
+    const find = (name: string) => body.query_parameters.find((each: { name: string }) => each.name === name)
+    expect(find('username')).toEqual({
+      name: 'username',
+      meaning,
+      example: 'susan.uk.29',
+      schema: { type: 'string' },
+      is_deprecated: false,
+    })
+    expect(find('is_deleted')).toMatchObject({ example: 'true', schema: { type: 'boolean' } })
+    expect(find('locked_status').schema).toEqual({ type: 'string', enum: ['active', 'locked'] })
+    expect(find('limit').schema).toEqual({ type: 'integer', minimum: 1, maximum: 10_000, default: 50 })
+    expect(find('from_date').schema).toEqual({ type: 'string', format: 'date-time' })
+    expect(find('locale').schema.enum).toEqual(['en_GB', 'es_ES'])
+    const { body: own } = await server.call(`${under}/v6.0.0/operations/OBPv6.0.0-getResourceDoc`)
+    expect(
+      own.query_parameters.map(({ name, is_deprecated }: Record<string, unknown>) => [name, is_deprecated]),
+    ).toEqual([
+      ['locale', false],
+      ['language', true],
+    ])
+  })
+
   test('tells how the operation of the same path in another version differs', async () => {
     const { body } = await server.call(`${under}/v4.0.0/operations/OBPv4.0.0-getBank`)
     const older = body.other_versions.find(({ version }: { version: string }) => version === 'v1.2.1')

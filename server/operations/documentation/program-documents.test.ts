@@ -39,7 +39,7 @@ interface Described {
   responses: Record<string, object>
 }
 
-describe.each(documents)('$name', ({ path, read }) => {
+describe.each(documents)('$name', ({ name, path, read }) => {
   const at = (version: string, query = '') => `${path.replace('API_VERSION', version)}${query}`
   async function operations(query = '', version = 'v6.0.0'): Promise<Map<string, Described>> {
     const answer = await server.call(at(version, query))
@@ -80,6 +80,25 @@ describe.each(documents)('$name', ({ path, read }) => {
       ['locale', false],
     ])
     expect(found.get('GET /obp/v1.4.0/root')!.security[0]).toEqual({})
+  })
+
+  test.each([
+    ['en_GB', 'What has become of the requests.'],
+    ['es_ES', 'Qué ha sido de las solicitudes.'],
+  ])('a parameter of a query has its schema, its example and its meaning in %s', async (locale, description) => {
+    const found = await operations(`?functions=getAllEntitlementRequests,getUsers&locale=${locale}`)
+    const [status] = found.get('GET /obp/v6.0.0/entitlement-requests')!.parameters
+    const statuses = { type: 'string', enum: ['open', 'granted', 'refused', 'all'], default: 'open' }
+    const about = { name: 'status', in: 'query', required: false, description }
+    expect(status).toEqual(
+      name === 'getResourceDocsSwagger'
+        ? { ...about, ...statuses, 'x-example': 'all' }
+        : { ...about, schema: statuses, example: 'all' },
+    )
+    const users = found.get('GET /obp/v6.0.0/users')!.parameters
+    expect(users.map((parameter) => parameter.name)).toEqual(
+      expect.arrayContaining(['is_deleted', 'locked_status', 'sort_by', 'email', 'role_name', 'bank_id', 'limit']),
+    )
   })
 
   test('operations whose paths differ by the names of their values stand together', async () => {

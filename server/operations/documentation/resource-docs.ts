@@ -4,6 +4,7 @@ import type { DocumentationFilter } from '../../documentation/documentation.ts'
 import * as error from '../../protocol/errors.ts'
 import * as field from '../../protocol/fields.ts'
 import type { Call } from '../../protocol/operation.ts'
+import { defaultingTo, itemsOf, oneOf, type QueryValues, text } from '../../protocol/query.ts'
 import type { Services } from '../../protocol/services.ts'
 import { isAtLeast, type Prefix, prefixes } from '../../protocol/versions.ts'
 import { readableCollection } from '../api-collection/api-collection.ts'
@@ -28,6 +29,42 @@ export const ResourceDoc = field.object({
   specified_url: field.string(),
   connector_methods: field.array(field.string()),
 })
+
+/** Which operations a document is of. Whether a value may be empty depends on the version that is called. */
+export const docsParameters = {
+  tags: {
+    ...text('Customer,KYC', {
+      en: 'Operations with at least one of these tags, comma-separated.',
+      es: 'Las operaciones con al menos una de estas etiquetas, separadas por comas.',
+    }),
+    readsEmpty: true,
+  },
+  functions: {
+    ...text('addCustomer,getCustomer', {
+      en: 'Operations with one of these function names, comma-separated.',
+      es: 'Las operaciones con uno de estos nombres de función, separados por comas.',
+    }),
+    readsEmpty: true,
+  },
+  content: {
+    ...defaultingTo(
+      'all',
+      oneOf(['static', 'dynamic', 'all'], (sent) => sent, {
+        en: 'How operations came to be; every operation of this server is static.',
+        es: 'Cómo se crearon las operaciones; todas las de este servidor son estáticas.',
+      }),
+    ),
+    readsEmpty: true,
+  },
+  'api-collection-id': {
+    ...text('7uy8a7e4-6d02-40e3-a129-0b2bf89de8uh', {
+      en: 'The operations of this API collection, whatever the other filters say.',
+      es: 'Las operaciones de esta colección de API, digan lo que digan los demás filtros.',
+    }),
+    readsEmpty: true,
+  },
+} as const
+type Filters = QueryValues<typeof docsParameters>
 
 /**
  * The docs that a call asks for: how many, and the JSON text of their list.
@@ -58,7 +95,7 @@ export async function askedOperations(
   return { version, filter: content === 'dynamic' ? { operationIds: [] } : filterOf(query) }
 }
 type Asked = Pick<
-  Call<'/resource-docs/API_VERSION/obp', unknown, 'optional'>,
+  Call<'/resource-docs/API_VERSION/obp', unknown, 'optional', typeof docsParameters>,
   'path' | 'query' | 'user' | 'locale' | 'prefix'
 >
 
@@ -73,7 +110,7 @@ export function versionNamed(name: string): Prefix {
  * From v6.0.0 on a parameter that is sent has a value; older versions pass over an empty one.
  * @throws Refusal OBP-10052 to OBP-10055
  */
-export function assertNoneEmpty(query: Readonly<Record<string, string>>): void {
+export function assertNoneEmpty(query: Filters): void {
   const refusals = {
     content: error.InvalidContentParameter,
     tags: error.InvalidTagsParameter,
@@ -81,26 +118,20 @@ export function assertNoneEmpty(query: Readonly<Record<string, string>>): void {
     'api-collection-id': error.InvalidApiCollectionIdParameter,
   }
   for (const [name, refusal] of Object.entries(refusals))
-    if (query[name]?.trim() === '') throw new error.Refusal(refusal)
+    if (query[name as keyof Filters]?.trim() === '') throw new error.Refusal(refusal)
 }
 
 /** Every operation here is static: dynamic ones are made at run time, and there are none. @throws Refusal OBP-10052 */
-export function contentOf({ content }: Readonly<Record<string, string>>): 'static' | 'dynamic' | 'all' {
+export function contentOf({ content }: Pick<Filters, 'content'>): 'static' | 'dynamic' | 'all' {
   const name = (content || 'all').toLowerCase()
   if (name !== 'static' && name !== 'dynamic' && name !== 'all') throw new error.Refusal(error.InvalidContentParameter)
   return name
 }
 
-const filterOf = ({ tags, functions }: Readonly<Record<string, string>>): DocumentationFilter => ({
-  tags: listed(tags),
-  functions: listed(functions),
+const filterOf = ({ tags = '', functions = '' }: Filters): DocumentationFilter => ({
+  tags: itemsOf(tags),
+  functions: itemsOf(functions),
 })
-
-const listed = (text = ''): string[] =>
-  text
-    .split(',')
-    .map((name) => name.trim())
-    .filter(Boolean)
 
 export const exampleResourceDoc = {
   operation_id: 'OBPv4.0.0-root',
@@ -141,7 +172,8 @@ export const readers = { setting: 'resourceDocsRequiresRole', roles: allOf('CanR
 export const described = {
   rolesWhere: readers,
   // its owner may change a collection, or close it, at any time
-  document: { changes: (query: Readonly<Record<string, string>>) => Boolean(query['api-collection-id']) },
+  document: { changesWith: 'api-collection-id' },
+  query: docsParameters,
   summary: { en: 'Get Resource Docs', es: 'Obtener la documentación de los recursos' },
   description: {
     en: `Documents every operation that API_VERSION serves (\`v4.0.0\` or \`OBPv4.0.0\`), for programs: its URL, text, examples, possible errors, tags and roles. Sorted by URL and verb.

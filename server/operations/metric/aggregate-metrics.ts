@@ -5,7 +5,7 @@ import type { MetricFilter } from '../../observation/metric-queries.ts'
 import type { Metrics } from '../../observation/metrics.ts'
 import * as field from '../../protocol/fields.ts'
 import type { Localised } from '../../protocol/languages.ts'
-import { filterText, reportText } from './metric-filter.ts'
+import { filterText, metricParameters, reportText } from './metric-filter.ts'
 
 const AggregateMetric = field.object({
   count: field.number(),
@@ -33,6 +33,7 @@ export const declaredAggregateMetrics = (note: Localised = { en: '', es: '' }) =
     verb: 'GET',
     path: '/management/aggregate-metrics',
     paging: { limit: null },
+    query: metricParameters,
     summary: { en: 'Get Aggregate Metrics', es: 'Obtener las métricas agregadas' },
     description: {
       en: `How many calls this server has answered, and how long they took on average, at least and at most, in milliseconds. ${reportText.en}

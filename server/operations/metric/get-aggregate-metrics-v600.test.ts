@@ -12,6 +12,7 @@ testAggregateMetrics(getAggregateMetricsV600, (get) => {
         'OBP-30146: The exclude_* parameters are not supported in v6.0.0+. Please use the corresponding include_* parameters instead (include_app_names, include_url_patterns, include_implemented_by_partial_functions). ',
       )
       expect((await get(`${parameter}=`)).status).toBe(200)
+      expect((await get(`anon=maybe&${parameter}=x`)).body.message).toMatch(/^OBP-30146: /)
     },
   )
 })

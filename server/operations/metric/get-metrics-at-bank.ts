@@ -2,7 +2,7 @@ import { allOf } from '../../authorisation/requirement.ts'
 import * as error from '../../protocol/errors.ts'
 import * as field from '../../protocol/fields.ts'
 import { operation } from '../../protocol/operation.ts'
-import { filterText, keptText, pageText, readMetricFilter } from './metric-filter.ts'
+import { filterText, keptText, metricParameters, pageText, readMetricFilter } from './metric-filter.ts'
 import { exampleMetricV210, MetricV210, toMetricV210 } from './metric-v210.ts'
 
 export const getMetricsAtBank = operation({
@@ -30,6 +30,7 @@ Autenticación obligatoria`,
   tags: ['Metric', 'API'],
   roles: allOf('CanGetMetricsAtOneBank'),
   paging: { limit: 50, most: 10_000 },
+  query: metricParameters,
   response: field.object({ metrics: field.array(MetricV210) }),
   status: 200,
   errors: [

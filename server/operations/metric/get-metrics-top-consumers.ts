@@ -2,7 +2,7 @@ import { allOf } from '../../authorisation/requirement.ts'
 import * as error from '../../protocol/errors.ts'
 import * as field from '../../protocol/fields.ts'
 import { operation } from '../../protocol/operation.ts'
-import { filterText, readReportFilter, reportText } from './metric-filter.ts'
+import { filterText, metricParameters, readReportFilter, reportText } from './metric-filter.ts'
 
 const TopConsumer = field.object({
   count: field.number(),
@@ -32,6 +32,7 @@ Autenticación obligatoria`,
   tags: ['Metric', 'API'],
   roles: allOf('CanReadMetrics'),
   paging: { limit: 50, most: 10_000 },
+  query: metricParameters,
   response: field.object({ top_consumers: field.array(TopConsumer) }),
   status: 200,
   errors: [

@@ -2,7 +2,7 @@ import { allOf } from '../../authorisation/requirement.ts'
 import * as error from '../../protocol/errors.ts'
 import * as field from '../../protocol/fields.ts'
 import { operation } from '../../protocol/operation.ts'
-import { filterText, keptText, pageText, readMetricFilter } from './metric-filter.ts'
+import { filterText, keptText, metricParameters, pageText, readMetricFilter } from './metric-filter.ts'
 import { exampleMetricV510, MetricV510, toMetricV510 } from './metric-v510.ts'
 
 export const getMetricsV510 = operation({
@@ -30,6 +30,7 @@ Autenticación obligatoria`,
   tags: ['Metric', 'API'],
   roles: allOf('CanReadMetrics'),
   paging: { limit: 50, most: 10_000 },
+  query: metricParameters,
   response: field.object({ metrics: field.array(MetricV510) }),
   status: 200,
   errors: [

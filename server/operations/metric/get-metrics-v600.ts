@@ -4,9 +4,9 @@ import { type Metric, type MetricOrder, metricOrders } from '../../observation/m
 import * as error from '../../protocol/errors.ts'
 import * as field from '../../protocol/fields.ts'
 import { operation } from '../../protocol/operation.ts'
-import { wrongFilter } from '../../protocol/paging.ts'
+import { defaultingTo, oneOf, wrongFilter } from '../../protocol/query.ts'
 import type { Instant } from '../../storage/schema.ts'
-import { filterText, keptText, pageText, readMetricFilter } from './metric-filter.ts'
+import { filterText, keptText, metricParameters, pageText, readMetricFilter } from './metric-filter.ts'
 import { exampleMetricV210, MetricV210, toMetricV210 } from './metric-v210.ts'
 import { exampleOriginFields, originFields, toOriginFields } from './metric-v510.ts'
 
@@ -38,18 +38,23 @@ const { user_name: username, ...sameExample } = exampleMetricV210
 /** Without from_date, calls of so many milliseconds: ten minutes, less a second. */
 const recent = 599_000
 
-const orders = Object.keys(metricOrders).join(', ')
+const orders = Object.keys(metricOrders) as MetricOrder[]
+const orderNames = orders.join(', ')
 
-/** @throws Refusal OBP-10016 with OBP-10043 */
-function readOrder(text: string | undefined): MetricOrder {
-  if (!text) return 'date'
-  if (!Object.hasOwn(metricOrders, text))
+const sortBy = oneOf(
+  orders,
+  () => {
     throw wrongFilter(error.SortByNotAllowed, {
-      en: ` Allowed values are: ${orders}.`,
-      es: ` Los valores permitidos son: ${orders}.`,
+      en: ` Allowed values are: ${orderNames}.`,
+      es: ` Los valores permitidos son: ${orderNames}.`,
     })
-  return text as MetricOrder
-}
+  },
+  {
+    en: 'What the list is sorted by.',
+    es: 'Por qué se ordena la lista.',
+  },
+  'verb',
+)
 
 export const getMetricsV600 = operation({
   version: 'v6.0.0',
@@ -62,20 +67,21 @@ export const getMetricsV600 = operation({
 
 ${filterText.en}
 
-${pageText.en} sort_by is one of: ${orders}.
+${pageText.en} sort_by is one of: ${orderNames}.
 
 Authentication is Mandatory`,
     es: `Las llamadas que este servidor ha atendido; sin from_date, las de los últimos diez minutos. ${keptText.es}
 
 ${filterText.es}
 
-${pageText.es} sort_by es uno de: ${orders}.
+${pageText.es} sort_by es uno de: ${orderNames}.
 
 Autenticación obligatoria`,
   },
   tags: ['Metric', 'API'],
   roles: allOf('CanReadMetrics'),
   paging: { limit: 50, most: 10_000 },
+  query: { ...metricParameters, sort_by: defaultingTo('date', sortBy) },
   response: field.object({ metrics: field.array(MetricV600) }),
   status: 200,
   errors: [
@@ -101,9 +107,8 @@ Autenticación obligatoria`,
   },
   async handle(call, _connector, { metrics }) {
     const filter = readMetricFilter(call)
-    const order = readOrder(call.query.sort_by)
     const fromDate = filter.fromDate ?? (new Date(Date.now() - recent).toISOString() as Instant)
     await metrics.flush()
-    return { metrics: (await metrics.list({ ...filter, fromDate }, call.page, order)).map(toMetricV600) }
+    return { metrics: (await metrics.list({ ...filter, fromDate }, call.page, call.query.sort_by)).map(toMetricV600) }
   },
 })

@@ -1,9 +1,8 @@
 /** What the versions of *Get Top APIs* share. */
 import { allOf } from '../../authorisation/requirement.ts'
 import * as error from '../../protocol/errors.ts'
-import type { Call } from '../../protocol/operation.ts'
 import type { Services } from '../../protocol/services.ts'
-import { filterText, readReportFilter, reportText } from './metric-filter.ts'
+import { type AskedMetrics, filterText, metricParameters, readReportFilter, reportText } from './metric-filter.ts'
 
 export const declaredTopApis = {
   name: 'getTopAPIs',
@@ -25,6 +24,7 @@ Autenticación obligatoria`,
   tags: ['Metric', 'API'],
   roles: allOf('CanReadMetrics'),
   paging: { limit: 50, most: 10_000 },
+  query: metricParameters,
   status: 200,
   errors: [
     error.UserNotLoggedIn,
@@ -36,7 +36,7 @@ Autenticación obligatoria`,
 } as const
 
 /** The operations that a call asks for. */
-export async function topApis(call: Pick<Call, 'page' | 'query'>, { metrics }: Pick<Services, 'metrics'>) {
+export async function topApis(call: AskedMetrics, { metrics }: Pick<Services, 'metrics'>) {
   const filter = readReportFilter(call)
   await metrics.flush()
   return metrics.topOperations(filter, call.page)

@@ -6,7 +6,7 @@ import {
   exampleEntitlementRequest,
   toEntitlementRequestsV300,
 } from './entitlement-request-v300.ts'
-import { statusOf } from './request-status.ts'
+import { statusOf, statusParameter } from './request-status.ts'
 
 export const getAllEntitlementRequests = operation({
   version: 'v3.0.0',
@@ -24,6 +24,7 @@ Autenticación obligatoria`,
   },
   tags: ['Role', 'Entitlement', 'User'],
   roles: allOf('CanGetEntitlementRequestsAtAnyBank'),
+  query: statusParameter,
   response: EntitlementRequestsV300,
   status: 200,
   errors: [error.UserNotLoggedIn, error.UserHasMissingRoles, error.InvalidFilter, error.UnknownError],

@@ -3,6 +3,7 @@ import { namesOf } from '../../authorisation/roles.ts'
 import * as error from '../../protocol/errors.ts'
 import * as field from '../../protocol/fields.ts'
 import { operation } from '../../protocol/operation.ts'
+import { text } from '../../protocol/query.ts'
 import { EntitlementV200, exampleEntitlement, toEntitlementV200 } from './entitlement-v200.ts'
 
 const EntitlementV310 = field.object({
@@ -31,6 +32,12 @@ Autenticación obligatoria`,
   },
   tags: ['Role', 'Entitlement'],
   roles: anyOf('CanGetEntitlementsForAnyUserAtAnyBank'),
+  query: {
+    role: text('CanGetCustomersAtOneBank', {
+      en: 'Only this role, under either of its names.',
+      es: 'Solo este rol, con cualquiera de sus nombres.',
+    }),
+  },
   response: field.object({ list: field.array(EntitlementV310) }),
   status: 200,
   errors: [error.UserNotLoggedIn, error.UserHasMissingRoles, error.UnknownError],

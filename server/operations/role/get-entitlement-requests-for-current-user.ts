@@ -5,7 +5,7 @@ import {
   exampleEntitlementRequest,
   toEntitlementRequestsV300,
 } from './entitlement-request-v300.ts'
-import { statusOf } from './request-status.ts'
+import { statusOf, statusParameter } from './request-status.ts'
 
 export const getEntitlementRequestsForCurrentUser = operation({
   version: 'v3.0.0',
@@ -25,6 +25,7 @@ Authentication is Mandatory`,
 Autenticación obligatoria`,
   },
   tags: ['Role', 'Entitlement', 'User'],
+  query: statusParameter,
   response: EntitlementRequestsV300,
   status: 200,
   errors: [error.UserNotLoggedIn, error.InvalidFilter, error.UnknownError],

@@ -6,7 +6,7 @@ import {
   exampleEntitlementRequest,
   toEntitlementRequestsV300,
 } from './entitlement-request-v300.ts'
-import { statusOf } from './request-status.ts'
+import { statusOf, statusParameter } from './request-status.ts'
 import { userOfPath } from './user-of-path.ts'
 
 export const getEntitlementRequests = operation({
@@ -25,6 +25,7 @@ Autenticación obligatoria`,
   },
   tags: ['Role', 'Entitlement', 'User'],
   roles: allOf('CanGetEntitlementRequestsAtAnyBank'),
+  query: statusParameter,
   response: EntitlementRequestsV300,
   status: 200,
   errors: [

@@ -1,7 +1,7 @@
 import { allOf } from '../../authorisation/requirement.ts'
 import * as error from '../../protocol/errors.ts'
 import { operation } from '../../protocol/operation.ts'
-import { exampleUserV400, filterOf, toUsersV400, UsersV400 } from './user-v400.ts'
+import { exampleUserV400, filterOf, toUsersV400, UsersV400, userParameters } from './user-v400.ts'
 
 export const getUsersV400 = operation({
   version: 'v4.0.0',
@@ -20,6 +20,7 @@ Autenticación obligatoria`,
   tags: ['User'],
   roles: allOf('CanGetAnyUser'),
   paging: { limit: 50, most: 10_000 },
+  query: userParameters,
   response: UsersV400,
   status: 200,
   errors: [error.UserNotLoggedIn, error.UserHasMissingRoles, error.InvalidFilter, error.UnknownError],

@@ -4,9 +4,52 @@ import { namesOf } from '../../authorisation/roles.ts'
 import * as error from '../../protocol/errors.ts'
 import * as field from '../../protocol/fields.ts'
 import { operation } from '../../protocol/operation.ts'
-import { type Page, wrongFilter } from '../../protocol/paging.ts'
-import { filterOf } from './user-v400.ts'
+import type { Page } from '../../protocol/paging.ts'
+import { oneOf, type QueryValues, text, wrongFilter } from '../../protocol/query.ts'
+import { filterOf, userParameters } from './user-v400.ts'
 import { exampleUserV600, toUserV600, UserV600 } from './user-v600.ts'
+
+const orders = Object.keys(userOrders) as (keyof typeof userOrders)[]
+const orderNames = orders.join(', ')
+
+const parameters = {
+  ...userParameters,
+  sort_by: oneOf(
+    orders,
+    () => {
+      throw wrongFilter(error.SortByNotKnown, {
+        en: ` Allowed values are: ${orderNames}.`,
+        es: ` Los valores permitidos son: ${orderNames}.`,
+      })
+    },
+    {
+      en: 'What the list is sorted by; without it, those who came first are first.',
+      es: 'Por qué se ordena la lista; sin él, primero van los más antiguos.',
+    },
+    'username',
+  ),
+  provider: text('http://127.0.0.1:8080', {
+    en: 'Users of this identity provider.',
+    es: 'Los usuarios de este proveedor de identidad.',
+  }),
+  username: text('susan.uk.29', { en: 'Users of this name.', es: 'Los usuarios con este nombre.' }),
+  email: text('felixsmith@example.com', {
+    en: 'Users with this e-mail address, in any letter case.',
+    es: 'Los usuarios con esta dirección de correo, sin distinguir mayúsculas.',
+  }),
+  user_id: text('9ca9a7e4-6d02-40e3-a129-0b2bf89de9b1', {
+    en: 'The user with this id.',
+    es: 'El usuario con este identificador.',
+  }),
+  role_name: text('CanGetCustomersAtOneBank', {
+    en: 'Users who hold this role, under either of its names.',
+    es: 'Los usuarios que tienen este rol, con cualquiera de sus nombres.',
+  }),
+  bank_id: text('gh.29.uk', {
+    en: 'With role_name: the bank where the role is held.',
+    es: 'Con role_name: el banco en el que se tiene el rol.',
+  }),
+}
 
 export const getUsersV600 = operation({
   version: 'v6.0.0',
@@ -33,6 +76,7 @@ Autenticación obligatoria`,
   tags: ['User'],
   roles: allOf('CanGetAnyUser'),
   paging: { limit: 50, most: 10_000 },
+  query: parameters,
   response: field.object({ users: field.array(UserV600) }),
   status: 200,
   errors: [error.UserNotLoggedIn, error.UserHasMissingRoles, error.InvalidFilter, error.UnknownError],
@@ -43,8 +87,7 @@ Autenticación obligatoria`,
   },
 })
 
-/** An empty value counts as absent. @throws Refusal OBP-10016 */
-function filterOfQuery(query: Readonly<Record<string, string>>): UserFilter {
+function filterOfQuery(query: QueryValues<typeof parameters>): UserFilter {
   const { provider, username, email, user_id, role_name, bank_id } = query
   return {
     ...filterOf(query),
@@ -56,15 +99,7 @@ function filterOfQuery(query: Readonly<Record<string, string>>): UserFilter {
   }
 }
 
-/** @throws Refusal OBP-10016 with OBP-10042 */
-function ordered({ limit, offset, sortDirection: direction }: Page, by: string | undefined): UserPage {
-  if (!by) return { limit, offset }
-  if (isOrder(by)) return { limit, offset, order: { by, direction } }
-  const allowed = Object.keys(userOrders).join(', ')
-  throw wrongFilter(error.SortByNotKnown, {
-    en: ` Allowed values are: ${allowed}.`,
-    es: ` Los valores permitidos son: ${allowed}.`,
-  })
-}
-
-const isOrder = (text: string): text is keyof typeof userOrders => Object.hasOwn(userOrders, text)
+const ordered = (
+  { limit, offset, sortDirection: direction }: Page,
+  by: keyof typeof userOrders | undefined,
+): UserPage => ({ limit, offset, ...(by && { order: { by, direction } }) })

@@ -2,7 +2,7 @@ import { allOf } from '../../authorisation/requirement.ts'
 import * as error from '../../protocol/errors.ts'
 import { operation } from '../../protocol/operation.ts'
 import { exampleUserV200 } from './user-v200.ts'
-import { filterOf, toUsersV200, UsersV200 } from './user-v400.ts'
+import { filterOf, toUsersV200, UsersV200, userParameters } from './user-v400.ts'
 
 export const getUsers = operation({
   version: 'v2.1.0',
@@ -22,6 +22,7 @@ Autenticación obligatoria`,
   tags: ['User'],
   roles: allOf('CanGetAnyUser'),
   paging: { limit: 50, most: 10_000 },
+  query: userParameters,
   response: UsersV200,
   status: 200,
   errors: [error.UserNotLoggedIn, error.UserHasMissingRoles, error.InvalidFilter, error.UnknownError],

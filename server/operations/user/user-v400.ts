@@ -8,7 +8,7 @@ import {
   UserNotFoundByUserId,
 } from '../../protocol/errors.ts'
 import * as field from '../../protocol/fields.ts'
-import { wrongFilter } from '../../protocol/paging.ts'
+import { defaultingTo, flag, oneOf, type QueryValues } from '../../protocol/query.ts'
 import type { Services } from '../../protocol/services.ts'
 import type { Prefix } from '../../protocol/versions.ts'
 import { exampleUserV200, toUserV200, UserV200 } from './user-v200.ts'
@@ -46,17 +46,31 @@ export const toUsersV400 = async (records: readonly UserRecord[], prefix: Prefix
 
 export const exampleUserV400 = { ...exampleUserV200, is_deleted: false, is_locked: false }
 
-/** `locked_status` and `is_deleted` of a list. @throws Refusal OBP-10016 */
-export function filterOf({ locked_status, is_deleted }: Readonly<Record<string, string>>): UserFilter {
-  const deleted = (is_deleted || 'false').toLowerCase()
-  if (deleted !== 'true' && deleted !== 'false') throw wrongFilter(InvalidDeletedFilter)
-  return {
-    isDeleted: deleted === 'true',
+/** What the lists of users of every version can be asked for. */
+export const userParameters = {
+  is_deleted: defaultingTo(
+    false,
+    flag(InvalidDeletedFilter, {
+      en: 'true for users who were deleted, false for those who were not.',
+      es: 'true para los usuarios eliminados, false para los demás.',
+    }),
+  ),
+  locked_status: oneOf(
+    ['active', 'locked'],
     // any other value means everybody, as in OBP
-    ...(locked_status === 'locked' && { isLocked: true }),
-    ...(locked_status === 'active' && { isLocked: false }),
-  }
+    () => undefined,
+    {
+      en: 'Users who are locked, by a lock of either kind, or those who are not.',
+      es: 'Los usuarios bloqueados, sea cual sea el bloqueo, o los que no lo están.',
+    },
+  ),
 }
+
+/** The filter that a list of users is asked for. */
+export const filterOf = ({ is_deleted, locked_status }: QueryValues<typeof userParameters>): UserFilter => ({
+  isDeleted: is_deleted ?? false,
+  ...(locked_status && { isLocked: locked_status === 'locked' }),
+})
 
 /** The one user of USER_ID. @throws Refusal OBP-20057 */
 export async function recordOfUserId({ userDirectory }: Pick<Services, 'userDirectory'>, userId: string) {

@@ -1,7 +1,7 @@
 import { allOf } from '../../authorisation/requirement.ts'
 import * as error from '../../protocol/errors.ts'
 import { operation } from '../../protocol/operation.ts'
-import { assertActive, exampleWebUiProp, toWebUiPropV310, WebUiPropsV310 } from './web-ui-prop.ts'
+import { activeParameter, exampleWebUiProp, toWebUiPropV310, WebUiPropsV310 } from './web-ui-prop.ts'
 
 export const getManagementWebUiProps = operation({
   version: 'v3.1.0',
@@ -19,12 +19,12 @@ Autenticación obligatoria`,
   },
   tags: ['WebUi-Props'],
   roles: allOf('CanGetWebUiProps'),
+  query: activeParameter,
   response: WebUiPropsV310,
   status: 200,
   errors: [error.UserNotLoggedIn, error.UserHasMissingRoles, error.InvalidFilter, error.UnknownError],
   example: { response: { webui_props: [toWebUiPropV310(exampleWebUiProp)] } },
-  async handle({ query }, _connector, { webUiProps }) {
-    assertActive(query)
+  async handle(_call, _connector, { webUiProps }) {
     return { webui_props: (await webUiProps.all()).map(toWebUiPropV310) }
   },
 })

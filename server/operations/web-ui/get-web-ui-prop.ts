@@ -1,6 +1,6 @@
 import * as error from '../../protocol/errors.ts'
 import { operation } from '../../protocol/operation.ts'
-import { assertActive, exampleWebUiProp, toWebUiPropV600, WebUiPropV600 } from './web-ui-prop.ts'
+import { activeParameter, exampleWebUiProp, toWebUiPropV600, WebUiPropV600 } from './web-ui-prop.ts'
 
 export const getWebUiProp = operation({
   version: 'v6.0.0',
@@ -18,12 +18,12 @@ Authentication is Optional`,
 Autenticación opcional`,
   },
   tags: ['WebUi-Props'],
+  query: activeParameter,
   response: WebUiPropV600,
   status: 200,
   errors: [error.InvalidFilter, error.WebUiPropNotFoundByName, error.UnknownError],
   example: { response: toWebUiPropV600(exampleWebUiProp) },
-  async handle({ path, query }, _connector, { webUiProps }) {
-    assertActive(query)
+  async handle({ path }, _connector, { webUiProps }) {
     const prop = await webUiProps.named(path.WEBUI_PROP_NAME)
     if (!prop) throw new error.Refusal(error.WebUiPropNotFoundByName)
     return toWebUiPropV600(prop)

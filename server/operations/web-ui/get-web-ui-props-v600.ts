@@ -1,7 +1,23 @@
 import * as error from '../../protocol/errors.ts'
 import * as field from '../../protocol/fields.ts'
 import { operation } from '../../protocol/operation.ts'
+import { defaultingTo, oneOf } from '../../protocol/query.ts'
 import { exampleWebUiProp, toWebUiPropV600, WebUiPropV600 } from './web-ui-prop.ts'
+
+const what = oneOf(
+  ['active', 'database', 'config'],
+  (sent) => {
+    throw new error.Refusal(error.InvalidFilter, {
+      en: `\`what\` must be one of: active, database, config. Current value: ${sent}`,
+      es: `\`what\` debe ser uno de: active, database, config. Valor actual: ${sent}`,
+    })
+  },
+  {
+    en: 'active: what counts; database: what was set; config: defaults.',
+    es: 'active: lo que vale; database: lo que se ha fijado; config: los valores por defecto.',
+  },
+  'database',
+)
 
 export const getWebUiPropsV600 = operation({
   version: 'v6.0.0',
@@ -23,17 +39,12 @@ Authentication is Optional`,
 Autenticación opcional`,
   },
   tags: ['WebUi-Props'],
+  query: { what: { ...defaultingTo('active', what), readsEmpty: true } },
   response: field.object({ webui_props: field.array(WebUiPropV600) }),
   status: 200,
   errors: [error.InvalidFilter, error.UnknownError],
   example: { response: { webui_props: [toWebUiPropV600(exampleWebUiProp)] } },
   async handle({ query }, _connector, { webUiProps }) {
-    const { what = 'active' } = query
-    if (what !== 'active' && what !== 'database' && what !== 'config')
-      throw new error.Refusal(error.InvalidFilter, {
-        en: `\`what\` must be one of: active, database, config. Current value: ${what}`,
-        es: `\`what\` debe ser uno de: active, database, config. Valor actual: ${what}`,
-      })
-    return { webui_props: what === 'config' ? [] : (await webUiProps.all()).map(toWebUiPropV600) }
+    return { webui_props: query.what === 'config' ? [] : (await webUiProps.all()).map(toWebUiPropV600) }
   },
 })

@@ -1,6 +1,6 @@
 import * as error from '../../protocol/errors.ts'
 import { operation } from '../../protocol/operation.ts'
-import { assertActive, exampleWebUiProp, toWebUiPropV310, WebUiPropsV310 } from './web-ui-prop.ts'
+import { activeParameter, exampleWebUiProp, toWebUiPropV310, WebUiPropsV310 } from './web-ui-prop.ts'
 
 export const getWebUiProps = operation({
   version: 'v5.1.0',
@@ -22,12 +22,12 @@ Con \`active=true\` otros servidores incluyen también sus valores por defecto; 
 Autenticación opcional`,
   },
   tags: ['WebUi-Props'],
+  query: activeParameter,
   response: WebUiPropsV310,
   status: 200,
   errors: [error.InvalidFilter, error.UnknownError],
   example: { response: { webui_props: [toWebUiPropV310(exampleWebUiProp)] } },
-  async handle({ query }, _connector, { webUiProps }) {
-    assertActive(query)
+  async handle(_call, _connector, { webUiProps }) {
     return { webui_props: (await webUiProps.all()).map(toWebUiPropV310) }
   },
 })

@@ -1,7 +1,8 @@
 /** The shapes of a prop of the front ends, and the names that it can have. */
-import type { Static } from 'typebox'
+import Type, { type Static } from 'typebox'
 import { InvalidFilter, InvalidWebUiPropName, Refusal } from '../../protocol/errors.ts'
 import * as field from '../../protocol/fields.ts'
+import type { QueryParameter } from '../../protocol/query.ts'
 import type { WebUiProp } from '../../web-ui/web-ui-props.ts'
 
 /** v3.1.0 to v5.1.0 */
@@ -62,11 +63,25 @@ export function assertPropName(name: string): void {
 }
 
 /**
- * Looks at the parameter `active`. It asks for defaults besides what was set; this server has no defaults, so that both of
- * its values lead to the same answer.
- * @throws Refusal OBP-10016
+ * The parameter `active`. It asks for defaults besides what was set; this server has no defaults, so that both of its
+ * values lead to the same answer.
  */
-export function assertActive({ active = 'false' }: Readonly<Record<string, string>>): void {
-  if (active !== 'true' && active !== 'false')
-    throw new Refusal(InvalidFilter, { en: '`active` must be true or false.', es: '`active` debe ser true o false.' })
+export const activeParameter: { active: QueryParameter<boolean> } = {
+  active: {
+    schema: Type.Boolean({ default: false }),
+    meaning: {
+      en: 'true asks for defaults too, which this server has none of.',
+      es: 'true pide también los valores por defecto, que este servidor no tiene.',
+    },
+    example: true,
+    readsEmpty: true,
+    read(sent) {
+      if (sent !== 'true' && sent !== 'false')
+        throw new Refusal(InvalidFilter, {
+          en: '`active` must be true or false.',
+          es: '`active` debe ser true o false.',
+        })
+      return sent === 'true'
+    },
+  },
 }

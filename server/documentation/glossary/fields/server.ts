@@ -165,6 +165,8 @@ export const server: Meanings = {
   minLength: ['The least number of characters.', 'El número mínimo de caracteres.'],
   definitions: ['The parts that a JSON schema refers to.', 'Las partes a las que se refiere un esquema JSON.'],
   items: ['What the items of a list are.', 'Qué son los elementos de una lista.'],
+  schema: ['The JSON Schema of a value.', 'El JSON Schema de un valor.'],
+  enum: ['The values that are allowed.', 'Los valores permitidos.'],
   outbound_schema: ['The JSON schema of the message that is sent.', 'El esquema JSON del mensaje que se envía.'],
   inbound_schema: ['The JSON schema of the answer.', 'El esquema JSON de la respuesta.'],
   // versions and the root document
@@ -343,6 +345,7 @@ export const server: Meanings = {
     'Si se necesitan todos los roles o basta con uno; null si no hay ninguno.',
   ],
   success_status: ['The HTTP status of a success.', 'El estado HTTP de un éxito.'],
+  query_parameters: ['The parameters that its query can have.', 'Los parámetros que puede llevar su consulta.'],
   request_schema: ['The JSON schema of what is sent.', 'El JSON Schema de lo que se envía.'],
   response_schema: ['The JSON schema of what is answered.', 'El JSON Schema de la respuesta.'],
   paging: [

@@ -1,0 +1,35 @@
+/** Every query parameter that documentation tells of. */
+import * as field from './fields.ts'
+import { locales } from './languages.ts'
+import type { Operation } from './operation.ts'
+import { pageParameters } from './paging.ts'
+import type { QueryParameter, QueryParameters } from './query.ts'
+
+/** A parameter, without what only the pipeline needs. */
+export type DocumentedParameter = Omit<QueryParameter, 'read' | 'readsEmpty'>
+
+const locale: DocumentedParameter = {
+  schema: field.oneOf(...locales),
+  meaning: { en: 'The language of the texts.', es: 'El idioma de los textos.' },
+  example: 'es_ES',
+}
+const language: DocumentedParameter = {
+  ...locale,
+  meaning: { en: 'The older name of locale.', es: 'El nombre antiguo de locale.' },
+  isDeprecated: true,
+}
+
+/** Those that the operation declares, those of its page, and the language, which every operation knows. */
+export function documentedQuery({
+  query = {},
+  paging,
+  document,
+}: Pick<Operation, 'query' | 'paging' | 'document'>): Readonly<Record<string, DocumentedParameter>> {
+  return { ...query, ...(paging && shownPage(paging)), locale, ...(document && { language }) }
+}
+
+/** People ask for a limit first. */
+function shownPage(paging: NonNullable<Operation['paging']>): QueryParameters {
+  const { limit, offset, ...others } = pageParameters(paging)
+  return { limit, offset, ...others }
+}
