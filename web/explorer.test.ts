@@ -2,7 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { placeOfOldLink } from '../server/explorer/explorer.ts'
+import { placeOfOldLink } from '../server/explorer/old-links.ts'
 import type { TestServer } from '../server/testing/server.ts'
 import { openChromium } from './testing/chromium.ts'
 import { looks, startExplorer, visit } from './testing/explorer.ts'
