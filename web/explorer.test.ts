@@ -23,6 +23,7 @@ const addCustomer = '/operations/OBPv1.4.0-addCustomer?version=v1.4.0'
 const places = [
   '/',
   addCustomer,
+  '/operations?tags=Customer&version=v1.4.0',
   '/guide',
   '/glossary',
   '/message-docs',
@@ -131,6 +132,10 @@ test.each([
   [{ operation_id: 'OBPv1_4_0-x', version: 'BGv1.3' }, '/operations/OBPv1.4.0-x'],
   [{ operation_id: '../evil' }, '/operations/..%2Fevil'],
   [{ version: 'OBPv1.4.0' }, null],
+  [{ version: 'OBPv1.4.0', tags: 'Customer,KYC' }, '/operations?version=v1.4.0&tags=Customer%2CKYC'],
+  [{ 'api-collection-id': 'c-1', tags: 'Bank', locale: 'es_ES' }, '/operations?locale=es_ES&api-collection-id=c-1'],
+  [{ functions: 'root', native: 'true' }, '/operations?functions=root&native=true'],
+  [{ tags: '', native: 'true' }, null],
 ])('an old link %j leads to %s', (query, place) => {
   expect(placeOfOldLink(query as Record<string, string>)).toBe(place)
 })

@@ -39,7 +39,7 @@ describe.each(looks)('a newcomer at $name', (look) => {
     expect(await server.services.users.withName(server.settings.localIdentityProvider, name)).not.toBeNull()
 
     // found by a word of either language
-    await page.goto('/?version=v1.4.0')
+    await page.goto('/')
     for (const word of ['cliente', 'customer']) {
       await page.keyboard.press('/')
       await page.keyboard.type(word)

@@ -14,5 +14,7 @@ export async function openChromium(): Promise<Browser> {
     // who is root gets no sandbox from Chromium
     if (isThere) return chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] })
   }
-  return chromium.launch({ executablePath: await packaged.executablePath(), args: packaged.args })
+  // in one process it would end with the first context that is closed
+  const args = packaged.args.filter((arg) => arg !== '--single-process')
+  return chromium.launch({ executablePath: await packaged.executablePath(), args })
 }
