@@ -14,7 +14,7 @@ export type DocumentationFilter =
   | {
       /** keeps operations with one of these tags; empty: all */
       readonly tags: readonly string[]
-      /** keeps operations with one of these names; empty: all */
+      /** keeps operations with one of these names or ids; empty: all */
       readonly functions: readonly string[]
     }
   /** gives these operations, whichever version serves them */
@@ -145,7 +145,7 @@ function isChosen({ id, tags, name }: Operation, filter: DocumentationFilter): b
   if ('operationIds' in filter) return filter.operationIds.includes(id)
   return (
     (filter.tags.length === 0 || filter.tags.some((tag) => tags.includes(tag))) &&
-    (filter.functions.length === 0 || filter.functions.includes(name))
+    (filter.functions.length === 0 || filter.functions.includes(name) || filter.functions.includes(id))
   )
 }
 

@@ -23,7 +23,8 @@ test('tags keep what has one of them, first or not', () => {
   expect(chosen.length).toBeGreaterThan(1)
 })
 
-test('functions keep what is called so', () => {
+test('functions keep what is called so, or has the id', () => {
+  expect(ids({ functions: 'OBPv4.0.0-getBanks' })).toEqual(['OBPv4.0.0-getBanks'])
   expect(ids({ functions: 'getBanks,root' })).toEqual(idsWhere(({ name }) => name === 'getBanks' || name === 'root'))
 })
 

@@ -5,7 +5,7 @@ import type { Prefix } from '../protocol/versions.ts'
 export interface Filter {
   /** keeps operations with one of these tags; empty: all */
   tags: readonly string[]
-  /** keeps operations with one of these names; empty: all */
+  /** keeps operations with one of these names or ids; empty: all */
   functions: readonly string[]
   /** true: what the version brought itself; false: what it has from earlier ones */
   native: boolean | null
@@ -43,7 +43,7 @@ export const within = (index: readonly IndexEntry[], version: Prefix, { tags, fu
   index.filter(
     (entry) =>
       (tags.length === 0 || tags.some((tag) => entry.tags.includes(tag))) &&
-      (functions.length === 0 || functions.includes(functionOf(entry))) &&
+      (functions.length === 0 || functions.includes(functionOf(entry)) || functions.includes(entry.operation_id)) &&
       (native === null || native === entry.operation_id.startsWith(`OBP${version}-`)),
   )
 

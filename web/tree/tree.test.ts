@@ -70,6 +70,19 @@ test('the search finds what the version does not serve, fetches its terms once a
   expect(complaints).toEqual([])
 })
 
+test('the first view of an operation is less than 100 kB', async () => {
+  const { page } = await visit(browser, server)
+  await open(page, '/operations/OBPv4.0.0-getBanks?version=v6.0.0')
+  const sizes = await page.evaluate(() =>
+    performance
+      .getEntries()
+      .filter((entry) => entry instanceof PerformanceResourceTiming && entry.initiatorType !== 'fetch')
+      .map((entry) => (entry as PerformanceResourceTiming).encodedBodySize),
+  )
+  expect(sizes.length).toBeGreaterThan(1)
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(100_000)
+})
+
 test('the index of operations comes when it has changed, and not with every click', async () => {
   const { page } = await visit(browser, server)
   const received: Promise<readonly [string, boolean]>[] = []
@@ -115,8 +128,9 @@ describe('a filter', () => {
     )
     expect(await shown()).toBe(chosen.length)
     expect(await headline.innerText()).toBe(`${chosen.length} of ${operations.length} operations in v6.0.0`)
-    await page.locator('#operations a[href*="-getCurrentUser?"]').click()
-    await page.locator('h1').filter({ hasNotText: 'Get Banks' }).waitFor()
+    const other = chosen.find((each: { operation_id: string }) => each.operation_id !== 'OBPv4.0.0-getBanks')
+    await page.locator(`#operations a[href*="${other.operation_id}?"]`).click()
+    await titled(page, other.summary)
     await page.getByRole('link', { name: 'Español' }).click()
     await headline.filter({ hasText: 'operaciones' }).waitFor()
     await page.locator('header select').first().selectOption('v5.1.0')
@@ -197,7 +211,7 @@ describe('several operations on one page', () => {
     expect(operationsIn(swagger)).toHaveLength(shown)
     expect(operationsIn(openapi)).toHaveLength(shown)
     const names = docs.resource_docs.map((doc: { implemented_by: { function: string } }) => doc.implemented_by.function)
-    expect((await page.locator('.exports code').textContent())!.split(',')).toEqual(names.sort())
+    expect((await page.locator('.exports code').textContent())!.split(',')).toEqual([...new Set(names)].sort())
   })
 
   test('of a collection are there for everybody where it is sharable, else for its owner', async () => {
