@@ -1,9 +1,9 @@
 /** What all parts of the page share: where it is, in which language, and who is signed in. */
 import type { Answer } from '../client/index.ts'
-import * as obp from '../client/operations/v6.0.0.ts'
-import type { OperationDocument } from '../server/documentation/operation-document.ts'
-import type { PageData } from '../server/explorer/page-data.ts'
+import { queryOf } from '../server/explorer/filter.ts'
+import type { NextPageData, PageData } from '../server/explorer/page-data.ts'
 import type { Locale } from '../server/protocol/languages.ts'
+import { throughGate } from './gate.ts'
 import { type Label, labels } from './languages/labels.ts'
 import { Session } from './session/session.svelte.ts'
 import { Attempts } from './trying/attempts.svelte.ts'
@@ -14,6 +14,9 @@ export const messageOf = ({ json, status }: Answer<unknown>): string =>
 
 const themes = ['light', 'dark'] as const
 type Theme = (typeof themes)[number]
+
+/** What an address says besides its path; `version`, `locale` and the filter are as they are unless given. */
+type Changed = { version?: string | undefined; locale?: Locale; [name: string]: string | undefined }
 
 export class Explorer {
   data: PageData = $state.raw() as PageData
@@ -43,15 +46,58 @@ export class Explorer {
     return text.replaceAll(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole))
   }
 
-  /** A place of this page, in the same language and version unless others are given. */
-  link = (path: string, changed: { version?: string; locale?: Locale; [name: string]: string | undefined } = {}) => {
-    const { version, locale } = this.data
+  /** A place of this page, in the same language and version and with the same filter unless others are given. */
+  link = (path: string, changed: Changed = {}): string => {
+    const { version, locale, filter } = this.data
+    // the start with a filter is the page of what it lets through
+    const kept = path === '/' ? {} : queryOf(filter)
     const query = new URLSearchParams()
-    for (const [name, value] of Object.entries({ version, locale, ...changed })) if (value) query.set(name, value)
+    for (const [name, value] of Object.entries({ version, locale, ...kept, ...changed }))
+      if (value) query.set(name, value)
     return `${path}?${query}`
   }
 
-  operationLink = (operationId: string): string => this.link(`/operations/${operationId}`)
+  operationLink = (operationId: string, version: string = this.data.version): string =>
+    this.link(`/operations/${operationId}`, { version })
+
+  /** All operations of a tag on one page. */
+  tagLink = (tag: string): string => this.link('/operations', { tags: tag, functions: undefined, native: undefined })
+
+  /** The place that is shown, otherwise than it is. */
+  here = (changed: Changed): string => {
+    const { view, filter } = this.data
+    const wanted = view.kind === 'gated' ? view.wanted : view
+    switch (wanted.kind) {
+      case 'home':
+        return this.link('/', { native: queryOf(filter).native, ...changed })
+      case 'operation':
+        return this.link(
+          `/operations/${'document' in wanted ? wanted.document.operation_id : wanted.operationId}`,
+          changed,
+        )
+      case 'operations': {
+        const collectionId = 'collection' in wanted ? wanted.collection?.id : (wanted.collectionId ?? undefined)
+        return this.link('/operations', { 'api-collection-id': collectionId, ...changed })
+      }
+      case 'not-found':
+        return this.link(globalThis.location?.pathname ?? '/', changed)
+      default:
+        return this.link(`/${wanted.kind}`, changed)
+    }
+  }
+
+  /** True where the page is that of a tag, and of nothing else. */
+  isPageOf = (tag: string): boolean => {
+    const { view, filter } = this.data
+    return view.kind === 'operations' && view.collection === null && filter.tags.length === 1 && filter.tags[0] === tag
+  }
+
+  /** Which operations the filter keeps, by the version that brought them; '' where it keeps both. */
+  originName = (): string => {
+    const { version, filter } = this.data
+    if (filter.native === null) return ''
+    return this.say(filter.native ? 'nativeOnly' : 'inheritedOnly', { version })
+  }
 
   /** Begins what only a browser can do. */
   start(): void {
@@ -93,16 +139,19 @@ export class Explorer {
     try {
       const address = new URL(url, location.href)
       address.searchParams.set('as', 'data')
+      // what came for a user is not for whoever comes next
+      const isKept = !this.data.isGated || this.session.isSignedIn
+      if (isKept && this.data.index.length > 0) address.searchParams.set('index', this.data.indexTag)
       const response = await fetch(address)
-      const data = (await response.json()) as PageData
+      const data = (await response.json()) as NextPageData
       // somebody has gone on to another page meanwhile
       if (turn !== this.shows) return null
-      this.data = data
+      this.data = { index: this.data.index, ...data }
       await this.openGate()
       document.documentElement.lang = this.data.locale.slice(0, 2)
       // where the server led to, if it is elsewhere
       const place = new URL(response.url)
-      place.searchParams.delete('as')
+      for (const name of ['as', 'index']) place.searchParams.delete(name)
       place.hash = address.hash
       this.place = place.pathname + place.search
       return place.href
@@ -114,40 +163,19 @@ export class Explorer {
     }
   }
 
-  /** Gets documentation that is not for everybody, as the user who is signed in. */
+  /** Gets what is not for everybody, as the user who is signed in. */
   async openGate(): Promise<void> {
-    const { view, version, locale } = this.data
-    if (view.kind !== 'gated' || !this.session.isSignedIn) return
-    const { api } = this.session
-    const path = { API_VERSION: version }
-    const index = await api.send(obp.getResourceDocsIndex, { path, query: { locale } })
-    if (!index.ok) {
-      this.gate = messageOf(index)
-      return
-    }
-    this.data = { ...this.data, index: index.json!.operations, view: { kind: 'home', first: [] } }
-    if (view.operationId === null) return
-    const [document, schemas, types] = await Promise.all([
-      api.send(obp.getResourceDoc, { path: { ...path, OPERATION_ID: view.operationId }, query: { locale } }),
-      api.send(obp.getAllJsonSchemaValidationsPublic),
-      api.send(obp.getAllAuthenticationTypeValidationsPublic),
-    ])
-    if (!document.ok) return
-    const ruleOf = <Rule extends { operation_id: string }>(rules: readonly Rule[] | undefined) =>
-      rules?.find((rule) => rule.operation_id === view.operationId)
-    const schema = schemas.ok ? ruleOf(schemas.json?.json_schema_validations) : undefined
-    const allowed = types.ok ? ruleOf(types.json?.authentication_types_validations) : undefined
-    this.data = {
-      ...this.data,
-      view: {
-        kind: 'operation',
-        document: document.json as unknown as OperationDocument,
-        rules: {
-          json_schema: schema?.json_schema ?? null,
-          allowed_authentication_types: allowed?.allowed_authentication_types ?? null,
-        },
-      },
-    }
+    if (!this.session.isSignedIn) return
+    const { data } = this
+    const { opened, refusal } = await throughGate(this.session.api, data)
+    // somebody has gone on to another page meanwhile
+    if (this.data !== data) return
+    this.data = opened
+    this.gate = refusal === null ? '' : this.wordsOf(refusal)
+  }
+
+  private wordsOf(refusal: Answer<unknown>): string {
+    return refusal.status === 403 ? this.say('gateClosed', { username: this.session.username! }) : messageOf(refusal)
   }
 
   private follow(event: MouseEvent): void {
@@ -165,7 +193,9 @@ export class Explorer {
     const isHere = anchor.pathname === location.pathname && anchor.search === location.search
     if (anchor.hash && isHere) return
     if (
-      !/^\/(operations\/|my-roles|role-requests|glossary|message-docs|errors|collections|guide|$)/.test(anchor.pathname)
+      !/^\/(operations(\/|$)|my-roles|role-requests|glossary|message-docs|errors|collections|guide|$)/.test(
+        anchor.pathname,
+      )
     )
       return
     event.preventDefault()

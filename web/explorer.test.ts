@@ -3,7 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { meaningOf } from '../server/documentation/glossary.ts'
-import { placeOfOldLink } from '../server/explorer/explorer.ts'
+import { placeOfOldLink } from '../server/explorer/old-links.ts'
 import type { TestServer } from '../server/testing/server.ts'
 import { openChromium } from './testing/chromium.ts'
 import { looks, startExplorer, visit } from './testing/explorer.ts'
@@ -24,6 +24,7 @@ const addCustomer = '/operations/OBPv1.4.0-addCustomer?version=v1.4.0'
 const places = [
   '/',
   addCustomer,
+  '/operations?tags=Customer&version=v1.4.0',
   '/guide',
   '/glossary',
   '/message-docs',
@@ -132,6 +133,10 @@ test.each([
   [{ operation_id: 'OBPv1_4_0-x', version: 'BGv1.3' }, '/operations/OBPv1.4.0-x'],
   [{ operation_id: '../evil' }, '/operations/..%2Fevil'],
   [{ version: 'OBPv1.4.0' }, null],
+  [{ version: 'OBPv1.4.0', tags: 'Customer,KYC' }, '/operations?version=v1.4.0&tags=Customer%2CKYC'],
+  [{ 'api-collection-id': 'c-1', tags: 'Bank', locale: 'es_ES' }, '/operations?locale=es_ES&api-collection-id=c-1'],
+  [{ functions: 'root', native: 'true' }, '/operations?functions=root&native=true'],
+  [{ tags: '', native: 'true' }, null],
 ])('an old link %j leads to %s', (query, place) => {
   expect(placeOfOldLink(query as Record<string, string>)).toBe(place)
 })

@@ -38,7 +38,7 @@ describe.each(Object.values(looks))('a newcomer with nothing but a keyboard, $na
     expect(await server.services.users.withName(server.settings.localIdentityProvider, name)).not.toBeNull()
 
     // found by a word of either language
-    await page.goto('/?version=v1.4.0')
+    await page.goto('/')
     for (const word of ['cliente', 'customer']) {
       await page.keyboard.press('/')
       await page.keyboard.type(word)

@@ -569,6 +569,11 @@ export interface GetResourceDocsSearchTermsV600 {
   answer: {
     operations: {
       operation_id: string
+      request_verb: string
+      request_url: string
+      tags: string[]
+      served_under: string[]
+      is_deprecated: boolean
       summaries: {
         en: string
         es: string

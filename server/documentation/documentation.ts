@@ -1,4 +1,5 @@
 /** The documentation of this server's operations, made from their declarations. */
+import { LRUCache } from 'lru-cache'
 import type { Locale } from '../protocol/languages.ts'
 import type { Operation } from '../protocol/operation.ts'
 import { type Prefix, prefixes, servedUnder } from '../protocol/versions.ts'
@@ -13,7 +14,7 @@ export type DocumentationFilter =
   | {
       /** keeps operations with one of these tags; empty: all */
       readonly tags: readonly string[]
-      /** keeps operations with one of these names; empty: all */
+      /** keeps operations with one of these names or ids; empty: all */
       readonly functions: readonly string[]
     }
   /** gives these operations, whichever version serves them */
@@ -28,13 +29,18 @@ export interface Documentation {
   programs: Readonly<Record<ProgramFormat, (about: About, filter: DocumentationFilter) => string>>
   /** What a version serves, by group and summary. */
   index(version: Prefix, locale: Locale): readonly IndexEntry[]
-  /** What a version's operations are found by. */
-  search(version: Prefix): readonly SearchEntry[]
+  /** What a version's operations are found by, or those of every version. */
+  search(version: Prefix | 'all'): readonly SearchEntry[]
+  /** Some operations, by group and summary, each as the version serves it or, where it does not, as its own version does. */
+  operations(version: Prefix, locale: Locale, filter: DocumentationFilter): readonly OperationDocument[]
   /** One operation, whether that version serves it or another; null where there is none of that id. */
   operation(operationId: string, version: Prefix, locale: Locale): OperationDocument | null
 }
 
 export type ProgramFormat = 'openapi' | 'openapi.yaml' | 'swagger'
+
+/** A version in both languages; each has some twenty kilobytes. */
+const mostDocuments = 400
 
 /** Text is made once for each operation and language; versions differ in `specified_url` only. */
 export function documentation(
@@ -51,7 +57,7 @@ export function documentation(
     remembered((version: Prefix) =>
       servedUnder(version, catalogue)
         .map((operation) => indexEntryOf(operation, version, locale, settings))
-        .sort((a, b) => compare(a.tags[0]!, b.tags[0]!) || compare(a.summary, b.summary)),
+        .sort(byGroupAndSummary),
     )
   const indexes = { en_GB: indexOf('en_GB'), es_ES: indexOf('es_ES') }
   const chosen = (version: Prefix, filter: DocumentationFilter): Published[] => {
@@ -59,6 +65,13 @@ export function documentation(
     return ('operationIds' in filter ? all : served)
       .filter((operation) => isChosen(operation, filter))
       .map((operation) => ({ operation, under: served.includes(operation) ? version : ownPrefix(operation) }))
+  }
+  const made = new LRUCache<string, OperationDocument>({ max: mostDocuments })
+  const documentOf = (operation: Operation, version: Prefix, locale: Locale) => {
+    const key = `${operation.id} ${version} ${locale}`
+    const document = made.get(key) ?? operationDocumentOf(operation, catalogue, version, locale, settings)
+    made.set(key, document)
+    return document
   }
   const inBoth = (make: (operation: Operation, locale: Locale) => string) => {
     const texts = {
@@ -97,16 +110,31 @@ export function documentation(
       return { count: texts.length, text: `[${texts.join(',')}]` }
     },
     index: (version, locale) => indexes[locale](version),
-    search: remembered((version: Prefix) => sorted(version).map(searchEntryOf)),
+    search: remembered((version: Prefix | 'all') =>
+      (version === 'all' ? all : sorted(version)).map((operation) =>
+        searchEntryOf(
+          operation,
+          prefixes.filter((prefix) => sorted(prefix).includes(operation)),
+        ),
+      ),
+    ),
+    operations: (version, locale, filter) =>
+      chosen(version, filter)
+        .map(({ operation, under }) => documentOf(operation, under, locale))
+        .sort(byGroupAndSummary),
     operation(operationId, version, locale) {
       const operation = catalogue.find(({ id }) => id === operationId)
-      return operation ? operationDocumentOf(operation, catalogue, version, locale, settings) : null
+      return operation ? documentOf(operation, version, locale) : null
     },
   }
 }
 
 const byUrlAndVerb = (a: Operation, b: Operation): number =>
   compare(requestUrlOf(a), requestUrlOf(b)) || compare(a.verb, b.verb)
+
+type Listed = Pick<IndexEntry, 'tags' | 'summary'>
+const byGroupAndSummary = (a: Listed, b: Listed): number =>
+  compare(a.tags[0]!, b.tags[0]!) || compare(a.summary, b.summary)
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
@@ -117,7 +145,7 @@ function isChosen({ id, tags, name }: Operation, filter: DocumentationFilter): b
   if ('operationIds' in filter) return filter.operationIds.includes(id)
   return (
     (filter.tags.length === 0 || filter.tags.some((tag) => tags.includes(tag))) &&
-    (filter.functions.length === 0 || filter.functions.includes(name))
+    (filter.functions.length === 0 || filter.functions.includes(name) || filter.functions.includes(id))
   )
 }
 

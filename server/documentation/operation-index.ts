@@ -3,7 +3,7 @@ import { documentedErrors } from '../protocol/documented-errors.ts'
 import { inLocale, type Locale, type Localised } from '../protocol/languages.ts'
 import type { Operation } from '../protocol/operation.ts'
 import type { Prefix } from '../protocol/versions.ts'
-import { type DocumentationSettings, rolesOf, specifiedUrlOf } from './resource-doc.ts'
+import { type DocumentationSettings, requestUrlOf, rolesOf, specifiedUrlOf } from './resource-doc.ts'
 
 /** An operation as a tree shows it. */
 export interface IndexEntry {
@@ -19,9 +19,16 @@ export interface IndexEntry {
   is_deprecated: boolean
 }
 
-/** What an operation is found by, in both languages. */
+/** What an operation is found by, in both languages, and what a list of hits shows of it. */
 export interface SearchEntry {
   operation_id: string
+  request_verb: string
+  /** under the version that brought it */
+  request_url: string
+  tags: readonly string[]
+  /** the versions that serve it, oldest first */
+  served_under: readonly Prefix[]
+  is_deprecated: boolean
   summaries: Localised
   descriptions: Localised
   /** the names in the path, the bodies, the errors and the roles */
@@ -45,8 +52,13 @@ export const indexEntryOf = (
   is_deprecated: operation.supersededBy !== undefined,
 })
 
-export const searchEntryOf = (operation: Operation): SearchEntry => ({
+export const searchEntryOf = (operation: Operation, served: readonly Prefix[]): SearchEntry => ({
   operation_id: operation.id,
+  request_verb: operation.verb,
+  request_url: requestUrlOf(operation),
+  tags: operation.tags,
+  served_under: served,
+  is_deprecated: operation.supersededBy !== undefined,
   summaries: operation.summary,
   descriptions: operation.description,
   fields: [...new Set([...namesIn(operation.example.request), ...namesIn(operation.example.response)])].sort(),

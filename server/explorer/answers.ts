@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { LRUCache } from 'lru-cache'
 import type { Documents } from '../protocol/documents.ts'
-import type { PageData } from './page-data.ts'
+import type { NextPageData, PageData } from './page-data.ts'
 
 /** What `web/server.ts` gives. */
 interface Renderer {
@@ -41,8 +41,12 @@ export function openAnswers(built: URL, documents: Documents): Answers {
   return {
     async send(request, reply, status, data) {
       const about = { locale: data.locale, stays: false, status }
-      if ((request.query as Record<string, unknown>).as === 'data')
-        return documents.send(request, reply, JSON.stringify(data), about)
+      const query = request.query as Record<string, unknown>
+      if (query.as === 'data') {
+        const { index, ...others } = data
+        const next: NextPageData = query.index === data.indexTag ? others : { ...others, index }
+        return documents.send(request, reply, JSON.stringify(next), about)
+      }
       // what could not be read once may be there later
       template ??= openTemplate(built).catch((error) => {
         template = undefined

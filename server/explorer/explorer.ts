@@ -2,13 +2,18 @@
 import { fileURLToPath } from 'node:url'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { OperationDocument } from '../documentation/operation-document.ts'
+import type { IndexEntry } from '../documentation/operation-index.ts'
 import { localeOf } from '../pages/page.ts'
 import type { Documents } from '../protocol/documents.ts'
 import type { Locale } from '../protocol/languages.ts'
+import { tagOf } from '../protocol/reply.ts'
 import type { Services } from '../protocol/services.ts'
 import { type Prefix, prefixes } from '../protocol/versions.ts'
 import { openAnswers } from './answers.ts'
-import { ownViews, type PageData, type View } from './page-data.ts'
+import { filterOf, isNarrow, within } from './filter.ts'
+import { placeOfOldLink, prefixNamed } from './old-links.ts'
+import { ownViews, type PageData, type PrintedOperation, type RulesOfOperation, type View } from './page-data.ts'
 
 const built = new URL('../../web/built/', import.meta.url)
 const newest = prefixes.at(-1)!
@@ -19,14 +24,24 @@ export function openExplorer(
   documents: Documents,
   publicUrl: () => string,
 ): void {
-  const { documentation, rules, settings, addressLimits } = services
+  const { apiCollections, documentation, rules, settings, addressLimits } = services
   const answers = openAnswers(built, documents)
+  const isGated = settings.resourceDocsRequiresRole
+  const tags = new WeakMap<readonly IndexEntry[], string>()
+
+  /** The operations of a version, and a name for exactly these; behind a role the browser fetches what has the name. */
+  function indexOf(version: Prefix, locale: Locale): Pick<PageData, 'index' | 'indexTag'> {
+    if (isGated) return { index: [], indexTag: `${version} ${locale}` }
+    const index = documentation.index(version, locale)
+    const indexTag = tags.get(index) ?? tagOf(JSON.stringify(index))
+    tags.set(index, indexTag)
+    return { index, indexTag }
+  }
 
   async function send(request: FastifyRequest, reply: FastifyReply, view: View): Promise<FastifyReply> {
     await addressLimits.count('anonymous call', request.ip)
     const locale = localeOf(request)
     const version = versionOf(request)
-    const isGated = settings.resourceDocsRequiresRole
     const data: PageData = {
       locale,
       version,
@@ -34,7 +49,9 @@ export function openExplorer(
       publicUrl: publicUrl(),
       isProduction: settings.mode === 'production',
       allowsForcedErrors: settings.allowForcedErrors,
-      index: isGated ? [] : documentation.index(version, locale),
+      isGated,
+      filter: filterOf(request.query as Query),
+      ...indexOf(version, locale),
       view: isGated ? gated(view) : view,
     }
     return answers.send(request, reply, view.kind === 'not-found' ? 404 : 200, data)
@@ -43,17 +60,43 @@ export function openExplorer(
   const firstOperations = (locale: Locale) =>
     documentation.index('v1.4.0', locale).filter(({ tags }) => tags[0] === 'Customer')
 
-  async function operationView(operationId: string, request: FastifyRequest): Promise<View> {
-    const document = documentation.operation(operationId, versionOf(request), localeOf(request))
-    if (!document) return { kind: 'not-found' }
+  async function rulesOf(operationId: string): Promise<RulesOfOperation> {
     const { jsonSchema, authenticationTypes } = await rules.inForce(operationId)
     return {
-      kind: 'operation',
-      document,
-      rules: {
-        json_schema: jsonSchema === null ? null : JSON.parse(jsonSchema),
-        allowed_authentication_types: authenticationTypes,
-      },
+      json_schema: jsonSchema === null ? null : JSON.parse(jsonSchema),
+      allowed_authentication_types: authenticationTypes,
+    }
+  }
+
+  async function operationView(operationId: string, request: FastifyRequest): Promise<View> {
+    const document = documentation.operation(operationId, versionOf(request), localeOf(request))
+    return document ? { kind: 'operation', document, rules: await rulesOf(operationId) } : { kind: 'not-found' }
+  }
+
+  /** The operations of a collection that everybody may see, else those that the filter lets through. */
+  async function severalView(request: FastifyRequest): Promise<View> {
+    const collectionId = collectionIdIn(request)
+    const wanted: View = { kind: 'gated', wanted: { kind: 'operations', collectionId } }
+    // nothing is made for who may not see it
+    if (isGated) return wanted
+    const [version, locale] = [versionOf(request), localeOf(request)]
+    const print = (operationIds: readonly string[]) =>
+      Promise.all(
+        documentation
+          .operations(version, locale, { operationIds })
+          .map(async (document) => printed(document, await rulesOf(document.operation_id))),
+      )
+    if (collectionId === null) {
+      const chosen = within(documentation.index(version, locale), version, filterOf(request.query as Query))
+      return { kind: 'operations', collection: null, operations: await print(chosen.map((each) => each.operation_id)) }
+    }
+    const collection = await apiCollections.byId(collectionId)
+    if (!collection?.isSharable) return wanted
+    const endpoints = await apiCollections.endpoints(collectionId)
+    return {
+      kind: 'operations',
+      collection: { id: collectionId, name: collection.name },
+      operations: await print(endpoints.map(({ operationId }) => operationId)),
     }
   }
 
@@ -68,17 +111,24 @@ export function openExplorer(
       index: false,
     })
     pages.get('/', async (request, reply) => {
-      const old = placeOfOldLink(request.query as Record<string, string>)
+      const old = placeOfOldLink(request.query as Query)
       return old
         ? reply.redirect(old, 301)
         : send(request, reply, { kind: 'home', first: firstOperations(localeOf(request)) })
+    })
+    pages.get('/operations', async (request, reply) => {
+      const query = request.query as Query
+      // all of them are too many for a page
+      if (collectionIdIn(request) === null && !isNarrow(filterOf(query)))
+        return reply.redirect(`/?${new URLSearchParams(query)}`, 302)
+      return send(request, reply, await severalView(request))
     })
     pages.get<{ Params: { operationId: string } }>('/operations/:operationId', async (request, reply) => {
       const view = await operationView(request.params.operationId, request)
       const elsewhere = view.kind === 'operation' ? view.document.served_under : []
       // a page shows what can be called
       if (elsewhere.length > 0 && !elsewhere.includes(versionOf(request))) {
-        const query = new URLSearchParams({ ...(request.query as object), version: elsewhere.at(-1)! })
+        const query = new URLSearchParams({ ...(request.query as Query), version: elsewhere.at(-1)! })
         return reply.redirect(`/operations/${encodeURIComponent(request.params.operationId)}?${query}`, 302)
       }
       return send(request, reply, view)
@@ -87,31 +137,31 @@ export function openExplorer(
   })
 }
 
+type Query = Readonly<Record<string, string>>
+
 /** The view without documentation. */
 function gated(view: View): View {
-  if (view.kind === 'operation') return { kind: 'gated', operationId: view.document.operation_id }
-  return view.kind === 'home' ? { kind: 'gated', operationId: null } : view
+  if (view.kind === 'operation')
+    return { kind: 'gated', wanted: { kind: 'operation', operationId: view.document.operation_id } }
+  return view.kind === 'home' ? { kind: 'gated', wanted: { kind: 'home' } } : view
 }
 
-const versionOf = ({ query }: Pick<FastifyRequest, 'query'>): Prefix =>
-  prefixNamed((query as Record<string, string>).version) ?? newest
-
-const prefixNamed = (name: unknown): Prefix | undefined =>
-  prefixes.find((prefix) => name === prefix || name === `OBP${prefix}`)
-
-/**
- * Where a link of OBP's own Explorers leads here: `/?version=OBPv1.4.0&operation_id=OBPv1_4_0-getCrmEvents&locale=es_ES`.
- * Null where it names no operation.
- */
-export function placeOfOldLink(query: Readonly<Record<string, string>>): string | null {
-  const { operation_id: id, version, locale, currentTag } = query
-  if (typeof id !== 'string' || id === '') return null
-  // there the dots of the version are underscores, and only those
-  const operationId = id.replace(/^OBPv(\d+)_(\d+)_(\d+)-/, 'OBPv$1.$2.$3-')
-  const kept = new URLSearchParams()
-  const prefix = prefixNamed(version)
-  if (prefix) kept.set('version', prefix)
-  if (typeof locale === 'string') kept.set('locale', locale)
-  if (typeof currentTag === 'string') kept.set('tag', currentTag)
-  return `/operations/${encodeURIComponent(operationId)}${kept.size > 0 ? `?${kept}` : ''}`
+/** Leaves out what only an operation's own page shows. */
+function printed(document: OperationDocument, rules: RulesOfOperation): PrintedOperation {
+  const {
+    description: _,
+    description_markdown: _markdown,
+    typed_request_body: _request,
+    typed_success_response_body: _response,
+    other_versions: _others,
+    errors,
+    ...shown
+  } = document
+  return { ...shown, errors: errors.map(({ code, status, message }) => ({ code, status, message })), rules }
 }
+
+// a parameter that is repeated comes as a list
+const collectionIdIn = ({ query }: Pick<FastifyRequest, 'query'>): string | null =>
+  String((query as Query)['api-collection-id'] ?? '') || null
+
+const versionOf = ({ query }: Pick<FastifyRequest, 'query'>): Prefix => prefixNamed((query as Query).version) ?? newest

@@ -4,6 +4,7 @@ import type { OperationDocument } from '../documentation/operation-document.ts'
 import type { IndexEntry } from '../documentation/operation-index.ts'
 import type { Locale } from '../protocol/languages.ts'
 import type { Prefix } from '../protocol/versions.ts'
+import type { Filter } from './filter.ts'
 
 export interface PageData {
   locale: Locale
@@ -14,19 +15,62 @@ export interface PageData {
   publicUrl: string
   isProduction: boolean
   allowsForcedErrors: boolean
+  /** the documentation is not for everybody: `index` and view come through the API, for who may read them */
+  isGated: boolean
+  filter: Filter
   index: readonly IndexEntry[]
+  /** two indexes of the same tag are the same */
+  indexTag: string
   view: View
 }
+
+/** The data of a page for a browser that has the index of another one. */
+export type NextPageData = Omit<PageData, 'index'> & Partial<Pick<PageData, 'index'>>
 
 export type View =
   /** with the operations that it begins with */
   | { kind: 'home'; first: readonly IndexEntry[] }
   | { kind: 'operation'; document: OperationDocument; rules: RulesOfOperation }
+  /** several, with the whole documentation of each; the collection that they are in, where it is not the filter that chose them */
+  | { kind: 'operations'; collection: { id: string; name: string } | null; operations: readonly PrintedOperation[] }
   /** views that fill themselves in the browser, with what the user may see */
   | { kind: (typeof ownViews)[number] }
   | { kind: 'not-found' }
-  /** the documentation is not for everybody: the browser asks for it as the user who is signed in */
-  | { kind: 'gated'; operationId: string | null }
+  /** not for everybody: the browser asks for it as the user who is signed in */
+  | { kind: 'gated'; wanted: Wanted }
+
+export type Wanted =
+  | { kind: 'home' }
+  | { kind: 'operation'; operationId: string }
+  | { kind: 'operations'; collectionId: string | null }
+
+/** An operation among others on a page: what can be printed of it. */
+export type PrintedOperation = Pick<
+  OperationDocument,
+  | 'operation_id'
+  | 'implemented_by'
+  | 'request_verb'
+  | 'specified_url'
+  | 'summary'
+  | 'text'
+  | 'special_instructions'
+  | 'url_parameters'
+  | 'request_schema'
+  | 'example_request_body'
+  | 'response_schema'
+  | 'success_response_body'
+  | 'success_status'
+  | 'roles'
+  | 'role_rule'
+  | 'connector_methods'
+  | 'served_under'
+  | 'is_deprecated'
+  | 'superseded_by'
+  | 'tags'
+> & {
+  errors: readonly Pick<OperationDocument['errors'][number], 'code' | 'status' | 'message'>[]
+  rules: RulesOfOperation
+}
 
 /** Their names are their paths. */
 export const ownViews = [

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
-import { indexEntryOf, searchEntryOf } from '../../server/documentation/operation-index.ts'
+import { documentation } from '../../server/documentation/documentation.ts'
 import { catalogue } from '../../server/operations/catalogue.ts'
 import { readSettings } from '../../server/settings.ts'
 import { groupsOf } from './groups.ts'
 import { searchOver, wordsOf } from './search.ts'
 
-const settings = readSettings({})
-const index = catalogue.map((operation) => indexEntryOf(operation, 'v6.0.0', 'en_GB', settings))
-const find = searchOver(catalogue.map(searchEntryOf), index)
+const docs = documentation(catalogue, readSettings({}))
+const search = searchOver(docs.search('all'))
+const find = (query: string, version = 'v6.0.0') => search(query, version).map(({ operation_id }) => operation_id)
 
 test.each([
   ['a word of the English summary', 'add customer'],
@@ -24,14 +24,33 @@ test.each([
   ['the path', 'BANK_ID customer'],
   ['the id', 'OBPv1.4.0-addCustomer'],
   ['the function', 'addCustomer'],
-])('Add a customer is found by %s', (_what, query) => {
+])('Add a customer is found by %s, from a version that does not serve it', (_what, query) => {
   expect(find(query)).toContain('OBPv1.4.0-addCustomer')
 })
 
 test('what has the word in its summary comes before what only mentions it', () => {
   const [first, second, third] = find('customer')
-  const isNamed = (id: string) => index.find(({ operation_id }) => operation_id === id)?.summary.match(/customer/i)
-  for (const id of [first, second, third]) expect(isNamed(id!)).toBeTruthy()
+  const summaryOf = (id: string | undefined) => catalogue.find((operation) => operation.id === id)?.summary.en
+  for (const id of [first, second, third]) expect(summaryOf(id)).toMatch(/customer/i)
+})
+
+test.each(['v1.4.0', 'v3.1.0', 'v6.0.0'] as const)(
+  'of one path in several versions, that of %s comes first',
+  (version) => {
+    const [first] = search('get bank', version).filter(({ request_url }) => /\/banks\/BANK_ID$/.test(request_url))
+    expect(first!.served_under).toContain(version)
+  },
+)
+
+test('an answer takes less than 50 ms', () => {
+  const queries = ['c', 'cu', 'customer', 'custmoer', 'BANK_ID customer', 'solicitudes de rol', 'OBP-30006']
+  const times = queries.map((query) => {
+    const begun = performance.now()
+    search(query, 'v6.0.0')
+    return performance.now() - begun
+  })
+  // the slowest may have had the collector in it
+  expect(times.sort((a, b) => a - b).at(-2)).toBeLessThan(50)
 })
 
 test('nothing is found by what nobody wrote', () => {
@@ -45,6 +64,7 @@ test('names are found whole and by their parts', () => {
 })
 
 test('the tree has each operation once, under its first tag', () => {
+  const index = docs.index('v6.0.0', 'en_GB')
   const groups = groupsOf(index)
   expect(groups.flatMap(({ entries }) => entries)).toHaveLength(index.length)
   for (const { tag, entries } of groups) for (const { tags } of entries) expect(tags[0]).toBe(tag)

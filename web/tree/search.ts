@@ -1,9 +1,11 @@
-/** Finds operations by anything that is written about them, in both languages, whatever the accents. */
+/** Finds operations by anything that is written about them, in both languages, whatever the accents and the version. */
 import MiniSearch from 'minisearch'
 import { getResourceDocsSearchTerms } from '../../client/operations/v6.0.0.ts'
 import type { SearchEntry } from '../../server/documentation/operation-index.ts'
-import type { PageData } from '../../server/explorer/page-data.ts'
 import type { Session } from '../session/session.svelte.ts'
+
+/** What is found; it comes as JSON, where a version is a word. */
+export type Hit = Omit<SearchEntry, 'served_under'> & { served_under: readonly string[] }
 
 /** A word without its accents, in lower case: `Añadir` is found by `anadir`. */
 const plain = (word: string): string =>
@@ -23,9 +25,11 @@ export const wordsOf = (text: string): string[] => {
 
 type Document = Record<'id' | 'summary' | 'description' | 'names' | 'path' | 'tags', string>
 
-/** The search over operations; ids come best first. */
-export function searchOver(entries: readonly SearchEntry[], index: PageData['index']): (query: string) => string[] {
-  const places = new Map(index.map((entry) => [entry.operation_id, entry]))
+/** Finds best first; of two that fit alike, what the version serves comes first. */
+export type Find = (query: string, version: string) => readonly Hit[]
+
+export function searchOver(entries: readonly Hit[]): Find {
+  const known = new Map(entries.map((entry) => [entry.operation_id, entry]))
   const search = new MiniSearch<Document>({
     fields: ['summary', 'description', 'names', 'path', 'tags', 'id'],
     idField: 'id',
@@ -44,31 +48,19 @@ export function searchOver(entries: readonly SearchEntry[], index: PageData['ind
       summary: `${entry.summaries.en} ${entry.summaries.es}`,
       description: `${entry.descriptions.en} ${entry.descriptions.es}`,
       names: [...entry.fields, ...entry.errors, ...entry.roles].join(' '),
-      path: places.get(entry.operation_id)?.specified_url ?? '',
-      tags: places.get(entry.operation_id)?.tags.join(' ') ?? '',
+      path: entry.request_url,
+      tags: entry.tags.join(' '),
     })),
   )
-  return (query) => search.search(query).map(({ id }) => String(id))
+  return (query, version) =>
+    search
+      // texts of two versions differ by a few words, and so do their scores
+      .search(query, { boostDocument: (id) => (known.get(id)?.served_under.includes(version) ? 1.2 : 1) })
+      .map(({ id }) => known.get(id)!)
 }
 
-export interface Search {
-  find(query: string, data: PageData): Promise<string[]>
-}
-
-/** A search that fetches what it searches in, once for each version. */
-export function openSearch(session: Session): Search {
-  const opened = new Map<string, Promise<(query: string) => string[]>>()
-  const open = async ({ version, index }: PageData) => {
-    const { operations } = await session.api.call(getResourceDocsSearchTerms, { path: { API_VERSION: version } })
-    return searchOver(operations, index)
-  }
-  return {
-    async find(query, data) {
-      const known = opened.get(data.version) ?? open(data)
-      opened.set(data.version, known)
-      // a failure is not kept
-      known.catch(() => opened.delete(data.version))
-      return (await known)(query)
-    },
-  }
+/** Fetches what is searched in, that of all versions at once. */
+export async function openSearch({ api }: Session): Promise<Find> {
+  const { operations } = await api.call(getResourceDocsSearchTerms, { path: { API_VERSION: 'all' } })
+  return searchOver(operations)
 }

@@ -138,6 +138,11 @@ describe('getResourceDocsObp', () => {
   test('functions: docs of any of them, and of the tags too', async () => {
     expect(functions(await docs('?functions=addCustomer,getCrmEvents'))).toEqual(['addCustomer', 'getCrmEvents'])
     expect(functions(await docs('?functions=addCustomer,getCrmEvents&tags=Old-Style'))).toEqual(['addCustomer'])
+    expect(functions(await docs('?functions=OBPv1.4.0-addCustomer,getCrmEvents'))).toEqual([
+      'addCustomer',
+      'getCrmEvents',
+    ])
+    expect(await docs('?functions=OBPv4.0.0-addCustomer')).toEqual([])
     expect(await docs('?functions=')).toEqual(await docs())
     expect(await docs('?functions=noSuchFunction')).toEqual([])
   })

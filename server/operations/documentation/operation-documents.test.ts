@@ -50,6 +50,27 @@ describe('getResourceDocsSearchTerms', () => {
     expect(found.errors).toEqual(expect.arrayContaining(['OBP-30006', 'entitlements required']))
     expect(found.roles).toEqual(['CanCreateCustomer', 'CanCreateUserCustomerLink'])
   })
+
+  test('all: 200 with every operation once, and the versions that serve it', async () => {
+    const { body } = await server.call(`${under}/all/search-terms`)
+    const served = new Map<string, string[]>()
+    for (const version of prefixes)
+      for (const { operation_id } of await docsOf(version))
+        served.set(operation_id, [...(served.get(operation_id) ?? []), version])
+    const told = body.operations.map((each: { operation_id: string; served_under: string[] }) => [
+      each.operation_id,
+      each.served_under,
+    ])
+    expect(told.toSorted()).toEqual([...served].toSorted())
+    const found = body.operations.find(
+      (each: { operation_id: string }) => each.operation_id === 'OBPv1.4.0-getCustomer',
+    )
+    expect(found).toMatchObject({
+      request_verb: 'GET',
+      request_url: '/obp/v1.4.0/banks/BANK_ID/customer',
+      tags: ['Customer', 'Old-Style'],
+    })
+  })
 })
 
 describe('getResourceDoc', () => {
@@ -126,15 +147,18 @@ test.each(['index', 'search-terms', 'operations/OBPv1.4.0-addCustomer'])(
   },
 )
 
-test.each(['index', 'search-terms', 'operations/OBPv1.4.0-addCustomer'])('%s behind a role', async (path) => {
-  const closed = await startTestServer({ resourceDocsRequiresRole: true })
-  try {
-    const at = `${under}/v1.4.0/${path}`
-    expect((await closed.call(at)).status).toBe(401)
-    expect((await closed.call(at, { token: (await closed.user()).token })).status).toBe(403)
-    const { token } = await closed.user({ '': ['CanReadResourceDoc'] })
-    expect((await closed.call(at, { token })).status).toBe(200)
-  } finally {
-    await closed.close()
-  }
-})
+test.each(['v1.4.0/index', 'v1.4.0/search-terms', 'all/search-terms', 'v1.4.0/operations/OBPv1.4.0-addCustomer'])(
+  '%s behind a role',
+  async (path) => {
+    const closed = await startTestServer({ resourceDocsRequiresRole: true })
+    try {
+      const at = `${under}/${path}`
+      expect((await closed.call(at)).status).toBe(401)
+      expect((await closed.call(at, { token: (await closed.user()).token })).status).toBe(403)
+      const { token } = await closed.user({ '': ['CanReadResourceDoc'] })
+      expect((await closed.call(at, { token })).status).toBe(200)
+    } finally {
+      await closed.close()
+    }
+  },
+)

@@ -1,0 +1,52 @@
+/** What narrows the operations that are shown. It stands in the address, and stays there. */
+import type { IndexEntry } from '../documentation/operation-index.ts'
+import type { Prefix } from '../protocol/versions.ts'
+
+export interface Filter {
+  /** keeps operations with one of these tags; empty: all */
+  tags: readonly string[]
+  /** keeps operations with one of these names or ids; empty: all */
+  functions: readonly string[]
+  /** true: what the version brought itself; false: what it has from earlier ones */
+  native: boolean | null
+}
+
+export function filterOf({ tags, functions, native }: Readonly<Record<string, unknown>>): Filter {
+  return {
+    tags: listed(tags),
+    functions: listed(functions),
+    native: native === 'true' ? true : native === 'false' ? false : null,
+  }
+}
+
+const listed = (text: unknown): string[] => [
+  ...new Set(
+    String(text ?? '')
+      .split(',')
+      .map((name) => name.trim())
+      .filter(Boolean),
+  ),
+]
+
+/** The filter as an address has it; what narrows nothing is undefined. */
+export const queryOf = ({ tags, functions, native }: Filter) => ({
+  tags: tags.join(',') || undefined,
+  functions: functions.join(',') || undefined,
+  native: native === null ? undefined : String(native),
+})
+
+export const isNarrow = ({ tags, functions, native }: Filter): boolean =>
+  tags.length > 0 || functions.length > 0 || native !== null
+
+/** Keeps the entries of a version's index that the filter lets through. */
+export const within = (index: readonly IndexEntry[], version: Prefix, { tags, functions, native }: Filter) =>
+  index.filter(
+    (entry) =>
+      (tags.length === 0 || tags.some((tag) => entry.tags.includes(tag))) &&
+      (functions.length === 0 || functions.includes(functionOf(entry)) || functions.includes(entry.operation_id)) &&
+      (native === null || native === entry.operation_id.startsWith(`OBP${version}-`)),
+  )
+
+/** `addCustomer` of `OBPv1.4.0-addCustomer` */
+export const functionOf = ({ operation_id: id }: Pick<IndexEntry, 'operation_id'>): string =>
+  id.slice(id.indexOf('-') + 1)

@@ -1,0 +1,94 @@
+/** What a page leaves out because it is not for everybody, fetched as the user who is signed in. */
+import type { Answer, Fichero } from '../client/index.ts'
+import * as obp from '../client/operations/v6.0.0.ts'
+import type { OperationDocument } from '../server/documentation/operation-document.ts'
+import { within } from '../server/explorer/filter.ts'
+import type { PageData, RulesOfOperation, View, Wanted } from '../server/explorer/page-data.ts'
+
+/** The page with what the user may see; what was refused, where something was. */
+interface Outcome {
+  opened: PageData
+  refusal: Answer<unknown> | null
+}
+
+export async function throughGate(api: Fichero, data: PageData): Promise<Outcome> {
+  const { version, locale, view } = data
+  let { index } = data
+  if (data.isGated && index.length === 0) {
+    const answer = await api.send(obp.getResourceDocsIndex, { path: { API_VERSION: version }, query: { locale } })
+    if (!answer.ok) return { opened: data, refusal: answer }
+    index = answer.json!.operations
+  }
+  const opened = { ...data, index }
+  if (view.kind !== 'gated') return { opened, refusal: null }
+  const found = await viewOf(api, opened, view.wanted)
+  return 'kind' in found ? { opened: { ...opened, view: found }, refusal: null } : { opened, refusal: found }
+}
+
+async function viewOf(api: Fichero, data: PageData, wanted: Wanted): Promise<View | Answer<unknown>> {
+  if (wanted.kind === 'home') return { kind: 'home', first: [] }
+  if (wanted.kind === 'operation') {
+    const rules = await rulesInForce(api)
+    const document = await documentOf(api, data, wanted.operationId)
+    if (!document.ok) return document.status === 404 ? { kind: 'not-found' } : document
+    return {
+      kind: 'operation',
+      document: document.json as unknown as OperationDocument,
+      rules: rules(wanted.operationId),
+    }
+  }
+  if (wanted.collectionId === null) {
+    const ids = within(data.index, data.version, data.filter).map(({ operation_id }) => operation_id)
+    return severalOf(api, data, null, ids)
+  }
+  const collection = await collectionOf(api, wanted.collectionId)
+  const path = { API_COLLECTION_ID: wanted.collectionId }
+  const endpoints = await api.send(obp.getApiCollectionEndpoints, { path })
+  if (!collection.ok || !endpoints.ok) return { kind: 'not-found' }
+  const { api_collection_id: id, api_collection_name: name } = collection.json!
+  const ids = endpoints.json!.api_collection_endpoints.map(({ operation_id }) => operation_id)
+  return severalOf(api, data, { id, name }, ids)
+}
+
+/** The user's own, or one that others may see. */
+async function collectionOf(api: Fichero, collectionId: string) {
+  const path = { API_COLLECTION_ID: collectionId }
+  const own = await api.send(obp.getMyApiCollectionById, { path })
+  return own.ok ? own : api.send(obp.getSharableApiCollectionById, { path })
+}
+
+async function severalOf(
+  api: Fichero,
+  data: PageData,
+  collection: { id: string; name: string } | null,
+  ids: readonly string[],
+): Promise<View | Answer<unknown>> {
+  const rules = await rulesInForce(api)
+  const answers = await Promise.all(ids.map((id) => documentOf(api, data, id)))
+  const refused = answers.find(({ ok }) => !ok)
+  if (refused) return refused
+  const documents = answers.map(({ json }) => json as unknown as OperationDocument)
+  return {
+    kind: 'operations',
+    collection,
+    operations: documents.map((document) => ({ ...document, rules: rules(document.operation_id) })),
+  }
+}
+
+const documentOf = (api: Fichero, { version, locale }: PageData, operationId: string) =>
+  api.send(obp.getResourceDoc, { path: { API_VERSION: version, OPERATION_ID: operationId }, query: { locale } })
+
+/** The rules that administrators have set, for any operation. */
+async function rulesInForce(api: Fichero): Promise<(operationId: string) => RulesOfOperation> {
+  const [schemas, types] = await Promise.all([
+    api.send(obp.getAllJsonSchemaValidationsPublic),
+    api.send(obp.getAllAuthenticationTypeValidationsPublic),
+  ])
+  const of = <Rule extends { operation_id: string }>(rules: readonly Rule[] | undefined, id: string) =>
+    rules?.find((rule) => rule.operation_id === id)
+  return (id) => ({
+    json_schema: (schemas.ok && of(schemas.json?.json_schema_validations, id)?.json_schema) || null,
+    allowed_authentication_types:
+      (types.ok && of(types.json?.authentication_types_validations, id)?.allowed_authentication_types) || null,
+  })
+}
