@@ -564,7 +564,7 @@ export interface CreateMyApiCollectionEndpointByIdV400 {
     api_collection_id: string
     operation_id: string
   }
-  code: 'OBP-20001' | 'OBP-10001' | 'OBP-40048' | 'OBP-30079' | 'OBP-30085' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-10001' | 'OBP-40048' | 'OBP-30079' | 'OBP-30083' | 'OBP-30085' | 'OBP-50000'
 }
 
 /** Create My Api Collection Endpoint `OBPv4.0.0-createMyApiCollectionEndpoint` */
@@ -578,7 +578,7 @@ export interface CreateMyApiCollectionEndpointV400 {
     api_collection_id: string
     operation_id: string
   }
-  code: 'OBP-20001' | 'OBP-10001' | 'OBP-40048' | 'OBP-30079' | 'OBP-30085' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-10001' | 'OBP-40048' | 'OBP-20064' | 'OBP-30079' | 'OBP-30080' | 'OBP-30083' | 'OBP-30085' | 'OBP-50000'
 }
 
 /** Create My Api Collection `OBPv4.0.0-createMyApiCollection` */
@@ -596,7 +596,7 @@ export interface CreateMyApiCollectionV400 {
     is_sharable: boolean
     description: string
   }
-  code: 'OBP-20001' | 'OBP-10001' | 'OBP-30086' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-10001' | 'OBP-20064' | 'OBP-30080' | 'OBP-30086' | 'OBP-50000'
 }
 
 /** Delete My Api Collection Endpoint By Id `OBPv4.0.0-deleteMyApiCollectionEndpointById` */
@@ -631,6 +631,22 @@ export interface DeleteMyApiCollectionV400 {
   code: 'OBP-20001' | 'OBP-30079' | 'OBP-50000'
 }
 
+/** Get All API Collections `OBPv5.1.0-getAllApiCollections` */
+export interface GetAllApiCollectionsV510 {
+  path: never
+  body: never
+  answer: {
+    api_collections: {
+      api_collection_id: string
+      user_id: string
+      api_collection_name: string
+      is_sharable: boolean
+      description: string
+    }[]
+  }
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-50000'
+}
+
 /** Get Api Collection Endpoints `OBPv4.0.0-getApiCollectionEndpoints` */
 export interface GetApiCollectionEndpointsV400 {
   path: 'API_COLLECTION_ID'
@@ -643,6 +659,22 @@ export interface GetApiCollectionEndpointsV400 {
     }[]
   }
   code: 'OBP-30079' | 'OBP-50000'
+}
+
+/** Get Api Collections for User `OBPv4.0.0-getApiCollectionsForUser` */
+export interface GetApiCollectionsForUserV400 {
+  path: 'USER_ID'
+  body: never
+  answer: {
+    api_collections: {
+      api_collection_id: string
+      user_id: string
+      api_collection_name: string
+      is_sharable: boolean
+      description: string
+    }[]
+  }
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20005' | 'OBP-50000'
 }
 
 /** Get Featured Api Collections `OBPv4.0.0-getFeaturedApiCollections` */
