@@ -82,6 +82,11 @@ const forms: Record<string, { wrong: string[]; says: string; right: [string, unk
       ['1000', 1000],
     ],
   },
+  SESSION_TIMEOUT: {
+    wrong: [...notNumbers, '59', '86401'],
+    says: 'a whole number from 60 to 86400',
+    right: [['900', 900]],
+  },
   DATABASE_TIMEOUT: {
     wrong: [...notNumbers, '99', '600001'],
     says: 'a whole number from 100 to 600000',

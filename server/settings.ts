@@ -293,6 +293,10 @@ export const settingList = {
     default: '672',
     meaning: 'hours until a DirectLogin token expires',
   }),
+  sessionTimeout: setting('SESSION_TIMEOUT', integer(60, 86_400), {
+    default: '300',
+    meaning: 'seconds without activity after which the Explorer logs a user off, and other front ends are told to',
+  }),
   wrongPasswordsUntilLocked: setting('WRONG_PASSWORDS_UNTIL_LOCKED', integer(1, 1000), {
     default: '5',
     meaning: 'wrong passwords after which a user is locked',
