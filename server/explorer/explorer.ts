@@ -8,7 +8,9 @@ import type { Locale } from '../protocol/languages.ts'
 import type { Services } from '../protocol/services.ts'
 import { type Prefix, prefixes } from '../protocol/versions.ts'
 import { openAnswers } from './answers.ts'
+import { brandIn, brandStyle, mountLogo } from './brand.ts'
 import { ownViews, type PageData, type View } from './page-data.ts'
+import { statusOf } from './status.ts'
 
 const built = new URL('../../web/built/', import.meta.url)
 const newest = prefixes.at(-1)!
@@ -20,7 +22,7 @@ export function openExplorer(
   publicUrl: () => string,
 ): void {
   const { documentation, rules, settings, addressLimits } = services
-  const answers = openAnswers(built, documents)
+  const answers = openAnswers(built, documents, brandStyle(settings))
 
   async function send(request: FastifyRequest, reply: FastifyReply, view: View): Promise<FastifyReply> {
     await addressLimits.count('anonymous call', request.ip)
@@ -35,6 +37,7 @@ export function openExplorer(
       isProduction: settings.mode === 'production',
       allowsForcedErrors: settings.allowForcedErrors,
       index: isGated ? [] : documentation.index(version, locale),
+      brand: brandIn(locale, settings),
       view: isGated ? gated(view) : view,
     }
     return answers.send(request, reply, view.kind === 'not-found' ? 404 : 200, data)
@@ -83,6 +86,10 @@ export function openExplorer(
       }
       return send(request, reply, view)
     })
+    mountLogo(pages, settings)
+    pages.get('/status', async (request, reply) =>
+      send(request, reply, { kind: 'status', status: await statusOf(services) }),
+    )
     for (const kind of ownViews) pages.get(`/${kind}`, (request, reply) => send(request, reply, { kind }))
   })
 }

@@ -4,6 +4,8 @@ import type { OperationDocument } from '../documentation/operation-document.ts'
 import type { IndexEntry } from '../documentation/operation-index.ts'
 import type { Locale } from '../protocol/languages.ts'
 import type { Prefix } from '../protocol/versions.ts'
+import type { Brand } from './brand.ts'
+import type { ServerStatus } from './status.ts'
 
 export interface PageData {
   locale: Locale
@@ -15,6 +17,7 @@ export interface PageData {
   isProduction: boolean
   allowsForcedErrors: boolean
   index: readonly IndexEntry[]
+  brand: Brand
   view: View
 }
 
@@ -24,6 +27,7 @@ export type View =
   | { kind: 'operation'; document: OperationDocument; rules: RulesOfOperation }
   /** views that fill themselves in the browser, with what the user may see */
   | { kind: (typeof ownViews)[number] }
+  | { kind: 'status'; status: ServerStatus }
   | { kind: 'not-found' }
   /** the documentation is not for everybody: the browser asks for it as the user who is signed in */
   | { kind: 'gated'; operationId: string | null }

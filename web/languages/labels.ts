@@ -213,6 +213,27 @@ export const labels = {
   deleteCollection: { en: 'Delete the collection', es: 'Eliminar la colección' },
   roleGranted: { en: 'Granted', es: 'Concedido' },
   roleWithdrawn: { en: 'The request for {role} was withdrawn.', es: 'Se ha retirado la solicitud de {role}.' },
+  serverStatus: { en: 'Server status', es: 'Estado del servidor' },
+  statusText: {
+    en: 'How this server is now; the page looks again every {seconds} seconds.',
+    es: 'Cómo está ahora este servidor; la página lo comprueba cada {seconds} segundos.',
+  },
+  allWell: { en: 'The server works as it should.', es: 'El servidor funciona con normalidad.' },
+  serverAway: {
+    en: 'The server does not answer. It may be starting anew; this page keeps trying.',
+    es: 'El servidor no responde. Puede que se esté reiniciando; esta página lo sigue intentando.',
+  },
+  databaseAway: {
+    en: 'The database does not answer, so calls are refused with OBP-50019 until it is back. Nothing that was acknowledged is lost.',
+    es: 'La base de datos no responde, por lo que las llamadas se rechazan con OBP-50019 hasta que vuelva. No se pierde nada de lo ya confirmado.',
+  },
+  serverAnswers: { en: 'The server answers', es: 'El servidor responde' },
+  databaseAnswers: { en: 'The database answers', es: 'La base de datos responde' },
+  newestVersion: { en: 'Newest version of the API', es: 'Versión más reciente de la API' },
+  commit: { en: 'Commit', es: 'Commit en ejecución' },
+  connector: { en: 'Connector', es: 'Conector' },
+  metricsWaiting: { en: 'Metrics that wait to be written', es: 'Métricas pendientes de guardar' },
+  metricsLost: { en: 'Metrics that were lost', es: 'Métricas perdidas' },
   rename: { en: 'Rename', es: 'Cambiar el nombre' },
   emptyCollection: {
     en: 'Nothing is in it yet. Add operations on their pages.',
