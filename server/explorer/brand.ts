@@ -36,6 +36,7 @@ export function brandStyle({ explorerColour: colour }: BrandSettings): string {
   const names = ['ink', 'quiet', 'line', 'accent', 'good', 'bad']
   return `
 header { color-scheme: ${text === '#ffffff' ? 'dark' : 'light'}; color: ${text}; --card: ${colour}; --on-accent: ${colour}; ${names.map((name) => `--${name}: ${text}`).join('; ')} }
+header select { border-color: ${text} }
 header :focus-visible { outline-color: ${text} }`
 }
 
