@@ -88,10 +88,7 @@ export function openApp(services: Services, storage: Storage, log: Log): Fastify
 
   app.get('/health/live', async () => ({ status: 'live' }))
   app.get('/health/ready', async (_request, reply) => {
-    const ready = await storage.pool.query('select 1').then(
-      () => true,
-      () => false,
-    )
+    const ready = await services.isDatabaseThere()
     return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'database away' })
   })
   const { ways, mountLogins } = openWays(services, storage, realm, log)

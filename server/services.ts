@@ -88,6 +88,11 @@ export function openServices(settings: Settings, storage: Storage, log: Log = op
         // a caller who is told that it took too long must not find it done
         signal: AbortSignal.timeout(settings.requestTimeout),
       }),
+    isDatabaseThere: () =>
+      storage.pool.query('select 1').then(
+        () => true,
+        () => false,
+      ),
     gitCommit: settings.gitCommit ?? checkedOutCommit(fileURLToPath(new URL('..', import.meta.url))),
   }
 }

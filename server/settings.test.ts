@@ -1,4 +1,7 @@
-import { describe, expect, test } from 'vitest'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
 import { readSettings, SettingsError, settingList } from './settings.ts'
 
 const admin = { ADMIN_USERNAME: 'admin', ADMIN_PASSWORD: 'Correct-horse-1', ADMIN_CONSUMER_KEY: 'automation' }
@@ -16,6 +19,13 @@ function refusal(environment: Record<string, string>): string {
 
 const notNumbers = ['x', '1x', '1.5', '1e3', '0x10', '-1', '+1', ' 1', '1 ', '1\n', '٣', '9'.repeat(30)]
 const notFlags = ['TRUE', 'True', 'yes', '1', '0', 'on', ' true', 'true ']
+
+const directory = mkdtempSync(join(tmpdir(), 'fichero-logo-'))
+const logo = join(directory, 'logo.svg')
+writeFileSync(logo, '<svg/>')
+const tooLarge = join(directory, 'large.png')
+writeFileSync(tooLarge, Buffer.alloc(256 * 1024 + 1))
+afterAll(() => rmSync(directory, { recursive: true }))
 
 /** For every setting that has a form: values that it has not, values that it has, and what they become. */
 const forms: Record<string, { wrong: string[]; says: string; right: [string, unknown][] }> = {
@@ -81,6 +91,48 @@ const forms: Record<string, { wrong: string[]; says: string; right: [string, unk
       ['3', 3],
       ['1000', 1000],
     ],
+  },
+  EXPLORER_NAME: {
+    wrong: ['n'.repeat(61), 'a\nb', '  '],
+    says: 'at most 60 characters',
+    right: [['Caja Norte', 'Caja Norte']],
+  },
+  EXPLORER_LOGO: {
+    wrong: ['missing.svg', 'package.json', 'server', '.svg', tooLarge, directory],
+    says: 'the path of an SVG, PNG, JPEG or WebP file of at most 256 kB that can be read',
+    right: [[logo, { type: 'image/svg+xml', bytes: Buffer.from('<svg/>') }]],
+  },
+  EXPLORER_COLOUR: {
+    wrong: ['red', '#fff', '0b5fae', '#0b5fag', '#0b5fae;', '#0b5fae00'],
+    says: 'a colour such as #0b5fae',
+    right: [['#0B5fae', '#0B5fae']],
+  },
+  EXPLORER_LINKS: {
+    wrong: [
+      'x',
+      '{}',
+      '[null]',
+      '[{"text":"Help"}]',
+      '[{"text":"","url":"/help"}]',
+      '[{"text":"Help","text_es":5,"url":"/help"}]',
+      '[{"text":"Help","url":"javascript:alert(1)"}]',
+      '[{"text":"Help","url":"//example.com"}]',
+      '[{"text":"Help","url":"/\\\\example.com"}]',
+      '[{"text":"Help","url":"https://"}]',
+      JSON.stringify(Array(11).fill({ text: 'Help', url: '/help' })),
+      JSON.stringify([{ text: 'h'.repeat(61), url: '/help' }]),
+    ],
+    says: 'a JSON list of at most 10 {"text", "url"}, if wanted with "text_es"; a text has at most 60 characters, and a url starts with https://, http:// or /',
+    right: [
+      ['[]', []],
+      ['[{"text":"Help","text_es":"Ayuda","url":"/help"}]', [{ text: 'Help', text_es: 'Ayuda', url: '/help' }]],
+      ['[{"text":"Bank","url":"https://example.com/a"}]', [{ text: 'Bank', url: 'https://example.com/a' }]],
+    ],
+  },
+  SESSION_TIMEOUT: {
+    wrong: [...notNumbers, '59', '86401'],
+    says: 'a whole number from 60 to 86400',
+    right: [['900', 900]],
   },
   DATABASE_TIMEOUT: {
     wrong: [...notNumbers, '99', '600001'],

@@ -119,11 +119,12 @@ export class Explorer {
     document.documentElement.dataset.theme = theme ?? 'system'
   }
 
-  /** Goes to a place of this page without loading everything anew. */
-  async go(url: string): Promise<void> {
+  /** Goes to a place of this page without loading everything anew; `replaces`: the way back does not lead to where it came from. */
+  async go(url: string, { replaces = false } = {}): Promise<void> {
     const shown = await this.show(url)
     if (!shown) return
-    history.pushState(null, '', shown)
+    if (replaces) history.replaceState(null, '', shown)
+    else history.pushState(null, '', shown)
     if (location.hash) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView()
     else scrollTo(0, 0)
     const heading = document.querySelector<HTMLElement>('main h1')

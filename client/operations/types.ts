@@ -324,6 +324,10 @@ export interface GetMessageDocsV220 {
 /** Get Message Docs as Swagger `OBPv3.1.0-getMessageDocsSwagger` */
 export interface GetMessageDocsSwaggerV310 {
   path: 'CONNECTOR'
+  query: {
+    /** @deprecated */
+    language?: 'en_GB' | 'es_ES' | undefined
+  }
   body: never
   answer: {
     swagger: string
@@ -684,7 +688,7 @@ export interface CreateMyApiCollectionEndpointByIdV400 {
     api_collection_id: string
     operation_id: string
   }
-  code: 'OBP-20001' | 'OBP-10001' | 'OBP-40048' | 'OBP-30079' | 'OBP-30085' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-10001' | 'OBP-40048' | 'OBP-30079' | 'OBP-30083' | 'OBP-30085' | 'OBP-50000'
 }
 
 /** Create My Api Collection Endpoint `OBPv4.0.0-createMyApiCollectionEndpoint` */
@@ -699,7 +703,7 @@ export interface CreateMyApiCollectionEndpointV400 {
     api_collection_id: string
     operation_id: string
   }
-  code: 'OBP-20001' | 'OBP-10001' | 'OBP-40048' | 'OBP-30079' | 'OBP-30085' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-10001' | 'OBP-40048' | 'OBP-20064' | 'OBP-30079' | 'OBP-30080' | 'OBP-30083' | 'OBP-30085' | 'OBP-50000'
 }
 
 /** Create My Api Collection `OBPv4.0.0-createMyApiCollection` */
@@ -718,7 +722,7 @@ export interface CreateMyApiCollectionV400 {
     is_sharable: boolean
     description: string
   }
-  code: 'OBP-20001' | 'OBP-10001' | 'OBP-30086' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-10001' | 'OBP-20064' | 'OBP-30080' | 'OBP-30086' | 'OBP-50000'
 }
 
 /** Delete My Api Collection Endpoint By Id `OBPv4.0.0-deleteMyApiCollectionEndpointById` */
@@ -757,6 +761,23 @@ export interface DeleteMyApiCollectionV400 {
   code: 'OBP-20001' | 'OBP-30079' | 'OBP-50000'
 }
 
+/** Get All API Collections `OBPv5.1.0-getAllApiCollections` */
+export interface GetAllApiCollectionsV510 {
+  path: never
+  query: never
+  body: never
+  answer: {
+    api_collections: {
+      api_collection_id: string
+      user_id: string
+      api_collection_name: string
+      is_sharable: boolean
+      description: string
+    }[]
+  }
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-50000'
+}
+
 /** Get Api Collection Endpoints `OBPv4.0.0-getApiCollectionEndpoints` */
 export interface GetApiCollectionEndpointsV400 {
   path: 'API_COLLECTION_ID'
@@ -770,6 +791,23 @@ export interface GetApiCollectionEndpointsV400 {
     }[]
   }
   code: 'OBP-30079' | 'OBP-50000'
+}
+
+/** Get Api Collections for User `OBPv4.0.0-getApiCollectionsForUser` */
+export interface GetApiCollectionsForUserV400 {
+  path: 'USER_ID'
+  query: never
+  body: never
+  answer: {
+    api_collections: {
+      api_collection_id: string
+      user_id: string
+      api_collection_name: string
+      is_sharable: boolean
+      description: string
+    }[]
+  }
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20005' | 'OBP-50000'
 }
 
 /** Get Featured Api Collections `OBPv4.0.0-getFeaturedApiCollections` */

@@ -35,13 +35,13 @@ export const getResourceDocsObpV400: Operation<types.GetResourceDocsObpV400V400>
 /** Get Swagger 2.0. Needs CanReadResourceDoc where the server is set so. Refusals: OBP-00027, OBP-10041, OBP-10052, OBP-10053, OBP-10054, OBP-10055, OBP-30079, OBP-50000. */
 export const getResourceDocsSwagger: Operation<types.GetResourceDocsSwaggerV140> = { verb: 'GET', path: '/obp/v5.1.0/resource-docs/API_VERSION/swagger' }
 
-/** Create My Api Collection Endpoint By Id. Needs a login. Refusals: OBP-20001, OBP-10001, OBP-40048, OBP-30079, OBP-30085, OBP-50000. */
+/** Create My Api Collection Endpoint By Id. Needs a login. Refusals: OBP-20001, OBP-10001, OBP-40048, OBP-30079, OBP-30083, OBP-30085, OBP-50000. */
 export const createMyApiCollectionEndpointById: Operation<types.CreateMyApiCollectionEndpointByIdV400> = { verb: 'POST', path: '/obp/v5.1.0/my/api-collection-ids/API_COLLECTION_ID/api-collection-endpoints' }
 
-/** Create My Api Collection Endpoint. Needs a login. Refusals: OBP-20001, OBP-10001, OBP-40048, OBP-30079, OBP-30085, OBP-50000. */
+/** Create My Api Collection Endpoint. Needs a login. Refusals: OBP-20001, OBP-10001, OBP-40048, OBP-20064, OBP-30079, OBP-30080, OBP-30083, OBP-30085, OBP-50000. */
 export const createMyApiCollectionEndpoint: Operation<types.CreateMyApiCollectionEndpointV400> = { verb: 'POST', path: '/obp/v5.1.0/my/api-collections/API_COLLECTION_NAME/api-collection-endpoints' }
 
-/** Create My Api Collection. Needs a login. Refusals: OBP-20001, OBP-10001, OBP-30086, OBP-50000. */
+/** Create My Api Collection. Needs a login. Refusals: OBP-20001, OBP-10001, OBP-20064, OBP-30080, OBP-30086, OBP-50000. */
 export const createMyApiCollection: Operation<types.CreateMyApiCollectionV400> = { verb: 'POST', path: '/obp/v5.1.0/my/api-collections' }
 
 /** Delete My Api Collection Endpoint By Id. Needs a login. Refusals: OBP-20001, OBP-30079, OBP-30082, OBP-50000. */
@@ -56,8 +56,14 @@ export const deleteMyApiCollectionEndpoint: Operation<types.DeleteMyApiCollectio
 /** Delete My Api Collection. Needs a login. Refusals: OBP-20001, OBP-30079, OBP-50000. */
 export const deleteMyApiCollection: Operation<types.DeleteMyApiCollectionV400> = { verb: 'DELETE', path: '/obp/v5.1.0/my/api-collections/API_COLLECTION_ID' }
 
+/** Get All API Collections. Needs CanGetAllApiCollections. Refusals: OBP-20001, OBP-20006, OBP-50000. */
+export const getAllApiCollections: Operation<types.GetAllApiCollectionsV510> = { verb: 'GET', path: '/obp/v5.1.0/management/api-collections' }
+
 /** Get Api Collection Endpoints. Needs no login. Refusals: OBP-30079, OBP-50000. */
 export const getApiCollectionEndpoints: Operation<types.GetApiCollectionEndpointsV400> = { verb: 'GET', path: '/obp/v5.1.0/api-collections/API_COLLECTION_ID/api-collection-endpoints' }
+
+/** Get Api Collections for User. Needs CanGetAllApiCollections. Refusals: OBP-20001, OBP-20006, OBP-20005, OBP-50000. */
+export const getApiCollectionsForUser: Operation<types.GetApiCollectionsForUserV400> = { verb: 'GET', path: '/obp/v5.1.0/users/USER_ID/api-collections' }
 
 /** Get Featured Api Collections. Needs no login. Refusals: OBP-50000. */
 export const getFeaturedApiCollections: Operation<types.GetFeaturedApiCollectionsV400> = { verb: 'GET', path: '/obp/v5.1.0/api-collections/featured' }
@@ -173,7 +179,7 @@ export const getEntitlementRequests: Operation<types.GetEntitlementRequestsV300>
 /** Get Entitlement Requests for the current User. Needs a login. Refusals: OBP-20001, OBP-10016, OBP-50000. */
 export const getEntitlementRequestsForCurrentUser: Operation<types.GetEntitlementRequestsForCurrentUserV300> = { verb: 'GET', path: '/obp/v5.1.0/my/entitlement-requests' }
 
-/** Delete Entitlement Request. Needs CanDeleteEntitlementRequestsAtAnyBank. Refusals: OBP-20001, OBP-20006, OBP-30215, OBP-50000. */
+/** Delete Entitlement Request. May need CanDeleteEntitlementRequestsAtAnyBank, as the call says. Refusals: OBP-20001, OBP-20006, OBP-30215, OBP-50000. */
 export const deleteEntitlementRequest: Operation<types.DeleteEntitlementRequestV300> = { verb: 'DELETE', path: '/obp/v5.1.0/entitlement-requests/ENTITLEMENT_REQUEST_ID' }
 
 /** Create Scope for a Consumer. May need CanCreateScopeAtOneBank or CanCreateScopeAtAnyBank, as the call says. Refusals: OBP-20001, OBP-10001, OBP-20006, OBP-30019, OBP-10007, OBP-30205, OBP-30206, OBP-30001, OBP-30216, OBP-50000. */

@@ -56,13 +56,13 @@ export const getResourceDocsSearchTerms: Operation<types.GetResourceDocsSearchTe
 /** Get the document of an operation. Needs CanReadResourceDoc where the server is set so. Refusals: OBP-00027, OBP-10041, OBP-50000. */
 export const getResourceDoc: Operation<types.GetResourceDocV600> = { verb: 'GET', path: '/obp/v6.0.0/resource-docs/API_VERSION/operations/OPERATION_ID' }
 
-/** Create My Api Collection Endpoint By Id. Needs a login. Refusals: OBP-20001, OBP-10001, OBP-40048, OBP-30079, OBP-30085, OBP-50000. */
+/** Create My Api Collection Endpoint By Id. Needs a login. Refusals: OBP-20001, OBP-10001, OBP-40048, OBP-30079, OBP-30083, OBP-30085, OBP-50000. */
 export const createMyApiCollectionEndpointById: Operation<types.CreateMyApiCollectionEndpointByIdV400> = { verb: 'POST', path: '/obp/v6.0.0/my/api-collection-ids/API_COLLECTION_ID/api-collection-endpoints' }
 
-/** Create My Api Collection Endpoint. Needs a login. Refusals: OBP-20001, OBP-10001, OBP-40048, OBP-30079, OBP-30085, OBP-50000. */
+/** Create My Api Collection Endpoint. Needs a login. Refusals: OBP-20001, OBP-10001, OBP-40048, OBP-20064, OBP-30079, OBP-30080, OBP-30083, OBP-30085, OBP-50000. */
 export const createMyApiCollectionEndpoint: Operation<types.CreateMyApiCollectionEndpointV400> = { verb: 'POST', path: '/obp/v6.0.0/my/api-collections/API_COLLECTION_NAME/api-collection-endpoints' }
 
-/** Create My Api Collection. Needs a login. Refusals: OBP-20001, OBP-10001, OBP-30086, OBP-50000. */
+/** Create My Api Collection. Needs a login. Refusals: OBP-20001, OBP-10001, OBP-20064, OBP-30080, OBP-30086, OBP-50000. */
 export const createMyApiCollection: Operation<types.CreateMyApiCollectionV400> = { verb: 'POST', path: '/obp/v6.0.0/my/api-collections' }
 
 /** Delete My Api Collection Endpoint By Id. Needs a login. Refusals: OBP-20001, OBP-30079, OBP-30082, OBP-50000. */
@@ -77,8 +77,14 @@ export const deleteMyApiCollectionEndpoint: Operation<types.DeleteMyApiCollectio
 /** Delete My Api Collection. Needs a login. Refusals: OBP-20001, OBP-30079, OBP-50000. */
 export const deleteMyApiCollection: Operation<types.DeleteMyApiCollectionV400> = { verb: 'DELETE', path: '/obp/v6.0.0/my/api-collections/API_COLLECTION_ID' }
 
+/** Get All API Collections. Needs CanGetAllApiCollections. Refusals: OBP-20001, OBP-20006, OBP-50000. */
+export const getAllApiCollections: Operation<types.GetAllApiCollectionsV510> = { verb: 'GET', path: '/obp/v6.0.0/management/api-collections' }
+
 /** Get Api Collection Endpoints. Needs no login. Refusals: OBP-30079, OBP-50000. */
 export const getApiCollectionEndpoints: Operation<types.GetApiCollectionEndpointsV400> = { verb: 'GET', path: '/obp/v6.0.0/api-collections/API_COLLECTION_ID/api-collection-endpoints' }
+
+/** Get Api Collections for User. Needs CanGetAllApiCollections. Refusals: OBP-20001, OBP-20006, OBP-20005, OBP-50000. */
+export const getApiCollectionsForUser: Operation<types.GetApiCollectionsForUserV400> = { verb: 'GET', path: '/obp/v6.0.0/users/USER_ID/api-collections' }
 
 /** Get Featured Api Collections. Needs no login. Refusals: OBP-50000. */
 export const getFeaturedApiCollections: Operation<types.GetFeaturedApiCollectionsV400> = { verb: 'GET', path: '/obp/v6.0.0/api-collections/featured' }
@@ -221,7 +227,7 @@ export const getEntitlementRequests: Operation<types.GetEntitlementRequestsV300>
 /** Get Entitlement Requests for the current User. Needs a login. Refusals: OBP-20001, OBP-10016, OBP-50000. */
 export const getEntitlementRequestsForCurrentUser: Operation<types.GetEntitlementRequestsForCurrentUserV300> = { verb: 'GET', path: '/obp/v6.0.0/my/entitlement-requests' }
 
-/** Delete Entitlement Request. Needs CanDeleteEntitlementRequestsAtAnyBank. Refusals: OBP-20001, OBP-20006, OBP-30215, OBP-50000. */
+/** Delete Entitlement Request. May need CanDeleteEntitlementRequestsAtAnyBank, as the call says. Refusals: OBP-20001, OBP-20006, OBP-30215, OBP-50000. */
 export const deleteEntitlementRequest: Operation<types.DeleteEntitlementRequestV300> = { verb: 'DELETE', path: '/obp/v6.0.0/entitlement-requests/ENTITLEMENT_REQUEST_ID' }
 
 /** Refuse Entitlement Request. Needs CanDeleteEntitlementRequestsAtAnyBank. Refusals: OBP-20001, OBP-20006, OBP-10001, OBP-30215, OBP-50000. */

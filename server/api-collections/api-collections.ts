@@ -2,7 +2,6 @@
 import { randomUUID } from 'node:crypto'
 import { type Selectable, sql, type Transaction } from 'kysely'
 import { type Origin, recordChange } from '../observation/audit.ts'
-import { Refusal, UserIsDeleted } from '../protocol/errors.ts'
 import type { Storage } from '../storage/pool.ts'
 import type { ApiCollectionEndpointTable, ApiCollectionTable, Database, Instant } from '../storage/schema.ts'
 
@@ -25,11 +24,22 @@ export interface ApiCollectionEndpoint {
   readonly operationId: string
 }
 
+/** Collections that one user may have. */
+export const mostCollections = 100
+/** Operations that may be in one collection. */
+export const mostEndpoints = 1000
+
 export interface ApiCollections {
-  /** Null where the user has one of that name. @throws Refusal OBP-20064 where the user is deleted meanwhile */
-  create(origin: Origin, userId: string, fields: ApiCollectionFields): Promise<ApiCollection | null>
+  /** Says where the user has one of that name or as many as they may, or is deleted meanwhile. */
+  create(
+    origin: Origin,
+    userId: string,
+    fields: ApiCollectionFields,
+  ): Promise<ApiCollection | 'taken' | 'too many' | 'user is deleted'>
   /** By name. */
   ofUser(userId: string): Promise<ApiCollection[]>
+  /** Those of all users, by user and name. */
+  all(): Promise<ApiCollection[]>
   byId(apiCollectionId: string): Promise<ApiCollection | null>
   byName(userId: string, name: string): Promise<ApiCollection | null>
   /** Null where the user has no such collection, `taken` where they have another of that name. */
@@ -41,8 +51,12 @@ export interface ApiCollections {
   ): Promise<ApiCollection | 'taken' | null>
   /** False where the user has no such collection. */
   remove(origin: Origin, userId: string, apiCollectionId: string): Promise<boolean>
-  /** Null where it is there already, or the collection is gone. */
-  addEndpoint(origin: Origin, apiCollectionId: string, operationId: string): Promise<ApiCollectionEndpoint | null>
+  /** Says where the operation is there already, where no more fit in, and where the collection is gone. */
+  addEndpoint(
+    origin: Origin,
+    apiCollectionId: string,
+    operationId: string,
+  ): Promise<ApiCollectionEndpoint | 'there already' | 'too many' | 'gone'>
   /** By operation id. */
   endpoints(apiCollectionId: string): Promise<ApiCollectionEndpoint[]>
   /** False where the collection does not have it. */
@@ -80,20 +94,27 @@ export function apiCollections({ db }: Storage): ApiCollections {
   return {
     create: (origin, userId, { name, isSharable, description }) =>
       db.transaction().execute(async (transaction) => {
-        if (!(await lockOwner(transaction, userId))) throw new Refusal(UserIsDeleted)
+        if (!(await lockOwner(transaction, userId))) return 'user is deleted'
+        const own = await transaction
+          .selectFrom('api_collection')
+          .select('name')
+          .where('user_id', '=', userId)
+          .execute()
+        if (own.some((each) => each.name === name)) return 'taken'
+        if (own.length >= mostCollections) return 'too many'
         const row = await transaction
           .insertInto('api_collection')
           .values({ api_collection_id: randomUUID(), user_id: userId, name, is_sharable: isSharable, description })
-          .onConflict((conflict) => conflict.columns(['user_id', 'name']).doNothing())
           .returningAll()
-          .executeTakeFirst()
-        if (!row) return null
+          .executeTakeFirstOrThrow()
         await audit(transaction, origin, row.api_collection_id, { created: { is_sharable: isSharable } })
         return toCollection(row)
       }),
 
     ofUser: async (userId) =>
       (await collections.where('user_id', '=', userId).orderBy('name').execute()).map(toCollection),
+
+    all: async () => (await collections.orderBy('user_id').orderBy('name').execute()).map(toCollection),
 
     async byId(apiCollectionId) {
       const row = await collections.where('api_collection_id', '=', apiCollectionId).executeTakeFirst()
@@ -141,24 +162,30 @@ export function apiCollections({ db }: Storage): ApiCollections {
 
     addEndpoint: (origin, apiCollectionId, operationId) =>
       db.transaction().execute(async (transaction) => {
+        // what is added at the same time is counted one after the other
+        const collection = await transaction
+          .selectFrom('api_collection')
+          .select('api_collection_id')
+          .where('api_collection_id', '=', apiCollectionId)
+          .forNoKeyUpdate()
+          .executeTakeFirst()
+        if (!collection) return 'gone'
+        const endpoints = await transaction
+          .selectFrom('api_collection_endpoint')
+          .select('operation_id')
+          .where('api_collection_id', '=', apiCollectionId)
+          .execute()
+        if (endpoints.some((each) => each.operation_id === operationId)) return 'there already'
+        if (endpoints.length >= mostEndpoints) return 'too many'
         const row = await transaction
           .insertInto('api_collection_endpoint')
-          .columns(['api_collection_id', 'operation_id', 'api_collection_endpoint_id'])
-          .expression(
-            transaction
-              .selectFrom('api_collection')
-              .select((the) => [
-                'api_collection_id',
-                the.val(operationId).as('operation_id'),
-                the.val(randomUUID()).as('api_collection_endpoint_id'),
-              ])
-              .where('api_collection_id', '=', apiCollectionId)
-              .forKeyShare(),
-          )
-          .onConflict((conflict) => conflict.columns(['api_collection_id', 'operation_id']).doNothing())
+          .values({
+            api_collection_id: apiCollectionId,
+            operation_id: operationId,
+            api_collection_endpoint_id: randomUUID(),
+          })
           .returningAll()
-          .executeTakeFirst()
-        if (!row) return null
+          .executeTakeFirstOrThrow()
         await audit(transaction, origin, apiCollectionId, { updated: { added: operationId } })
         return toEndpoint(row)
       }),

@@ -40,6 +40,8 @@ export interface EntitlementRequests {
   refuse(origin: Origin, entitlementRequestId: string, reason: string): Promise<EntitlementRequest | null>
   /** False where there is none of that id. */
   remove(origin: Origin, entitlementRequestId: string): Promise<boolean>
+  /** Takes back what a user has asked for; false where they have no open request of that id. */
+  withdraw(origin: Origin, userId: string, entitlementRequestId: string): Promise<boolean>
 }
 
 type Row = Selectable<EntitlementRequestTable> & { provider: string; username: string; email: string }
@@ -62,6 +64,19 @@ const withUser = (db: Storage['db']) =>
     .select(['u.provider', 'u.username', 'u.email'])
 
 export function entitlementRequests({ db }: Storage): EntitlementRequests {
+  /** @param openOf the user whose open request it must be; null: anybody's, whatever became of it */
+  const remove = (origin: Origin, entitlementRequestId: string, openOf: string | null): Promise<boolean> =>
+    db.transaction().execute(async (transaction) => {
+      const row = await transaction
+        .deleteFrom('entitlement_request')
+        .where('entitlement_request_id', '=', entitlementRequestId)
+        .$if(openOf !== null, (query) => query.where('user_id', '=', openOf!).where('status', '=', 'open'))
+        .returningAll()
+        .executeTakeFirst()
+      if (row) await audit(transaction, origin, row, { deleted: { user_id: row.user_id, role_name: row.role_name } })
+      return row !== undefined
+    })
+
   return {
     async list({ userId, status }) {
       const rows = await withUser(db)
@@ -116,16 +131,8 @@ export function entitlementRequests({ db }: Storage): EntitlementRequests {
         return request ? toRequest(request) : null
       }),
 
-    remove: (origin, entitlementRequestId) =>
-      db.transaction().execute(async (transaction) => {
-        const row = await transaction
-          .deleteFrom('entitlement_request')
-          .where('entitlement_request_id', '=', entitlementRequestId)
-          .returningAll()
-          .executeTakeFirst()
-        if (row) await audit(transaction, origin, row, { deleted: { user_id: row.user_id, role_name: row.role_name } })
-        return row !== undefined
-      }),
+    remove: (origin, entitlementRequestId) => remove(origin, entitlementRequestId, null),
+    withdraw: (origin, userId, entitlementRequestId) => remove(origin, entitlementRequestId, userId),
   }
 }
 

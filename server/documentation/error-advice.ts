@@ -523,11 +523,23 @@ const advice: Readonly<Record<ErrorName, Advice>> = {
     'Look your own up with `GET /my/api-collections`; ask its owner to make another one sharable.',
     'Busque las suyas con `GET /my/api-collections`; pida a su dueño que haga compartible la otra.',
   ),
+  CannotCreateApiCollection: of(
+    'You have as many collections as one user may have.',
+    'Ya tiene tantas colecciones como puede tener un usuario.',
+    'Delete one that you no longer need with `DELETE /my/api-collections/API_COLLECTION_ID`.',
+    'Elimine una que ya no necesite con `DELETE /my/api-collections/API_COLLECTION_ID`.',
+  ),
   ApiCollectionEndpointNotFound: of(
     'The operation is not in the collection.',
     'La operación no está en la colección.',
     'Look at what is in it with its `api-collection-endpoints`.',
     'Mire lo que contiene en sus `api-collection-endpoints`.',
+  ),
+  CannotCreateApiCollectionEndpoint: of(
+    'The collection holds as many operations as fit into one.',
+    'La colección contiene tantas operaciones como caben en una.',
+    'Take an operation out of it, or begin another collection.',
+    'Quite una operación, o empiece otra colección.',
   ),
   ApiCollectionEndpointAlreadyExists: of(
     'The operation is in the collection already.',

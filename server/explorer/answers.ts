@@ -25,8 +25,11 @@ export interface Answers {
 /** HTML that is kept, in characters. */
 const most = 8 * 1024 * 1024
 
-/** @param built where `web/build.ts` puts what it makes; it is read at the first page, for a start should not wait for it */
-export function openAnswers(built: URL, documents: Documents): Answers {
+/**
+ * @param built where `web/build.ts` puts what it makes; it is read at the first page, for a start should not wait for it
+ * @param ownStyle stands above the style that is built
+ */
+export function openAnswers(built: URL, documents: Documents, ownStyle: string): Answers {
   const rendered = new LRUCache<string, string>({ maxSize: most, sizeCalculation: (text) => text.length })
   let template: Promise<Template> | undefined
 
@@ -48,7 +51,7 @@ export function openAnswers(built: URL, documents: Documents): Answers {
         return documents.send(request, reply, JSON.stringify(next), about)
       }
       // what could not be read once may be there later
-      template ??= openTemplate(built).catch((error) => {
+      template ??= openTemplate(built, ownStyle).catch((error) => {
         template = undefined
         throw error
       })
@@ -59,11 +62,11 @@ export function openAnswers(built: URL, documents: Documents): Answers {
   }
 }
 
-async function openTemplate(built: URL): Promise<Template> {
+async function openTemplate(built: URL, ownStyle: string): Promise<Template> {
   const manifest = JSON.parse(await readFile(new URL('browser/manifest.json', built), 'utf8'))
   const { file, css = [] } = manifest['web/browser.ts'] as { file: string; css?: string[] }
   const styles = await Promise.all(css.map((name) => readFile(new URL(`browser/${name}`, built), 'utf8')))
-  const style = styles.join('\n')
+  const style = [...styles, ownStyle].join('\n')
   return {
     renderer: (await import(new URL('server/server.js', built).href)) as Renderer,
     script: `/${file}`,

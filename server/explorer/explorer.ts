@@ -11,9 +11,11 @@ import { tagOf } from '../protocol/reply.ts'
 import type { Services } from '../protocol/services.ts'
 import { type Prefix, prefixes } from '../protocol/versions.ts'
 import { openAnswers } from './answers.ts'
+import { brandIn, brandStyle, mountLogo } from './brand.ts'
 import { filterOf, isNarrow, within } from './filter.ts'
 import { placeOfOldLink, prefixNamed } from './old-links.ts'
 import { ownViews, type PageData, type PrintedOperation, type RulesOfOperation, type View } from './page-data.ts'
+import { statusOf } from './status.ts'
 
 const built = new URL('../../web/built/', import.meta.url)
 const newest = prefixes.at(-1)!
@@ -25,7 +27,7 @@ export function openExplorer(
   publicUrl: () => string,
 ): void {
   const { apiCollections, documentation, rules, settings, addressLimits } = services
-  const answers = openAnswers(built, documents)
+  const answers = openAnswers(built, documents, brandStyle(settings))
   const isGated = settings.resourceDocsRequiresRole
   const tags = new WeakMap<readonly IndexEntry[], string>()
 
@@ -52,6 +54,7 @@ export function openExplorer(
       isGated,
       filter: filterOf(request.query as Query),
       ...indexOf(version, locale),
+      brand: brandIn(locale, settings),
       view: isGated ? gated(view) : view,
     }
     return answers.send(request, reply, view.kind === 'not-found' ? 404 : 200, data)
@@ -133,6 +136,10 @@ export function openExplorer(
       }
       return send(request, reply, view)
     })
+    mountLogo(pages, settings)
+    pages.get('/status', async (request, reply) =>
+      send(request, reply, { kind: 'status', status: await statusOf(services) }),
+    )
     for (const kind of ownViews) pages.get(`/${kind}`, (request, reply) => send(request, reply, { kind }))
   })
 }

@@ -4,7 +4,9 @@ import type { OperationDocument } from '../documentation/operation-document.ts'
 import type { IndexEntry } from '../documentation/operation-index.ts'
 import type { Locale } from '../protocol/languages.ts'
 import type { Prefix } from '../protocol/versions.ts'
+import type { Brand } from './brand.ts'
 import type { Filter } from './filter.ts'
+import type { ServerStatus } from './status.ts'
 
 export interface PageData {
   locale: Locale
@@ -21,6 +23,7 @@ export interface PageData {
   index: readonly IndexEntry[]
   /** two indexes of the same tag are the same */
   indexTag: string
+  brand: Brand
   view: View
 }
 
@@ -35,6 +38,7 @@ export type View =
   | { kind: 'operations'; collection: { id: string; name: string } | null; operations: readonly PrintedOperation[] }
   /** views that fill themselves in the browser, with what the user may see */
   | { kind: (typeof ownViews)[number] }
+  | { kind: 'status'; status: ServerStatus }
   | { kind: 'not-found' }
   /** not for everybody: the browser asks for it as the user who is signed in */
   | { kind: 'gated'; wanted: Wanted }

@@ -8,7 +8,9 @@ import { deleteMyApiCollection } from './api-collection/delete-my-api-collection
 import { deleteMyApiCollectionEndpoint } from './api-collection/delete-my-api-collection-endpoint.ts'
 import { deleteMyApiCollectionEndpointById } from './api-collection/delete-my-api-collection-endpoint-by-id.ts'
 import { deleteMyApiCollectionEndpointByOperationId } from './api-collection/delete-my-api-collection-endpoint-by-operation-id.ts'
+import { getAllApiCollections } from './api-collection/get-all-api-collections.ts'
 import { getApiCollectionEndpoints } from './api-collection/get-api-collection-endpoints.ts'
+import { getApiCollectionsForUser } from './api-collection/get-api-collections-for-user.ts'
 import { getFeaturedApiCollections } from './api-collection/get-featured-api-collections.ts'
 import { getMyApiCollectionById } from './api-collection/get-my-api-collection-by-id.ts'
 import { getMyApiCollectionByName } from './api-collection/get-my-api-collection-by-name.ts'
@@ -211,7 +213,9 @@ export const catalogue: readonly Operation[] = [
   deleteMyApiCollectionEndpointByOperationId,
   deleteMyApiCollectionEndpoint,
   deleteMyApiCollection,
+  getAllApiCollections,
   getApiCollectionEndpoints,
+  getApiCollectionsForUser,
   getFeaturedApiCollections,
   getMyApiCollectionById,
   getMyApiCollectionByName,

@@ -466,11 +466,23 @@ export const ApiCollectionNotFound = entry(
   'ApiCollection not found.',
   'Colección de API no encontrada.',
 )
+export const CannotCreateApiCollection = entry(
+  'OBP-30080',
+  400,
+  'Could not create ApiCollection.',
+  'No se ha podido crear la colección de API.',
+)
 export const ApiCollectionEndpointNotFound = entry(
   'OBP-30082',
   400,
   'ApiCollectionEndpoint not found.',
   'La operación no está en la colección de API.',
+)
+export const CannotCreateApiCollectionEndpoint = entry(
+  'OBP-30083',
+  400,
+  'Could not create ApiCollectionEndpoint.',
+  'No se ha podido añadir la operación a la colección de API.',
 )
 export const ApiCollectionEndpointAlreadyExists = entry(
   'OBP-30085',

@@ -57,6 +57,8 @@ export interface Services {
   readonly documentation: Documentation
   /** Imports a sandbox file: all of it or nothing. @throws as `sandbox/import.ts` says */
   readonly importSandbox: (origin: Origin, file: ImportFile) => Promise<void>
+  /** whether the database answers now */
+  readonly isDatabaseThere: () => Promise<boolean>
   /** the commit that runs; '' where nobody knows */
   readonly gitCommit: string
   /** where clients reach the server, without a slash at the end */

@@ -67,11 +67,13 @@ export async function refresh(publicUrl: string, tokens: Tokens): Promise<Tokens
   return { ...tokens, ...tokensOf(await oauth.processRefreshTokenResponse(server, client, response)) }
 }
 
-/** Ends the tokens, and gives the address where the provider ends its own session. */
-export async function signOutAddress(publicUrl: string, tokens: Tokens): Promise<string> {
+/** Ends the tokens, and gives the address where the provider ends its own session. @throws where the provider does not answer */
+export async function endTokens(publicUrl: string, tokens: Tokens): Promise<string> {
   const server = await discover(publicUrl)
   if (tokens.refresh)
-    await oauth.revocationRequest(server, client, oauth.None(), tokens.refresh, options).catch(() => {})
+    await oauth.processRevocationResponse(
+      await oauth.revocationRequest(server, client, oauth.None(), tokens.refresh, options),
+    )
   const address = new URL(server.end_session_endpoint!)
   address.searchParams.set('client_id', clientId)
   if (tokens.id) address.searchParams.set('id_token_hint', tokens.id)

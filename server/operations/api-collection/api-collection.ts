@@ -1,10 +1,17 @@
 /** The shapes of API collections, and which of them a call may see. */
 import type { Static } from 'typebox'
-import type { ApiCollection, ApiCollectionEndpoint, ApiCollections } from '../../api-collections/api-collections.ts'
+import {
+  type ApiCollection,
+  type ApiCollectionEndpoint,
+  type ApiCollections,
+  mostCollections,
+  mostEndpoints,
+} from '../../api-collections/api-collections.ts'
+import { readableBy } from '../../api-collections/readable.ts'
 import type { User } from '../../authentication/caller.ts'
 import * as error from '../../protocol/errors.ts'
 import * as field from '../../protocol/fields.ts'
-import type { Operation } from '../../protocol/operation.ts'
+import type { Call, Operation } from '../../protocol/operation.ts'
 
 /** The collection that comes into being when its first operation is added to it. */
 const favourites = 'Favourites'
@@ -76,12 +83,46 @@ export const collectionOfPath = async (collections: ApiCollections, user: User, 
 /** As {@link collectionOfPath}, but the favourites are made where they are not there yet: nobody else sees them. */
 export async function collectionToFill(
   collections: ApiCollections,
-  { user, origin }: { user: User; origin: Parameters<ApiCollections['create']>[0] },
+  { user, origin }: Pick<Call, 'user' | 'origin'>,
   nameOrId: string,
 ): Promise<ApiCollection> {
-  if (nameOrId === favourites && !(await collections.byName(user.userId, favourites)))
-    await collections.create(origin, user.userId, { name: favourites, isSharable: false, description: '' })
+  if (nameOrId === favourites && !(await collections.byName(user.userId, favourites))) {
+    const fields = { name: favourites, isSharable: false, description: '' }
+    const made = await collections.create(origin, user.userId, fields)
+    // another call has made them meanwhile
+    if (made !== 'taken') return created(made)
+  }
   return collectionOfPath(collections, user, nameOrId)
+}
+
+/** What was made. @throws Refusal OBP-20064, OBP-30080, OBP-30086 */
+export function created(made: Awaited<ReturnType<ApiCollections['create']>>): ApiCollection {
+  if (made === 'user is deleted') throw new error.Refusal(error.UserIsDeleted)
+  if (made === 'taken') throw new error.Refusal(error.ApiCollectionAlreadyExists)
+  if (made === 'too many')
+    throw new error.Refusal(error.CannotCreateApiCollection, {
+      en: ` You have ${mostCollections}, which is the most; delete one first.`,
+      es: ` Tiene ${mostCollections}, que es el máximo; elimine una antes.`,
+    })
+  return made
+}
+
+/** Puts an operation into a collection. @throws Refusal OBP-30079, OBP-30083, OBP-30085 */
+export async function addedEndpoint(
+  collections: ApiCollections,
+  origin: Call['origin'],
+  { apiCollectionId }: ApiCollection,
+  operationId: string,
+): Promise<ApiCollectionEndpoint> {
+  const added = await collections.addEndpoint(origin, apiCollectionId, operationId)
+  if (added === 'gone') throw new error.Refusal(error.ApiCollectionNotFound)
+  if (added === 'there already') throw new error.Refusal(error.ApiCollectionEndpointAlreadyExists)
+  if (added === 'too many')
+    throw new error.Refusal(error.CannotCreateApiCollectionEndpoint, {
+      en: ` There are ${mostEndpoints} in the collection, which is the most; take one out first.`,
+      es: ` La colección contiene ${mostEndpoints}, que es el máximo; quite una antes.`,
+    })
+  return added
 }
 
 /** A collection that the caller may read: their own, or one that is sharable. @throws Refusal OBP-30079 for any other */
@@ -90,9 +131,8 @@ export async function readableCollection(
   user: User | null,
   id: string,
 ): Promise<ApiCollection> {
-  const collection = await collections.byId(id)
-  if (!collection || !(collection.isSharable || collection.userId === user?.userId))
-    throw new error.Refusal(error.ApiCollectionNotFound)
+  const collection = await readableBy(collections, user, id)
+  if (!collection) throw new error.Refusal(error.ApiCollectionNotFound)
   return collection
 }
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { mostCollections, mostEndpoints } from '../../api-collections/api-collections.ts'
 import { auditOf, testConsumerId } from '../../testing/audit.ts'
 import { expectDeclared } from '../../testing/declared.ts'
 import { type Ask, origin, startTestServer, type TestServer } from '../../testing/server.ts'
@@ -9,7 +10,9 @@ import { deleteMyApiCollection } from './delete-my-api-collection.ts'
 import { deleteMyApiCollectionEndpoint } from './delete-my-api-collection-endpoint.ts'
 import { deleteMyApiCollectionEndpointById } from './delete-my-api-collection-endpoint-by-id.ts'
 import { deleteMyApiCollectionEndpointByOperationId } from './delete-my-api-collection-endpoint-by-operation-id.ts'
+import { getAllApiCollections } from './get-all-api-collections.ts'
 import { getApiCollectionEndpoints } from './get-api-collection-endpoints.ts'
+import { getApiCollectionsForUser } from './get-api-collections-for-user.ts'
 import { getFeaturedApiCollections } from './get-featured-api-collections.ts'
 import { getMyApiCollectionById } from './get-my-api-collection-by-id.ts'
 import { getMyApiCollectionByName } from './get-my-api-collection-by-name.ts'
@@ -108,6 +111,82 @@ describe('createMyApiCollection', () => {
       400,
       'OBP-30086: The ApiCollection is already exists.',
     ])
+  })
+})
+
+describe('bounds', () => {
+  test('400 OBP-30080 for one collection more than a user may have, also of two at once, and for Favourites', async () => {
+    await server.storage.pool.query(
+      `insert into api_collection (api_collection_id, user_id, name, is_sharable)
+       select gen_random_uuid()::text, $1, 'Number ' || number, false from generate_series(2, $2::int) number`,
+      [owner.userId, mostCollections],
+    )
+    const answers = await Promise.all([make(owner.token, 'Last'), make(owner.token, 'One more')])
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 400])
+    const refusal = 'OBP-30080: Could not create ApiCollection. You have 100, which is the most; delete one first.'
+    expect(said(answers.find(({ status }) => status === 400)!)).toEqual([400, refusal])
+    const favourite = await call(`${my}/Favourites/api-collection-endpoints`, as(owner.token, 'POST', add))
+    expect(said(favourite)).toEqual([400, refusal])
+  })
+
+  test('400 OBP-30083 for one operation more than fits into a collection, also of two at once', async () => {
+    const id = await made()
+    await server.storage.pool.query(
+      `insert into api_collection_endpoint (api_collection_id, operation_id, api_collection_endpoint_id)
+       select $1, 'OBPv1.4.0-former' || number, gen_random_uuid()::text from generate_series(2, $2::int) number`,
+      [id, mostEndpoints],
+    )
+    const path = `/my/api-collection-ids/${id}/api-collection-endpoints`
+    const answers = await Promise.all(
+      ['OBPv1.4.0-addCustomer', 'OBPv1.4.0-getCustomer'].map((operation_id) =>
+        call(path, as(owner.token, 'POST', { operation_id })),
+      ),
+    )
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 400])
+    expect(said(answers.find(({ status }) => status === 400)!)).toEqual([
+      400,
+      'OBP-30083: Could not create ApiCollectionEndpoint. There are 1000 in the collection, which is the most; take one out first.',
+    ])
+  })
+})
+
+describe('the collections of others', () => {
+  let administrator: string
+  beforeEach(async () => {
+    administrator = (await server.user({ '': ['CanGetAllApiCollections'] })).token
+  })
+  const names = (answer: { body: { api_collections: { api_collection_name: string }[] } }) =>
+    answer.body.api_collections.map((each) => each.api_collection_name)
+
+  test('200 with those of one user by name, and with those of all', async () => {
+    for (const name of ['B', 'A']) await made(name)
+    await make(other.token, 'C', true)
+    const ofUser = await call(`/users/${owner.userId}/api-collections`, as(administrator))
+    expectDeclared(ofUser, getApiCollectionsForUser, 200)
+    expect(names(ofUser)).toEqual(['A', 'B'])
+    const all = await call('/management/api-collections', as(administrator))
+    expectDeclared(all, getAllApiCollections, 200)
+    const byUser = (userId: string) =>
+      all.body.api_collections.filter((each: { user_id: string }) => each.user_id === userId)
+    expect(byUser(owner.userId)).toEqual(ofUser.body.api_collections)
+    expect(byUser(other.userId)).toHaveLength(1)
+  })
+
+  test.each(['/management/api-collections', '/users/USER_ID/api-collections'])(
+    '%s: 401 without a login, 403 without the role, also for the user',
+    async (template) => {
+      const path = template.replace('USER_ID', owner.userId)
+      expect(said(await call(path))).toEqual(noLogin)
+      const [status, message] = said(await call(path, as(owner.token)))
+      expect(status).toBe(403)
+      expect(message).toBe('OBP-20006: User is missing one or more roles: CanGetAllApiCollections')
+    },
+  )
+
+  test('404 OBP-20005 for a user that there is not', async () => {
+    const [status, message] = said(await call('/users/none/api-collections', as(administrator)))
+    expect(status).toBe(404)
+    expect(message).toMatch(/^OBP-20005: /)
   })
 })
 

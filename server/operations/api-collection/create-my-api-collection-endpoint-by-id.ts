@@ -2,6 +2,7 @@ import * as error from '../../protocol/errors.ts'
 import { operation } from '../../protocol/operation.ts'
 import {
   ApiCollectionEndpointV400,
+  addedEndpoint,
   assertOperation,
   exampleApiCollectionEndpoint,
   NewApiCollectionEndpoint,
@@ -19,10 +20,10 @@ export const createMyApiCollectionEndpointById = operation({
     es: 'Añadir una operación a una de mis colecciones de API por identificador',
   },
   description: {
-    en: `Adds an operation to a collection, once. Another user’s collection counts as one that is not there.
+    en: `Adds an operation to a collection, once; 1000 fit into one. Another user’s collection counts as one that is not there.
 
 Authentication is Mandatory`,
-    es: `Añade una operación a una colección, una sola vez. La colección de otro usuario cuenta como inexistente.
+    es: `Añade una operación a una colección, una sola vez; en cada una caben 1000. La colección de otro usuario cuenta como inexistente.
 
 Autenticación obligatoria`,
   },
@@ -35,15 +36,14 @@ Autenticación obligatoria`,
     error.InvalidJson,
     error.InvalidOperationId,
     error.ApiCollectionNotFound,
+    error.CannotCreateApiCollectionEndpoint,
     error.ApiCollectionEndpointAlreadyExists,
     error.UnknownError,
   ],
   example: { request: { operation_id: 'OBPv1.4.0-addCustomer' }, response: exampleApiCollectionEndpoint },
   async handle({ path, user, body, origin }, _connector, { apiCollections, catalogue }) {
     assertOperation(catalogue, body.operation_id)
-    const { apiCollectionId } = await ownCollection(apiCollections, user, path.API_COLLECTION_ID)
-    const added = await apiCollections.addEndpoint(origin, apiCollectionId, body.operation_id)
-    if (!added) throw new error.Refusal(error.ApiCollectionEndpointAlreadyExists)
-    return toApiCollectionEndpoint(added)
+    const collection = await ownCollection(apiCollections, user, path.API_COLLECTION_ID)
+    return toApiCollectionEndpoint(await addedEndpoint(apiCollections, origin, collection, body.operation_id))
   },
 })

@@ -2,6 +2,7 @@ import * as error from '../../protocol/errors.ts'
 import { operation } from '../../protocol/operation.ts'
 import {
   ApiCollectionEndpointV400,
+  addedEndpoint,
   assertOperation,
   collectionToFill,
   exampleApiCollectionEndpoint,
@@ -16,10 +17,10 @@ export const createMyApiCollectionEndpoint = operation({
   path: '/my/api-collections/API_COLLECTION_NAME/api-collection-endpoints',
   summary: { en: 'Create My Api Collection Endpoint', es: 'Añadir una operación a una de mis colecciones de API' },
   description: {
-    en: `Adds an operation to a collection, once. API_COLLECTION_NAME is the name of a collection of the user who is logged in, or its id. \`Favourites\` is made where it is not there yet.
+    en: `Adds an operation to a collection, once; 1000 fit into one. API_COLLECTION_NAME is the name of a collection of the user who is logged in, or its id. \`Favourites\` is made where it is not there yet.
 
 Authentication is Mandatory`,
-    es: `Añade una operación a una colección, una sola vez. API_COLLECTION_NAME es el nombre de una colección del usuario que ha iniciado sesión, o su identificador. \`Favourites\` se crea si aún no existe.
+    es: `Añade una operación a una colección, una sola vez; en cada una caben 1000. API_COLLECTION_NAME es el nombre de una colección del usuario que ha iniciado sesión, o su identificador. \`Favourites\` se crea si aún no existe.
 
 Autenticación obligatoria`,
   },
@@ -31,16 +32,17 @@ Autenticación obligatoria`,
     error.UserNotLoggedIn,
     error.InvalidJson,
     error.InvalidOperationId,
+    error.UserIsDeleted,
     error.ApiCollectionNotFound,
+    error.CannotCreateApiCollection,
+    error.CannotCreateApiCollectionEndpoint,
     error.ApiCollectionEndpointAlreadyExists,
     error.UnknownError,
   ],
   example: { request: { operation_id: 'OBPv1.4.0-addCustomer' }, response: exampleApiCollectionEndpoint },
   async handle({ path, user, body, origin }, _connector, { apiCollections, catalogue }) {
     assertOperation(catalogue, body.operation_id)
-    const { apiCollectionId } = await collectionToFill(apiCollections, { user, origin }, path.API_COLLECTION_NAME)
-    const added = await apiCollections.addEndpoint(origin, apiCollectionId, body.operation_id)
-    if (!added) throw new error.Refusal(error.ApiCollectionEndpointAlreadyExists)
-    return toApiCollectionEndpoint(added)
+    const collection = await collectionToFill(apiCollections, { user, origin }, path.API_COLLECTION_NAME)
+    return toApiCollectionEndpoint(await addedEndpoint(apiCollections, origin, collection, body.operation_id))
   },
 })

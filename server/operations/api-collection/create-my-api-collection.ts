@@ -2,6 +2,7 @@ import * as error from '../../protocol/errors.ts'
 import { operation } from '../../protocol/operation.ts'
 import {
   ApiCollectionV400,
+  created,
   exampleApiCollection,
   exampleNewApiCollection,
   NewApiCollection,
@@ -16,10 +17,10 @@ export const createMyApiCollection = operation({
   path: '/my/api-collections',
   summary: { en: 'Create My Api Collection', es: 'Crear una colección de API' },
   description: {
-    en: `Keeps a list of operations under a name, which is still empty. A user has each name once. One that is sharable can be read by everybody who knows its id.
+    en: `Keeps a list of operations under a name, which is still empty. A user has each name once, and 100 collections at most. One that is sharable can be read by everybody who knows its id.
 
 Authentication is Mandatory`,
-    es: `Guarda con un nombre una lista de operaciones, aún vacía. Un usuario tiene cada nombre una vez. Si es compartible, la puede leer cualquiera que conozca su identificador.
+    es: `Guarda con un nombre una lista de operaciones, aún vacía. Un usuario tiene cada nombre una vez y 100 colecciones como máximo. Si es compartible, la puede leer cualquiera que conozca su identificador.
 
 Autenticación obligatoria`,
   },
@@ -27,11 +28,16 @@ Autenticación obligatoria`,
   request: NewApiCollection,
   response: ApiCollectionV400,
   status: 201,
-  errors: [error.UserNotLoggedIn, error.InvalidJson, error.ApiCollectionAlreadyExists, error.UnknownError],
+  errors: [
+    error.UserNotLoggedIn,
+    error.InvalidJson,
+    error.UserIsDeleted,
+    error.CannotCreateApiCollection,
+    error.ApiCollectionAlreadyExists,
+    error.UnknownError,
+  ],
   example: { request: exampleNewApiCollection, response: exampleApiCollection },
   async handle({ user, body, origin }, _connector, { apiCollections }) {
-    const made = await apiCollections.create(origin, user.userId, toFields(body))
-    if (!made) throw new error.Refusal(error.ApiCollectionAlreadyExists)
-    return toApiCollection(made)
+    return toApiCollection(created(await apiCollections.create(origin, user.userId, toFields(body))))
   },
 })

@@ -10,10 +10,10 @@ export const suggestedSessionTimeout = operation({
   login: 'optional',
   summary: { en: 'Get Suggested Session Timeout', es: 'Obtener la duración de sesión recomendada' },
   description: {
-    en: `After how many seconds without activity a front end should end a session: five minutes.
+    en: `After how many seconds without activity a front end should end a session: \`SESSION_TIMEOUT\`, five minutes where nothing else is set.
 
 Authentication is Optional`,
-    es: `Tras cuántos segundos sin actividad debe una aplicación web cerrar la sesión: cinco minutos.
+    es: `Tras cuántos segundos sin actividad debe una aplicación web cerrar la sesión: \`SESSION_TIMEOUT\`, cinco minutos si no se configura otra cosa.
 
 Autenticación opcional`,
   },
@@ -22,5 +22,5 @@ Autenticación opcional`,
   status: 200,
   errors: [error.UnknownError],
   example: { response: { timeout_in_seconds: '300' } },
-  handle: () => ({ timeout_in_seconds: '300' }),
+  handle: (_call, _connector, { settings }) => ({ timeout_in_seconds: String(settings.sessionTimeout) }),
 })

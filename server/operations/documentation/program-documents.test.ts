@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
+import type { ApiCollection } from '../../api-collections/api-collections.ts'
 import { prefixes } from '../../protocol/versions.ts'
 import { origin, startTestServer, type TestServer } from '../../testing/server.ts'
 
@@ -120,7 +121,7 @@ describe.each(documents)('$name', ({ name, path, read }) => {
     const { userId } = await server.user()
     const { apiCollections } = server.services
     const fields = { name: 'Chosen', isSharable: true, description: '' }
-    const { apiCollectionId } = (await apiCollections.create(origin, userId, fields))!
+    const { apiCollectionId } = (await apiCollections.create(origin, userId, fields)) as ApiCollection
     await apiCollections.addEndpoint(origin, apiCollectionId, 'OBPv1.4.0-addCustomer')
     const query = `?api-collection-id=${apiCollectionId}`
     expect([...(await operations(query)).keys()]).toEqual(['POST /obp/v1.4.0/banks/{BANK_ID}/customer'])

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { ApiCollection } from '../../api-collections/api-collections.ts'
 import { origin, startTestServer, type TestServer } from '../../testing/server.ts'
 
 let server: TestServer
@@ -44,7 +45,7 @@ describe('api-collection-id', () => {
     const user = await server.user()
     const { apiCollections } = server.services
     const fields = { name: 'Chosen', isSharable, description: '' }
-    const { apiCollectionId } = (await apiCollections.create(origin, user.userId, fields))!
+    const { apiCollectionId } = (await apiCollections.create(origin, user.userId, fields)) as ApiCollection
     for (const id of ['OBPv1.4.0-addCustomer', 'OBPv4.0.0-createMyApiCollection', 'OBPv1.2.1-getBanks'])
       await apiCollections.addEndpoint(origin, apiCollectionId, id)
     return { ...user, path: `${docs('v5.1.0')}?api-collection-id=${apiCollectionId}`, apiCollectionId }

@@ -1,4 +1,5 @@
 /** What the two versions of the resource docs have in common: the question, the shape of a doc, and an example. */
+import { readableBy } from '../../api-collections/readable.ts'
 import { allOf } from '../../authorisation/requirement.ts'
 import type { DocumentationFilter } from '../../documentation/documentation.ts'
 import * as error from '../../protocol/errors.ts'
@@ -7,7 +8,6 @@ import type { Call } from '../../protocol/operation.ts'
 import { defaultingTo, itemsOf, oneOf, type QueryValues, text } from '../../protocol/query.ts'
 import type { Services } from '../../protocol/services.ts'
 import { isAtLeast, type Prefix, prefixes } from '../../protocol/versions.ts'
-import { readableCollection } from '../api-collection/api-collection.ts'
 
 export const ResourceDoc = field.object({
   operation_id: field.string(),
@@ -88,8 +88,9 @@ export async function askedOperations(
   const content = contentOf(query)
   const collectionId = query['api-collection-id']
   if (collectionId) {
-    const { apiCollectionId } = await readableCollection(apiCollections, user, collectionId)
-    const endpoints = await apiCollections.endpoints(apiCollectionId)
+    const collection = await readableBy(apiCollections, user, collectionId)
+    if (!collection) throw new error.Refusal(error.ApiCollectionNotFound)
+    const endpoints = await apiCollections.endpoints(collection.apiCollectionId)
     return { version, filter: { operationIds: endpoints.map(({ operationId }) => operationId) } }
   }
   return { version, filter: content === 'dynamic' ? { operationIds: [] } : filterOf(query) }

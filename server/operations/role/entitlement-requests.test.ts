@@ -176,12 +176,24 @@ describe('deleteEntitlementRequest', () => {
     expect(await mine(token, '?status=all')).toEqual([])
   })
 
-  test('401; 403 also for who asked', async () => {
-    const { token } = await server.user()
+  test('401; 403 for another user, and for an id that there is not', async () => {
+    const [{ token }, other] = [await server.user(), await server.user()]
     const { entitlement_request_id: id } = (await ask(token)).body
     expect((await remove(id, '')).status).toBe(401)
-    expect((await remove(id, token)).status).toBe(403)
+    expect((await remove(id, other.token)).status).toBe(403)
+    expect((await remove('none', other.token)).status).toBe(403)
     expect(await mine(token)).toHaveLength(1)
+  })
+
+  test('200 without a role for who asked, while it is open', async () => {
+    const { token } = await server.user()
+    const { entitlement_request_id: id } = (await ask(token)).body
+    expectDeclared(await remove(id, token), deleteEntitlementRequest, 200)
+    expect(await mine(token, '?status=all')).toEqual([])
+    const { entitlement_request_id: refused } = (await ask(token)).body
+    await refuse(refused)
+    expect((await remove(refused, token)).status).toBe(403)
+    expect(await mine(token, '?status=all')).toHaveLength(1)
   })
 })
 

@@ -1,0 +1,56 @@
+/** What an installation's own Explorer looks like: its name, logo, colour and links. */
+import { hash } from 'node:crypto'
+import type { FastifyInstance } from 'fastify'
+import type { Locale } from '../protocol/languages.ts'
+import type { Settings } from '../settings.ts'
+import { textOn } from './colour.ts'
+
+export interface Brand {
+  readonly name: string
+  /** the path of the logo */
+  readonly logo: string | null
+  readonly links: readonly { text: string; url: string }[]
+}
+
+export type BrandSettings = Pick<Settings, 'explorerName' | 'explorerLogo' | 'explorerColour' | 'explorerLinks'>
+
+/** A file that is an image. */
+export interface Logo {
+  readonly type: string
+  readonly bytes: Buffer
+}
+
+// its name changes with what it holds
+const pathOf = ({ bytes }: Logo): string => `/brand/${hash('sha256', bytes, 'hex').slice(0, 16)}`
+
+export const brandIn = (locale: Locale, { explorerName, explorerLogo, explorerLinks }: BrandSettings): Brand => ({
+  name: explorerName,
+  logo: explorerLogo ? pathOf(explorerLogo) : null,
+  links: explorerLinks.map(({ text, text_es, url }) => ({ text: (locale === 'es_ES' && text_es) || text, url })),
+})
+
+/** The style of a header in the colour: all that is in it is black or white, whichever is read better. */
+export function brandStyle({ explorerColour: colour }: BrandSettings): string {
+  if (!colour) return ''
+  const text = textOn(colour)
+  const names = ['ink', 'quiet', 'line', 'accent', 'good', 'bad']
+  return `
+header { color-scheme: ${text === '#ffffff' ? 'dark' : 'light'}; color: ${text}; --card: ${colour}; --on-accent: ${colour}; ${names.map((name) => `--${name}: ${text}`).join('; ')} }
+header select { border-color: ${text} }
+header :focus-visible { outline-color: ${text} }`
+}
+
+/** Serves the logo from the server's own origin. */
+export function mountLogo(pages: FastifyInstance, { explorerLogo: logo }: BrandSettings): void {
+  if (!logo) return
+  pages.get(pathOf(logo), (_request, reply) =>
+    reply
+      .headers({
+        'Content-Type': logo.type,
+        'Cache-Control': 'public, max-age=31536000, immutable',
+        // an SVG that is opened by itself is a document that could hold scripts
+        'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+      })
+      .send(logo.bytes),
+  )
+}

@@ -1,0 +1,147 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { origin, type TestServer } from '../../server/testing/server.ts'
+import { openChromium } from '../testing/chromium.ts'
+import { looks, startExplorer, type Visitor, visit } from '../testing/explorer.ts'
+
+let server: TestServer
+let browser: Browser
+beforeAll(async () => {
+  server = await startExplorer()
+  await server.bank('gh.29.uk')
+  browser = await openChromium()
+})
+afterAll(async () => {
+  await browser.close()
+  await server.close()
+})
+
+async function expectAccessible({ page }: Visitor) {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([])
+}
+
+test.each(looks)(
+  'an operation goes into collections, which are renamed, shared and deleted, at $name',
+  async (look) => {
+    const { username, userId } = await server.user()
+    const { apiCollections } = server.services
+    await apiCollections.create(origin, userId, { name: 'Branch desk', isSharable: false, description: 'For Ana.' })
+    const named = async () =>
+      Object.fromEntries(
+        await Promise.all(
+          (await apiCollections.ofUser(userId)).map(async ({ name, apiCollectionId }) => [
+            name,
+            (await apiCollections.endpoints(apiCollectionId)).map(({ operationId }) => operationId),
+          ]),
+        ),
+      )
+    const visitor = await visit(browser, server, look)
+    const { page } = visitor
+    await page.goto('/operations/OBPv1.4.0-addCustomer?version=v1.4.0')
+    await visitor.logOn(username)
+
+    await page.getByRole('button', { name: 'Favourite' }).click()
+    await page.getByRole('button', { name: '★ Favourite', pressed: true }).waitFor()
+    const choice = page.locator('.collecting')
+    await choice.getByText('Collections', { exact: true }).click()
+    await choice.getByRole('checkbox', { name: 'Branch desk' }).check()
+    await choice.getByLabel('New collection').fill('Onboarding')
+    await choice.getByRole('button', { name: 'Create' }).click()
+    await choice.getByRole('checkbox', { name: 'Onboarding', checked: true }).waitFor()
+    await expectAccessible(visitor)
+    await visitor.shoot('collecting')
+    // the star and the list tell the same
+    await choice.getByRole('checkbox', { name: 'Favourites' }).uncheck()
+    await page.getByRole('button', { name: '☆ Favourite', pressed: false }).waitFor()
+    await choice.getByLabel('New collection').fill('Onboarding')
+    await choice.getByRole('button', { name: 'Create' }).click()
+    await choice.getByRole('alert').filter({ hasText: 'OBP-30086' }).waitFor()
+    expect(await named()).toEqual({
+      'Branch desk': ['OBPv1.4.0-addCustomer'],
+      Favourites: [],
+      Onboarding: ['OBPv1.4.0-addCustomer'],
+    })
+
+    await page.goto('/collections?version=v1.4.0')
+    const section = (name: string) => page.getByRole('region', { name, exact: true })
+    await section('Branch desk').getByRole('button', { name: 'Rename' }).click()
+    await section('Branch desk').getByLabel('Name').fill('Front desk')
+    await section('Branch desk').getByRole('button', { name: 'Save' }).click()
+    await section('Front desk').getByRole('link', { name: 'Add a customer' }).waitFor()
+    await section('Front desk').getByRole('checkbox', { name: 'Others may see it' }).check()
+    const link = section('Front desk').getByRole('link', { name: /api-collection-id=/ })
+    await link.waitFor()
+    const [shared] = (await apiCollections.ofUser(userId)).filter(({ isSharable }) => isSharable)
+    expect(await link.getAttribute('href')).toBe(
+      `${server.url}/operations?api-collection-id=${shared!.apiCollectionId}`,
+    )
+    expect(shared).toMatchObject({ name: 'Front desk', description: 'For Ana.' })
+    await section('Favourites').getByRole('button', { name: 'Delete the collection' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText('Delete “Favourites”?').waitFor()
+    await expectAccessible(visitor)
+    await visitor.shoot('delete-collection')
+    await dialog.getByRole('button', { name: 'Cancel' }).click()
+    expect(Object.keys(await named())).toContain('Favourites')
+    await section('Favourites').getByRole('button', { name: 'Delete the collection' }).click()
+    await dialog.getByRole('button', { name: 'Delete the collection' }).click()
+    await section('Favourites').waitFor({ state: 'detached' })
+    await section('Onboarding').getByRole('button', { name: 'Remove' }).click()
+    await section('Onboarding').getByText('Nothing is in it yet.').waitFor()
+    await visitor.shoot('collections')
+    expect(await named()).toEqual({ 'Front desk': ['OBPv1.4.0-addCustomer'], Onboarding: [] })
+    expect(visitor.complaints).toEqual([])
+    await visitor.close()
+  },
+)
+
+test('My roles shows what became of each request, and an open one is withdrawn', async () => {
+  const user = await server.user()
+  const admin = await server.user({
+    '': [
+      'CanDeleteEntitlementRequestsAtAnyBank',
+      'CanCreateEntitlementAtAnyBank',
+      'CanGetEntitlementRequestsAtAnyBank',
+    ],
+  })
+  const ask = async (role_name: string) =>
+    (
+      await server.call('/obp/v3.0.0/entitlement-requests', {
+        token: user.token,
+        body: { bank_id: 'gh.29.uk', role_name },
+      })
+    ).body.entitlement_request_id
+  await ask('CanCreateCustomer')
+  const refused = await ask('CanGetCustomer')
+  const granted = { bank_id: 'gh.29.uk', role_name: 'CanCreateUserCustomerLink' }
+  await ask(granted.role_name)
+  await server.call(`/obp/v4.0.0/users/${user.userId}/entitlements`, { token: admin.token, body: granted })
+  await server.call(`/obp/v6.0.0/entitlement-requests/${refused}/refusal`, {
+    method: 'PUT',
+    token: admin.token,
+    body: { reason: 'Not at your desk.' },
+  })
+  const visitor = await visit(browser, server, looks[1])
+  const { page } = visitor
+  await page.goto('/my-roles?locale=es_ES')
+  await visitor.logOn(user.username)
+  const item = (role: string) => page.locator('main li').filter({ hasText: role }).last()
+  await item('CanGetCustomer').getByText('Denegado: Not at your desk.').waitFor()
+  await item('CanCreateUserCustomerLink').getByText('en gh.29.uk').waitFor()
+  await item('CanCreateUserCustomerLink').getByText('✓ Concedido').waitFor()
+  await expectAccessible(visitor)
+  await visitor.shoot('my-roles')
+  await item('CanCreateCustomer').getByRole('button', { name: 'Retirar' }).click()
+  await item('CanCreateCustomer').waitFor({ state: 'detached' })
+  const { body } = await server.call('/obp/v3.0.0/my/entitlement-requests?status=all', { token: user.token })
+  expect(body.entitlement_requests.map(({ role_name }: { role_name: string }) => role_name).sort()).toEqual([
+    'CanCreateUserCustomerLink',
+    'CanGetCustomer',
+  ])
+  expect(visitor.complaints).toEqual([])
+  await visitor.close()
+})

@@ -1,0 +1,90 @@
+/** The roles of whoever is signed in, and those that they have asked for. */
+import type { Answer, Fichero } from '../../client/index.ts'
+// role names are those of the declarations below v6.0.0
+import * as v400 from '../../client/operations/v4.0.0.ts'
+import * as obp from '../../client/operations/v6.0.0.ts'
+
+export interface Entitlement {
+  entitlement_id: string
+  role_name: string
+  bank_id: string
+}
+
+export interface EntitlementRequest {
+  entitlement_request_id: string
+  role_name: string
+  bank_id: string
+  created: string
+  status: 'open' | 'granted' | 'refused'
+  reason: string
+  user: { user_id: string; username: string }
+}
+
+/** Where a user stands with a role: the banks where it is held, and what was asked for; '' is the system. */
+export interface RoleState {
+  held: readonly string[]
+  requested: readonly EntitlementRequest[]
+  refused: readonly EntitlementRequest[]
+}
+
+export class Roles {
+  entitlements: readonly Entitlement[] = $state.raw([])
+  requests: readonly EntitlementRequest[] = $state.raw([])
+  private watching: ReturnType<typeof setTimeout> | undefined
+  private readonly api: Fichero
+  private readonly isSignedIn: () => boolean
+
+  constructor(api: Fichero, isSignedIn: () => boolean) {
+    this.api = api
+    this.isSignedIn = isSignedIn
+  }
+
+  stateOf(role: string): RoleState {
+    const requests = (status: EntitlementRequest['status']) =>
+      this.requests.filter((each) => each.role_name === role && each.status === status)
+    return {
+      held: this.entitlements.filter((each) => each.role_name === role).map(({ bank_id }) => bank_id),
+      requested: requests('open'),
+      refused: requests('refused'),
+    }
+  }
+
+  holds(role: string, bankId = ''): boolean {
+    return this.stateOf(role).held.includes(bankId)
+  }
+
+  /** Asks for a role at a bank, '' for the system; null where it worked, else what was answered. */
+  async request(role: string, bankId: string): Promise<Answer<unknown> | null> {
+    const answer = await this.api.send(obp.addEntitlementRequest, { body: { bank_id: bankId, role_name: role } })
+    await this.refresh()
+    return answer.ok ? null : answer
+  }
+
+  /** Takes a request back; null where it worked, else what was answered. */
+  async withdraw(requestId: string): Promise<Answer<unknown> | null> {
+    const answer = await this.api.send(obp.deleteEntitlementRequest, { path: { ENTITLEMENT_REQUEST_ID: requestId } })
+    await this.refresh()
+    return answer.ok ? null : answer
+  }
+
+  /** Reads roles and requests again; while a request is open it does so by itself, so that a grant shows without reloading. */
+  async refresh(): Promise<void> {
+    if (!this.isSignedIn()) return
+    const [held, asked] = await Promise.all([
+      this.api.send(v400.getEntitlementsForCurrentUser),
+      this.api.send(v400.getEntitlementRequestsForCurrentUser, { query: { status: 'all' } }),
+    ])
+    if (!this.isSignedIn()) return
+    if (held.ok) this.entitlements = held.json!.list
+    if (asked.ok) this.requests = asked.json!.entitlement_requests as EntitlementRequest[]
+    clearTimeout(this.watching)
+    if (this.requests.some(({ status }) => status === 'open'))
+      this.watching = setTimeout(() => void this.refresh(), document.hidden ? 30_000 : 3000)
+  }
+
+  forget(): void {
+    clearTimeout(this.watching)
+    this.entitlements = []
+    this.requests = []
+  }
+}

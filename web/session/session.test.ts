@@ -1,0 +1,130 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { TestServer } from '../../server/testing/server.ts'
+import { openChromium } from '../testing/chromium.ts'
+import { looks, startExplorer, visit } from '../testing/explorer.ts'
+
+let server: TestServer
+let browser: Browser
+beforeAll(async () => {
+  server = await startExplorer()
+  await server.bank('gh.29.uk')
+  browser = await openChromium()
+})
+afterAll(async () => {
+  await browser.close()
+  await server.close()
+})
+
+const kept = (page: Page) => page.evaluate(() => ({ ...sessionStorage }))
+const logOff = (page: Page) => page.locator('header').getByRole('button', { name: 'Log off' })
+
+test('who logs on is back at the very place, and the way back leads out of it', async () => {
+  const { username } = await server.user()
+  const { page, logOn, close, complaints } = await visit(browser, server)
+  await page.goto('/errors?locale=en_GB&version=v4.0.0#OBP-20001')
+  await logOn(username)
+  await page.waitForURL(({ pathname }) => pathname === '/errors')
+  expect(page.url()).toBe(`${server.url}/errors?locale=en_GB&version=v4.0.0#OBP-20001`)
+  await page.goBack()
+  await page.waitForURL(/\/openid\//)
+  expect(complaints).toEqual([])
+  await close()
+})
+
+describe('logging off', () => {
+  test('ends the tokens at the server', async () => {
+    const { username } = await server.user()
+    const { page, logOn, close } = await visit(browser, server)
+    await page.goto('/')
+    await logOn(username)
+    const { access } = JSON.parse((await kept(page)).session!)
+    const asMe = () =>
+      server.call('/obp/v4.0.0/users/current', { headers: { Authorization: `Bearer ${access}` } }).then((a) => a.status)
+    expect(await asMe()).toBe(200)
+    await logOff(page).click()
+    await expect.poll(asMe).toBe(401)
+    await close()
+  })
+
+  test.each([
+    ['discovery', '/openid/.well-known/openid-configuration'],
+    ['revocation', '/openid/token/revocation'],
+  ])('without an answer to the %s forgets everything, and says what could not be done', async (_what, address) => {
+    const { username } = await server.user()
+    const { page, logOn, close } = await visit(browser, server)
+    await page.goto('/')
+    await logOn(username)
+    // the packaged browser dies of a route that is aborted
+    await page.evaluate((away) => {
+      const { fetch } = window
+      window.fetch = (input, init) =>
+        new URL(String(input), location.href).pathname === away
+          ? Promise.reject(new TypeError('away'))
+          : fetch(input, init)
+    }, address)
+    await logOff(page).click()
+    await page.getByRole('alert').filter({ hasText: 'the server could not be told' }).waitFor()
+    expect(await kept(page)).toEqual({})
+    await page.locator('header').getByRole('button', { name: 'Log on' }).waitFor()
+    await page.getByRole('button', { name: 'Close' }).click()
+    expect(await page.getByRole('alert').count()).toBe(0)
+    await close()
+  })
+})
+
+describe.each(looks)('inactivity at $name', (look) => {
+  test('is warned of for a minute, which a word ends, and then logs off', async () => {
+    const { username } = await server.user()
+    const visitor = await visit(browser, server, look)
+    const { page } = visitor
+    await page.clock.install()
+    await page.goto('/')
+    await visitor.logOn(username)
+    const dialog = page.getByRole('alertdialog')
+    await page.clock.fastForward(200_000)
+    await page.waitForTimeout(50)
+    expect(await dialog.isVisible()).toBe(false)
+    await page.clock.fastForward(50_000)
+    await dialog.waitFor()
+    expect(await dialog.innerText()).toMatch(/\b(4\d|50) seconds left/)
+    const { violations } = await new AxeBuilder({ page }).include('dialog').analyze()
+    expect(violations.map(({ id }) => id)).toEqual([])
+    await visitor.shoot('inactive')
+    // a hand that brushes the mouse says nothing
+    await page.mouse.move(5, 5)
+    expect(await dialog.isVisible()).toBe(true)
+    await dialog.getByRole('button', { name: 'Stay logged on' }).click()
+    await dialog.waitFor({ state: 'hidden' })
+    await page.clock.fastForward(200_000)
+    await page.mouse.move(9, 9)
+    await page.clock.fastForward(200_000)
+    await page.waitForTimeout(50)
+    expect(await dialog.isVisible()).toBe(false)
+    await page.clock.fastForward(110_000)
+    await page.waitForURL(`${server.url}/`)
+    await page.locator('header').getByRole('button', { name: 'Log on' }).waitFor()
+    expect(await kept(page)).toEqual({})
+    expect(visitor.complaints).toEqual([])
+    await visitor.close()
+  })
+})
+
+test('what is done in another tab keeps this one logged on', async () => {
+  const { username } = await server.user()
+  const { page, logOn, close } = await visit(browser, server)
+  await page.clock.install()
+  await page.goto('/')
+  await logOn(username)
+  const other = await page.context().newPage()
+  await other.goto(server.url)
+  await page.clock.fastForward(250_000)
+  const dialog = page.getByRole('alertdialog')
+  await dialog.waitFor()
+  // who is not logged on in that tab has their hands on the same machine
+  await other.evaluate(() => document.documentElement.dataset.theme)
+  await other.keyboard.press('Shift')
+  await dialog.waitFor({ state: 'hidden' })
+  await close()
+})

@@ -1,0 +1,100 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import pg from 'pg'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { TestServer } from '../../server/testing/server.ts'
+import { openChromium } from '../testing/chromium.ts'
+import { looks, startExplorer, visit } from '../testing/explorer.ts'
+
+let server: TestServer
+let browser: Browser
+beforeAll(async () => {
+  server = await startExplorer({ gitCommit: '2f6b0c9d41e8' })
+  browser = await openChromium()
+})
+afterAll(async () => {
+  await browser.close()
+  await server.close()
+})
+
+/** Shuts the database of the server, or opens it again. */
+async function setDatabase(isOpen: boolean): Promise<void> {
+  const { database } = server.connection
+  const client = new pg.Client({ ...server.connection, database: 'postgres' })
+  await client.connect()
+  await client.query(`alter database ${database} allow_connections ${isOpen}`)
+  if (!isOpen)
+    await client.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [database])
+  await client.end()
+}
+
+describe('the status', () => {
+  test('can be read without any script, in Spanish too, and says what the root document says', async () => {
+    const root = (await server.call('/obp/v6.0.0/root')).body
+    const context = await browser.newContext({ javaScriptEnabled: false, baseURL: server.url })
+    const page = await context.newPage()
+    await page.goto('/status?locale=es_ES')
+    expect(await page.locator('h1').innerText()).toBe('Estado del servidor')
+    await page.getByText('El servidor funciona con normalidad.').waitFor()
+    const facts = await page.locator('main dd').allInnerTexts()
+    expect(facts.slice(0, 5)).toEqual(['Sí', 'Sí', root.version, '2f6b0c9d41e8', root.connector])
+    expect(facts[5]).toMatch(/^\d+$/)
+    await context.close()
+  })
+
+  test('tells nobody more than that', async () => {
+    const { body } = await server.call('/status?as=data')
+    expect(body.view).toEqual({
+      kind: 'status',
+      status: {
+        isReady: true,
+        version: 'v6.0.0',
+        gitCommit: '2f6b0c9d41e8',
+        connector: 'mapped',
+        metrics: { waiting: expect.any(Number), dropped: 0 },
+      },
+    })
+  })
+
+  test('is there while the database is away, and says so', async () => {
+    await setDatabase(false)
+    try {
+      const { status, body } = await server.call('/status?as=data')
+      expect([status, body.view.status.isReady]).toEqual([200, false])
+    } finally {
+      await setDatabase(true)
+    }
+    expect((await server.call('/status?as=data')).body.view.status.isReady).toBe(true)
+  })
+
+  test.each(looks)('changes on the page without loading it anew, at $name', async (look) => {
+    const visitor = await visit(browser, server, look)
+    const { page } = visitor
+    await page.clock.install()
+    await page.goto('/status')
+    await page.waitForFunction(() => document.documentElement.dataset.theme !== undefined)
+    await page.getByText('The server works as it should.').waitFor()
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze()
+    expect(violations.map(({ id }) => id)).toEqual([])
+    await visitor.shoot('status')
+    await setDatabase(false)
+    try {
+      await page.clock.fastForward(6000)
+      await page.getByText('The database does not answer').first().waitFor()
+      await visitor.shoot('status-away')
+    } finally {
+      await setDatabase(true)
+    }
+    // the way to the server is cut
+    await page.context().setOffline(true)
+    await page.clock.fastForward(6000)
+    await page.getByText('The server does not answer.').waitFor()
+    await page.context().setOffline(false)
+    await page.clock.fastForward(6000)
+    await page.getByText('The server works as it should.').waitFor()
+    expect(visitor.complaints).toEqual([])
+    await visitor.close()
+  })
+})
