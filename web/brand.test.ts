@@ -23,9 +23,9 @@ const own = {
 
 // hardest to read on: in the middle between black and white, and a light one
 test.each([
-  ['#757575', looks[0]!],
-  ['#ffcc00', looks[1]!],
-  ['#0b5fae', looks[1]!],
+  ['#757575', looks.desktopLight],
+  ['#ffcc00', looks.phoneDark],
+  ['#0b5fae', looks.phoneDark],
 ])('name, logo, links and the colour %s are in the header, which can be read', async (colour, look) => {
   const server = await startExplorer({ ...own, explorerColour: colour })
   const visitor = await visit(browser, server, look)

@@ -24,7 +24,7 @@ async function expectAccessible({ page }: Visitor) {
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([])
 }
 
-test.each(looks)(
+test.each([looks.desktopLight, looks.phoneDark])(
   'an operation goes into collections, which are renamed, shared and deleted, at $name',
   async (look) => {
     const { username, userId } = await server.user()
@@ -125,7 +125,7 @@ test('My roles shows what became of each request, and an open one is withdrawn',
     token: admin.token,
     body: { reason: 'Not at your desk.' },
   })
-  const visitor = await visit(browser, server, looks[1])
+  const visitor = await visit(browser, server, looks.phoneDark)
   const { page } = visitor
   await page.goto('/my-roles?locale=es_ES')
   await visitor.logOn(user.username)

@@ -74,7 +74,7 @@ describe('logging off', () => {
   })
 })
 
-describe.each(looks)('inactivity at $name', (look) => {
+describe.each([looks.desktopLight, looks.phoneDark])('inactivity at $name', (look) => {
   test('is warned of for a minute, which a word ends, and then logs off', async () => {
     const { username } = await server.user()
     const visitor = await visit(browser, server, look)

@@ -67,34 +67,37 @@ describe('the status', () => {
     expect((await server.call('/status?as=data')).body.view.status.isReady).toBe(true)
   })
 
-  test.each(looks)('changes on the page without loading it anew, at $name', async (look) => {
-    const visitor = await visit(browser, server, look)
-    const { page } = visitor
-    await page.clock.install()
-    await page.goto('/status')
-    await page.waitForFunction(() => document.documentElement.dataset.theme !== undefined)
-    await page.getByText('The server works as it should.').waitFor()
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .analyze()
-    expect(violations.map(({ id }) => id)).toEqual([])
-    await visitor.shoot('status')
-    await setDatabase(false)
-    try {
+  test.each([looks.desktopLight, looks.phoneDark])(
+    'changes on the page without loading it anew, at $name',
+    async (look) => {
+      const visitor = await visit(browser, server, look)
+      const { page } = visitor
+      await page.clock.install()
+      await page.goto('/status')
+      await page.waitForFunction(() => document.documentElement.dataset.theme !== undefined)
+      await page.getByText('The server works as it should.').waitFor()
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        .analyze()
+      expect(violations.map(({ id }) => id)).toEqual([])
+      await visitor.shoot('status')
+      await setDatabase(false)
+      try {
+        await page.clock.fastForward(6000)
+        await page.getByText('The database does not answer').first().waitFor()
+        await visitor.shoot('status-away')
+      } finally {
+        await setDatabase(true)
+      }
+      // the way to the server is cut
+      await page.context().setOffline(true)
       await page.clock.fastForward(6000)
-      await page.getByText('The database does not answer').first().waitFor()
-      await visitor.shoot('status-away')
-    } finally {
-      await setDatabase(true)
-    }
-    // the way to the server is cut
-    await page.context().setOffline(true)
-    await page.clock.fastForward(6000)
-    await page.getByText('The server does not answer.').waitFor()
-    await page.context().setOffline(false)
-    await page.clock.fastForward(6000)
-    await page.getByText('The server works as it should.').waitFor()
-    expect(visitor.complaints).toEqual([])
-    await visitor.close()
-  })
+      await page.getByText('The server does not answer.').waitFor()
+      await page.context().setOffline(false)
+      await page.clock.fastForward(6000)
+      await page.getByText('The server works as it should.').waitFor()
+      expect(visitor.complaints).toEqual([])
+      await visitor.close()
+    },
+  )
 })

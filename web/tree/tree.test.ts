@@ -218,7 +218,9 @@ describe('several operations on one page', () => {
     const { userId, username } = await server.user()
     const { apiCollections } = server.services
     const make = async (name: string, isSharable: boolean) => {
-      const { apiCollectionId } = (await apiCollections.create(origin, userId, { name, isSharable, description: '' }))!
+      const made = await apiCollections.create(origin, userId, { name, isSharable, description: '' })
+      if (typeof made === 'string') throw new Error(made)
+      const { apiCollectionId } = made
       for (const id of ['OBPv1.4.0-addCustomer', 'OBPv4.0.0-getBanks'])
         await apiCollections.addEndpoint(origin, apiCollectionId, id)
       return apiCollectionId

@@ -139,8 +139,8 @@ describe('in a browser', () => {
   }, 60_000)
 
   test.each([
-    [looks[0]!, 'es_ES', 'Parámetros de la consulta:', 'uno de active, locked'],
-    [looks[1]!, 'en_GB', 'Query parameters:', 'one of active, locked'],
+    [looks.desktopLight, 'es_ES', 'Parámetros de la consulta:', 'uno de active, locked'],
+    [looks.phoneDark, 'en_GB', 'Query parameters:', 'one of active, locked'],
   ] as const)(
     'an operation tells of its query, and keeps nobody out, at %o in %s',
     async (look, locale, heading, rule) => {
