@@ -8,6 +8,7 @@ import { nonces } from './authentication/oauth1/nonces.ts'
 import { oauth1Tokens } from './authentication/oauth1/tokens.ts'
 import { keyEncryption } from './authentication/openid/key-encryption.ts'
 import { signingKeys } from './authentication/openid/signing-keys.ts'
+import { passwordResets } from './authentication/password-resets.ts'
 import { tokens } from './authentication/tokens.ts'
 import { userDirectory } from './authentication/user-directory.ts'
 import { users } from './authentication/users.ts'
@@ -56,6 +57,7 @@ export function openServices(settings: Settings, storage: Storage, log: Log = op
     tokens: tokens(storage, { lifetimeHours: tokenLifetimeHours, wrongPasswordsUntilLocked }),
     loginTokens: loginTokens(storage),
     authorizedApplications: authorizedApplications(storage),
+    passwordResets: passwordResets(storage, { lifetimeHours: settings.passwordResetHours }),
     oauth1Tokens: oauth1Tokens(storage, { lifetimeHours: tokenLifetimeHours, wrongPasswordsUntilLocked }),
     nonces: nonces(storage),
     encryption,

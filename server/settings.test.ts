@@ -188,6 +188,11 @@ const forms: Record<string, { wrong: string[]; says: string; right: [string, unk
     says: 'a whole number from 1 to 87600',
     right: [['1', 1]],
   },
+  PASSWORD_RESET_HOURS: {
+    wrong: [...notNumbers, '0', '169'],
+    says: 'a whole number from 1 to 168',
+    right: [['168', 168]],
+  },
   WRONG_PASSWORDS_UNTIL_LOCKED: {
     wrong: [...notNumbers, '0', '1001'],
     says: 'a whole number from 1 to 1000',

@@ -297,6 +297,10 @@ export const settingList = {
     default: '5',
     meaning: 'wrong passwords after which a user is locked',
   }),
+  passwordResetHours: setting('PASSWORD_RESET_HOURS', integer(1, 168), {
+    default: '24',
+    meaning: 'hours for which the address is good at which a user who forgot their password chooses another',
+  }),
   trustedProxies: setting('TRUSTED_PROXIES', networks, {
     default: '',
     meaning:

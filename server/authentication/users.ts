@@ -6,7 +6,7 @@ import { gatherOne } from '../storage/gather.ts'
 import type { Storage } from '../storage/pool.ts'
 import type { AppUserTable, Database, Instant } from '../storage/schema.ts'
 import type { User } from './caller.ts'
-import { endLogins } from './logins.ts'
+import { endLogins, endPasswordReset } from './logins.ts'
 import { isPassword, unmatchableHash } from './passwords.ts'
 import { giveBackRetiredNames } from './retired-names.ts'
 
@@ -247,7 +247,7 @@ export async function ensureUser(
   return row ? toUser(row) : null
 }
 
-/** Sets a password, by its hash, inside a transaction of the caller's; every token of the user dies with the old one. */
+/** Sets a password, by its hash, inside a transaction of the caller's; whatever token the user has dies with the old one. */
 export async function setPassword(
   transaction: Transaction<Database>,
   origin: Origin,
@@ -260,6 +260,7 @@ export async function setPassword(
     .where('user_id', '=', userId)
     .execute()
   await endLogins(transaction, userId)
+  await endPasswordReset(transaction, userId)
   await recordChange(transaction, origin, {
     bankId: '',
     subject: 'app_user',

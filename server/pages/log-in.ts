@@ -11,6 +11,8 @@ import { type Html, html } from './page.ts'
 export const signUpPath = '/user_mgt/sign_up'
 /** Where a user chooses another password. */
 export const changePasswordPath = '/user_mgt/change_password'
+/** Where a user who forgot their password chooses another; a token comes after it. */
+export const resetPasswordPath = '/user_mgt/reset_password'
 /** Where a user sees which applications act for them. */
 export const applicationsPath = '/user_mgt/applications'
 

@@ -7,6 +7,7 @@ import type { Nonces } from '../authentication/oauth1/nonces.ts'
 import type { OAuth1Tokens } from '../authentication/oauth1/tokens.ts'
 import type { KeyEncryption } from '../authentication/openid/key-encryption.ts'
 import type { SigningKeys } from '../authentication/openid/signing-keys.ts'
+import type { PasswordResets } from '../authentication/password-resets.ts'
 import type { Tokens } from '../authentication/tokens.ts'
 import type { UserDirectory } from '../authentication/user-directory.ts'
 import type { Users } from '../authentication/users.ts'
@@ -35,6 +36,7 @@ export interface Services {
   readonly tokens: Tokens
   readonly loginTokens: LoginTokens
   readonly authorizedApplications: AuthorizedApplications
+  readonly passwordResets: PasswordResets
   readonly oauth1Tokens: OAuth1Tokens
   readonly nonces: Nonces
   readonly entitlements: Entitlements

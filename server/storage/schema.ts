@@ -16,6 +16,7 @@ export interface Database {
   consumer: ConsumerTable
   provider_consumer: { provider: string; client_id: string; consumer_id: string; created_at: Stamp }
   login_token: LoginTokenTable
+  password_reset: { user_id: string; token_hash: Buffer; created_at: Generated<Instant>; expires_at: Instant }
   web_ui_prop: { name: string; web_ui_props_id: string; value: string; created_at: Stamp }
   bank: BankTable
   entitlement: EntitlementTable
