@@ -16,6 +16,7 @@ import type { AppUserTable, Database, Instant } from '../storage/schema.ts'
 import type { User } from './caller.ts'
 import { endLogins, endPasswordReset, forgetConsents } from './logins.ts'
 import { digestOfOwnName } from './retired-names.ts'
+import { endSecondFactor } from './second-factors.ts'
 
 export interface UserRecord extends User {
   readonly firstName: string
@@ -73,7 +74,7 @@ export interface UserDirectory {
   /** Ends every login of a user, of whatever kind, and forgets what they allowed applications. Null for an unknown or a deleted user. */
   endLogins(origin: Origin, userId: string): Promise<UserRecord | null>
   /**
-   * Takes away who a user was: name, address, password, roles, requests and logins, also from the audit trail and the metrics. The row
+   * Takes away who a user was: name, address, password, second factor, roles, requests and logins, also from the audit trail and the metrics. The row
    * stays, for what refers to it; links to customers no longer count, and nobody else is given the name. Null for an
    * unknown or a deleted user.
    */
@@ -228,6 +229,7 @@ export function userDirectory({ db }: Storage, { wrongPasswordsUntilLocked, loca
             await forgetDeveloper(transaction, userId)
             await endLogins(transaction, userId)
             await endPasswordReset(transaction, userId)
+            await endSecondFactor(transaction, userId)
             await forgetConsents(transaction, { userId })
             await transaction
               .updateTable('metric')
