@@ -3,11 +3,13 @@ import { fileURLToPath } from 'node:url'
 import { apiCollections } from './api-collections/api-collections.ts'
 import { authorizedApplications } from './authentication/authorized-applications.ts'
 import { consumers } from './authentication/consumers.ts'
+import { keyEncryption } from './authentication/key-encryption.ts'
 import { loginTokens } from './authentication/login-tokens.ts'
 import { nonces } from './authentication/oauth1/nonces.ts'
 import { oauth1Tokens } from './authentication/oauth1/tokens.ts'
-import { keyEncryption } from './authentication/openid/key-encryption.ts'
 import { signingKeys } from './authentication/openid/signing-keys.ts'
+import { passwordResets } from './authentication/password-resets.ts'
+import { secondFactors } from './authentication/second-factors.ts'
 import { tokens } from './authentication/tokens.ts'
 import { userDirectory } from './authentication/user-directory.ts'
 import { users } from './authentication/users.ts'
@@ -42,12 +44,14 @@ export function openServices(settings: Settings, storage: Storage, log: Log = op
   const scopesOfConsumers = scopes(storage)
   const operations = catalogue.map((operation) => underSettings(operation, settings))
   const encryption = once(() => keyEncryption(settings))
+  const factors = secondFactors(storage, encryption)
   return {
     settings,
     catalogue: operations,
     documentation: documentation(operations, settings),
     publicUrl: () => settings.publicUrl ?? `http://${settings.host}:${settings.port}`,
-    users: users(storage, { wrongPasswordsUntilLocked }),
+    users: users(storage, factors, settings),
+    secondFactors: factors,
     userDirectory: userDirectory(storage, {
       wrongPasswordsUntilLocked,
       localProvider: settings.localIdentityProvider,
@@ -56,6 +60,7 @@ export function openServices(settings: Settings, storage: Storage, log: Log = op
     tokens: tokens(storage, { lifetimeHours: tokenLifetimeHours, wrongPasswordsUntilLocked }),
     loginTokens: loginTokens(storage),
     authorizedApplications: authorizedApplications(storage),
+    passwordResets: passwordResets(storage, { lifetimeHours: settings.passwordResetHours }),
     oauth1Tokens: oauth1Tokens(storage, { lifetimeHours: tokenLifetimeHours, wrongPasswordsUntilLocked }),
     nonces: nonces(storage),
     encryption,

@@ -240,6 +240,27 @@ const forms: Record<string, { wrong: string[]; says: string; right: [string, unk
     says: 'a whole number from 1 to 87600',
     right: [['1', 1]],
   },
+  REQUIRE_SECOND_FACTOR: {
+    wrong: ['yes', '1', 'TRUE'],
+    says: 'true or false',
+    right: [
+      ['true', true],
+      ['false', false],
+    ],
+  },
+  DIRECT_LOGIN_SKIPS_SECOND_FACTOR: {
+    wrong: ['yes', '1', 'TRUE'],
+    says: 'true or false',
+    right: [
+      ['true', true],
+      ['false', false],
+    ],
+  },
+  PASSWORD_RESET_HOURS: {
+    wrong: [...notNumbers, '0', '169'],
+    says: 'a whole number from 1 to 168',
+    right: [['168', 168]],
+  },
   WRONG_PASSWORDS_UNTIL_LOCKED: {
     wrong: [...notNumbers, '0', '1001'],
     says: 'a whole number from 1 to 1000',

@@ -361,7 +361,7 @@ export const settingList = {
   }),
   keyEncryptionKey: setting('KEY_ENCRYPTION_KEY', encryptionKey, {
     meaning:
-      '32 bytes in base64 (`openssl rand -base64 32`), the same on every node, that encrypt the signing keys of the OpenID Connect provider in the database; a production server with a `DATABASE_URL` needs it, others keep one in `DATA_DIR`',
+      '32 bytes in base64 (`openssl rand -base64 32`), the same on every node, that encrypt the signing keys of the OpenID Connect provider and the second factors of users in the database; a production server with a `DATABASE_URL` needs it, others keep one in `DATA_DIR`',
   }),
   allowClientRegistration: setting('ALLOW_CLIENT_REGISTRATION', flag, {
     default: 'false',
@@ -379,6 +379,20 @@ export const settingList = {
   wrongPasswordsUntilLocked: setting('WRONG_PASSWORDS_UNTIL_LOCKED', integer(1, 1000), {
     default: '5',
     meaning: 'wrong passwords after which a user is locked',
+  }),
+  requireSecondFactor: setting('REQUIRE_SECOND_FACTOR', flag, {
+    default: 'false',
+    meaning:
+      'a user without a second factor (`/user_mgt/second_factor`) cannot log in with their password before they have set one up',
+  }),
+  directLoginSkipsSecondFactor: setting('DIRECT_LOGIN_SKIPS_SECOND_FACTOR', flag, {
+    default: 'false',
+    meaning:
+      'DirectLogin, which has no place for a code, takes the password alone; else it refuses users who have a second factor, and with `REQUIRE_SECOND_FACTOR` everybody',
+  }),
+  passwordResetHours: setting('PASSWORD_RESET_HOURS', integer(1, 168), {
+    default: '24',
+    meaning: 'hours for which the address is good at which a user who forgot their password chooses another',
   }),
   trustedProxies: setting('TRUSTED_PROXIES', networks, {
     default: '',

@@ -2,7 +2,7 @@
 import { BlockList, isIP } from 'node:net'
 import type pg from 'pg'
 import { openApp } from './app.ts'
-import { KeyEncryptionError } from './authentication/openid/key-encryption.ts'
+import { KeyEncryptionError } from './authentication/key-encryption.ts'
 import type { SigningKeys } from './authentication/openid/signing-keys.ts'
 import { type Beginnings, ensureAdministrator } from './bootstrap/administrator.ts'
 import { ensureDemonstration, isDemonstrationOpen } from './bootstrap/demonstration.ts'

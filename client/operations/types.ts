@@ -1574,6 +1574,33 @@ export interface GetLogoutLinkV400 {
   code: 'OBP-20001' | 'OBP-50000'
 }
 
+/** Create Password Reset Url `OBPv4.0.0-resetPasswordUrl` */
+export interface ResetPasswordUrlV400 {
+  path: never
+  body: {
+    username: string
+    email: string
+    user_id: string
+  }
+  answer: {
+    reset_password_url: string
+  }
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-20057' | 'OBP-20050' | 'OBP-50000'
+}
+
+/** Complete Password Reset `OBPv6.0.0-resetPasswordComplete` */
+export interface ResetPasswordCompleteV600 {
+  path: never
+  body: {
+    token: string
+    new_password: string
+  }
+  answer: {
+    message: string
+  }
+  code: 'OBP-10001' | 'OBP-30207' | 'OBP-10018' | 'OBP-10040' | 'OBP-50000'
+}
+
 /** Get My Tokens `OBPv6.0.0-getMyTokens` */
 export interface GetMyTokensV600 {
   path: never

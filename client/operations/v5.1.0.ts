@@ -140,6 +140,9 @@ export const lockUserByProviderAndUsername: Operation<types.LockUserByProviderAn
 /** Get Logout Link. Needs a login. Refusals: OBP-20001, OBP-50000. */
 export const getLogoutLink: Operation<types.GetLogoutLinkV400> = { verb: 'GET', path: '/obp/v5.1.0/users/current/logout-link' }
 
+/** Create Password Reset Url. Needs CanCreateResetPasswordUrl. Refusals: OBP-20001, OBP-20006, OBP-10001, OBP-20057, OBP-20050, OBP-50000. */
+export const resetPasswordUrl: Operation<types.ResetPasswordUrlV400> = { verb: 'POST', path: '/obp/v5.1.0/management/user/reset-password-url' }
+
 /** Get Roles. Needs a login. Refusals: OBP-20001, OBP-50000. */
 export const getRoles: Operation<types.GetRolesV210> = { verb: 'GET', path: '/obp/v5.1.0/roles' }
 

@@ -164,6 +164,9 @@ export const lockUserByProviderAndUsername: Operation<types.LockUserByProviderAn
 /** Get Logout Link. Needs a login. Refusals: OBP-20001, OBP-50000. */
 export const getLogoutLink: Operation<types.GetLogoutLinkV400> = { verb: 'GET', path: '/obp/v6.0.0/users/current/logout-link' }
 
+/** Complete Password Reset. Needs no login. Refusals: OBP-10001, OBP-30207, OBP-10018, OBP-10040, OBP-50000. */
+export const resetPasswordComplete: Operation<types.ResetPasswordCompleteV600> = { verb: 'POST', path: '/obp/v6.0.0/users/password' }
+
 /** Get My Tokens. Needs a login. Refusals: OBP-20001, OBP-50000. */
 export const getMyTokens: Operation<types.GetMyTokensV600> = { verb: 'GET', path: '/obp/v6.0.0/my/tokens' }
 

@@ -18,6 +18,7 @@ import {
 } from '../protocol/errors.ts'
 import type { Locale } from '../protocol/languages.ts'
 import { sendJson } from '../protocol/reply.ts'
+import type { Settings } from '../settings.ts'
 import type { Consumers } from './consumers.ts'
 import { passwordPattern, usernamePattern } from './credentials.ts'
 import { type DirectLoginParameters, directLoginParameters } from './direct-login-header.ts'
@@ -30,6 +31,7 @@ interface Parts {
   tokens: Tokens
   addressLimits: AddressLimits
   provider: string
+  settings: Pick<Settings, 'directLoginSkipsSecondFactor'>
 }
 
 /** Makes the route. Body and content type do not matter: clients send all kinds. */
@@ -39,6 +41,7 @@ export function directLogin({
   tokens,
   addressLimits,
   provider,
+  settings,
 }: Parts): RouteShorthandOptionsWithHandler {
   return {
     config: { served: { operationId: 'directLogin', prefix: '', path: '/my/logins/direct' } },
@@ -54,7 +57,13 @@ export function directLogin({
       if (!consumer?.is_active) throw new Refusal(InvalidConsumerKey)
       const origin = { operationId: 'directLogin', correlationId: request.id, consumerId: consumer.consumer_id }
       request.origin = { ...origin, userId: null }
-      const login = await users.logIn(request.origin, { provider, username, password })
+      const login = await users.logIn(request.origin, {
+        provider,
+        username,
+        password,
+        skipsSecondFactor: settings.directLoginSkipsSecondFactor,
+      })
+      if (login.outcome === 'second factor needed') throw new Refusal(InvalidLoginCredentials, secondFactorNeeded)
       if (login.outcome !== 'user') await addressLimits.count('failed login', request.ip)
       if (login.outcome === 'locked') throw new Refusal(UsernameHasBeenLocked)
       if (login.outcome === 'wrong') throw new Refusal(InvalidLoginCredentials)
@@ -64,6 +73,11 @@ export function directLogin({
       return sendJson(request, reply, 201, JSON.stringify({ token }))
     },
   }
+}
+
+const secondFactorNeeded = {
+  en: ' This server asks for a second factor: see /user_mgt/second_factor.',
+  es: ' Este servidor exige un segundo factor: consulte /user_mgt/second_factor.',
 }
 
 function parametersOf({ headers }: FastifyRequest): DirectLoginParameters {

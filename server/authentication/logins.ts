@@ -49,6 +49,11 @@ export async function forgetConsents(
   return numDeletedRows > 0n
 }
 
+/** Ends the token by which a user could choose another password without the old one. */
+export async function endPasswordReset(transaction: Transaction<Database>, userId: string): Promise<void> {
+  await transaction.deleteFrom('password_reset').where('user_id', '=', userId).execute()
+}
+
 type Whose = { userId: string; consumerId?: string } | { userId?: never; consumerId: string }
 
 async function end(transaction: Transaction<Database>, { userId, consumerId }: Whose): Promise<boolean> {

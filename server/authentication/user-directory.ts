@@ -14,8 +14,9 @@ import { type Origin, recordChange, recordChanges } from '../observation/audit.t
 import type { Storage } from '../storage/pool.ts'
 import type { AppUserTable, Database, Instant } from '../storage/schema.ts'
 import type { User } from './caller.ts'
-import { endLogins, forgetConsents } from './logins.ts'
+import { endLogins, endPasswordReset, forgetConsents } from './logins.ts'
 import { digestOfOwnName } from './retired-names.ts'
+import { endSecondFactor } from './second-factors.ts'
 
 export interface UserRecord extends User {
   readonly firstName: string
@@ -64,7 +65,7 @@ export interface UserPage {
 export interface UserDirectory {
   /** Those that a filter leaves. */
   find(filter: UserFilter, page?: UserPage): Promise<UserRecord[]>
-  /** Locks a user: their logins stay, and are refused until an unlock. Null for an unknown or a deleted user. */
+  /** Locks a user: their logins stay, and are refused until an unlock; a token to reset their password is dead for good. Null for an unknown or a deleted user. */
   lock(origin: Origin, userId: string): Promise<UserRecord | null>
   /** Takes away a lock of either kind. Null for an unknown or a deleted user. */
   unlock(origin: Origin, userId: string): Promise<UserRecord | null>
@@ -73,7 +74,7 @@ export interface UserDirectory {
   /** Ends every login of a user, of whatever kind, and forgets what they allowed applications. Null for an unknown or a deleted user. */
   endLogins(origin: Origin, userId: string): Promise<UserRecord | null>
   /**
-   * Takes away who a user was: name, address, password, roles, requests and logins, also from the audit trail and the metrics. The row
+   * Takes away who a user was: name, address, password, second factor, roles, requests and logins, also from the audit trail and the metrics. The row
    * stays, for what refers to it; links to customers no longer count, and nobody else is given the name. Null for an
    * unknown or a deleted user.
    */
@@ -171,7 +172,14 @@ export function userDirectory({ db }: Storage, { wrongPasswordsUntilLocked, loca
   return {
     find,
 
-    lock: (origin, userId) => change(origin, userId, { locked_at: sql<Instant>`now()` }, { updated: { locked: true } }),
+    lock: (origin, userId) =>
+      change(
+        origin,
+        userId,
+        { locked_at: sql<Instant>`now()` },
+        { updated: { locked: true } },
+        { andThen: (transaction) => endPasswordReset(transaction, userId) },
+      ),
 
     unlock: (origin, userId) =>
       change(origin, userId, { locked_at: null, wrong_passwords: 0 }, { updated: { locked: false } }),
@@ -220,6 +228,8 @@ export function userDirectory({ db }: Storage, { wrongPasswordsUntilLocked, loca
             // before the logins: consumer and then logins is the order of who ends those at a consumer, too
             await forgetDeveloper(transaction, userId)
             await endLogins(transaction, userId)
+            await endPasswordReset(transaction, userId)
+            await endSecondFactor(transaction, userId)
             await forgetConsents(transaction, { userId })
             await transaction
               .updateTable('metric')

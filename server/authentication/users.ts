@@ -6,9 +6,10 @@ import { gatherOne } from '../storage/gather.ts'
 import type { Storage } from '../storage/pool.ts'
 import type { AppUserTable, Database, Instant } from '../storage/schema.ts'
 import type { User } from './caller.ts'
-import { endLogins } from './logins.ts'
+import { endLogins, endPasswordReset } from './logins.ts'
 import { isPassword, unmatchableHash } from './passwords.ts'
 import { giveBackRetiredNames } from './retired-names.ts'
+import type { SecondFactors } from './second-factors.ts'
 
 export interface NewUser {
   provider: string
@@ -23,9 +24,24 @@ export interface NewUser {
 
 export type LoginOutcome =
   /** with the hash that the password was compared with, and the generation of logins that this one is of */
-  | { outcome: 'user'; user: User; passwordHash: string | null; generation: number }
+  | { outcome: 'user'; user: User; hasSecondFactor: boolean; passwordHash: string | null; generation: number }
   | { outcome: 'wrong' }
+  /** the password is right, but who has no second factor may only set one up */
+  | { outcome: 'second factor needed' }
   | { outcome: 'locked' }
+
+/** What somebody logs in with. */
+export interface PasswordLogin {
+  provider: string
+  username: string
+  password: string
+  /** of the second factor; looked at where the user has one */
+  code?: string
+  /** true: a user who has no second factor comes to set one up */
+  setsUp?: boolean
+  /** true: the password alone counts, whatever the user and the settings say */
+  skipsSecondFactor?: boolean
+}
 
 export interface Users {
   /** Null for an unknown or a deleted user. */
@@ -38,8 +54,11 @@ export interface Users {
    * meanwhile.
    */
   changePassword(origin: Origin, login: Extract<LoginOutcome, { outcome: 'user' }>, newHash: string): Promise<boolean>
-  /** Checks a password and counts the wrong ones; the one that locks the user is in the audit trail. */
-  logIn(origin: Origin, login: { provider: string; username: string; password: string }): Promise<LoginOutcome>
+  /**
+   * Checks a password, and a code where the user has a second factor, and counts the wrong ones; the one that locks the
+   * user is in the audit trail. A wrong code is a wrong password: nothing tells which of them it was.
+   */
+  logIn(origin: Origin, login: PasswordLogin): Promise<LoginOutcome>
 }
 
 const toUser = (row: Pick<Selectable<AppUserTable>, 'user_id' | 'provider' | 'username' | 'email'>): User => ({
@@ -51,7 +70,11 @@ const toUser = (row: Pick<Selectable<AppUserTable>, 'user_id' | 'provider' | 'us
 
 export function users(
   { lookups, db }: Storage,
-  { wrongPasswordsUntilLocked }: { wrongPasswordsUntilLocked: number },
+  factors: Pick<SecondFactors, 'compare' | 'spend'>,
+  {
+    wrongPasswordsUntilLocked,
+    requireSecondFactor,
+  }: { wrongPasswordsUntilLocked: number; requireSecondFactor: boolean },
 ): Users {
   const userOfId = gatherOne<string, User>({
     lookups,
@@ -160,14 +183,24 @@ export function users(
         return row !== undefined
       }),
 
-    async logIn(origin, { provider, username, password }) {
+    async logIn(origin, { provider, username, password, code = '', setsUp = false, skipsSecondFactor = false }) {
       const row = await rowOfName(db, provider, username)
-      const right = await isPassword(password, row?.password_hash ?? unmatchableHash)
+      const factor = await factors.compare(row?.user_id, code)
+      const isRightPassword = await isPassword(password, row?.password_hash ?? unmatchableHash)
+      const isRightCode = async (userId: string) =>
+        skipsSecondFactor || !factor || (factor.match !== null && (await factors.spend(origin, userId, factor.match)))
+      const right = row !== undefined && isRightPassword && (await isRightCode(row.user_id))
       const open = row ? await count(origin, row.user_id, right) : await countUnknown(provider, username)
       if (!open) return { outcome: 'locked' }
-      return row && right && row.is_validated
-        ? { outcome: 'user', user: toUser(row), passwordHash: row.password_hash, generation: row.login_generation }
-        : { outcome: 'wrong' }
+      if (!row || !right || !row.is_validated) return { outcome: 'wrong' }
+      if (requireSecondFactor && !factor && !setsUp && !skipsSecondFactor) return { outcome: 'second factor needed' }
+      return {
+        outcome: 'user',
+        user: toUser(row),
+        hasSecondFactor: factor !== null,
+        passwordHash: row.password_hash,
+        generation: row.login_generation,
+      }
     },
   }
 }
@@ -247,7 +280,7 @@ export async function ensureUser(
   return row ? toUser(row) : null
 }
 
-/** Sets a password, by its hash, inside a transaction of the caller's; every token of the user dies with the old one. */
+/** Sets a password, by its hash, inside a transaction of the caller's; whatever token the user has dies with the old one. */
 export async function setPassword(
   transaction: Transaction<Database>,
   origin: Origin,
@@ -260,6 +293,7 @@ export async function setPassword(
     .where('user_id', '=', userId)
     .execute()
   await endLogins(transaction, userId)
+  await endPasswordReset(transaction, userId)
   await recordChange(transaction, origin, {
     bankId: '',
     subject: 'app_user',

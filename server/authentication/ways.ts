@@ -6,6 +6,8 @@ import { authorizePage } from '../pages/authorize.ts'
 import { changePasswordPage } from '../pages/change-password.ts'
 import { refuseForeignForms } from '../pages/form.ts'
 import { registerConsumerPage } from '../pages/register-consumer.ts'
+import { resetPasswordPage } from '../pages/reset-password.ts'
+import { secondFactorPage } from '../pages/second-factor.ts'
 import { signUpPage } from '../pages/sign-up.ts'
 import type { Services } from '../protocol/services.ts'
 import type { Storage } from '../storage/pool.ts'
@@ -50,6 +52,8 @@ export function openWays(services: Services, storage: Storage, publicUrl: () => 
         signUpPage(pages, services)
         registerConsumerPage(pages, services)
         changePasswordPage(pages, services)
+        resetPasswordPage(pages, services)
+        secondFactorPage(pages, { ...services, publicUrl })
         applicationsPage(pages, services)
       })
       own.mount(routes)

@@ -153,6 +153,8 @@ import { getUsersV600 } from './user/get-users-v600.ts'
 import { lockUser } from './user/lock-user.ts'
 import { lockUserByProviderAndUsername } from './user/lock-user-by-provider.ts'
 import { refreshUser } from './user/refresh-user.ts'
+import { resetPasswordComplete } from './user/reset-password-complete.ts'
+import { resetPasswordUrl } from './user/reset-password-url.ts'
 import { unlockUser } from './user/unlock-user.ts'
 import { unlockUserByProviderAndUsername } from './user/unlock-user-by-provider.ts'
 import { validateUserByUserId } from './user/validate-user-by-user-id.ts'
@@ -254,6 +256,8 @@ export const catalogue: readonly Operation[] = [
   unlockUserByProviderAndUsername,
   lockUserByProviderAndUsername,
   getLogoutLink,
+  resetPasswordUrl,
+  resetPasswordComplete,
   // token
   getMyTokens,
   deleteMyToken,

@@ -9,8 +9,9 @@ import { originOf } from '../authentication/way-in.ts'
 import { Refusal } from '../protocol/errors.ts'
 import { inLocale, type Localised } from '../protocol/languages.ts'
 import type { Services } from '../protocol/services.ts'
-import { type Field, fieldOf, type Problem, problemOf, problemWith, sentForm } from './form.ts'
+import { fieldOf, type Problem, problemOf, problemWith, sentForm } from './form.ts'
 import { changePasswordPath, type Failed, failure, logInByForm, logInFields } from './log-in.ts'
+import { newPassword } from './new-password.ts'
 import { html, localeOf, sendPage } from './page.ts'
 
 type Parts = Pick<Services, 'users' | 'settings' | 'addressLimits'>
@@ -27,17 +28,6 @@ const texts = {
     es: 'La contraseña se ha cambiado entretanto. Inténtelo de nuevo.',
   },
 } satisfies Record<string, Localised>
-
-const newPassword: Field = {
-  name: 'new_password',
-  label: { en: 'New password', es: 'Contraseña nueva' },
-  hint: {
-    en: 'At least 10 characters with a digit, a small and a capital letter and a special character, or at least 17 of any kind.',
-    es: 'Al menos 10 caracteres con una cifra, una minúscula, una mayúscula y un carácter especial, o al menos 17 cualesquiera.',
-  },
-  type: 'password',
-  autocomplete: 'new-password',
-}
 
 export function changePasswordPage(routes: FastifyInstance, parts: Parts): void {
   const served = { operationId: 'changePasswordPage', prefix: '', path: changePasswordPath }

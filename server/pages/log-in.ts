@@ -5,12 +5,17 @@ import { originOf } from '../authentication/way-in.ts'
 import type { AddressLimits } from '../limits/addresses.ts'
 import { Refusal, ServiceTooBusy, TooManyRequests } from '../protocol/errors.ts'
 import { inLocale, type Locale, type Localised } from '../protocol/languages.ts'
+import { type Field, fieldOf } from './form.ts'
 import { type Html, html } from './page.ts'
 
 /** Where somebody becomes a user, as OBP's applications link to it. */
 export const signUpPath = '/user_mgt/sign_up'
 /** Where a user chooses another password. */
 export const changePasswordPath = '/user_mgt/change_password'
+/** Where a user who forgot their password chooses another; a token comes after it. */
+export const resetPasswordPath = '/user_mgt/reset_password'
+/** Where a user sets up a second factor, or takes it away. */
+export const secondFactorPath = '/user_mgt/second_factor'
 /** Where a user sees which applications act for them. */
 export const applicationsPath = '/user_mgt/applications'
 
@@ -26,18 +31,25 @@ type LoggedIn = Extract<LoginOutcome, { outcome: 'user' }>
 /** What went wrong, and the name that was given, which is shown again. */
 export interface Failed {
   problem: Localised
-  status: 401 | 429 | 503
+  status: 401 | 403 | 429 | 503
   username: string
+  /** the page that helps */
+  helpedBy?: { path: string; text: Localised }
 }
 
 const texts = {
   username: { en: 'User name', es: 'Nombre de usuario' },
   password: { en: 'Password', es: 'Contraseña' },
+  secondFactor: { en: 'Second factor', es: 'Segundo factor' },
+  needed: {
+    en: 'You need a second factor to log in here.',
+    es: 'Para iniciar sesión aquí necesita un segundo factor.',
+  },
   changePassword: { en: 'Change your password', es: 'Cambiar la contraseña' },
   signUp: { en: 'No account yet? Sign up', es: '¿Aún no tiene cuenta? Regístrese' },
   wrong: {
-    en: 'The user name or the password is wrong.',
-    es: 'El nombre de usuario o la contraseña no son correctos.',
+    en: 'The user name, the password or the code is wrong.',
+    es: 'El nombre de usuario, la contraseña o el código no son correctos.',
   },
   locked: {
     en: 'The account has been locked, please contact an administrator!',
@@ -45,6 +57,17 @@ const texts = {
   },
   tooMany: { en: 'Too many attempts. Please try again later.', es: 'Demasiados intentos. Inténtelo más tarde.' },
 } satisfies Record<string, Localised>
+
+const code: Field = {
+  name: 'code',
+  label: { en: 'Code', es: 'Código' },
+  hint: {
+    en: 'Only if you have a second factor: the code that your app shows, or a recovery code.',
+    es: 'Solo si tiene un segundo factor: el código que muestra su aplicación o un código de recuperación.',
+  },
+  autocomplete: 'one-time-code',
+  isOptional: true,
+}
 
 /**
  * Compares the fields of a form with what users have; wrong ones count against the user and the address. From then on the
@@ -54,19 +77,26 @@ export async function logInByForm(
   { users, addressLimits, provider }: LogInParts,
   form: URLSearchParams,
   request: FastifyRequest,
+  { setsUp = false } = {},
 ): Promise<LoggedIn | { failed: Failed }> {
   const username = form.get('username') ?? ''
   const password = form.get('password') ?? ''
+  const given = form.get(code.name) ?? ''
   const failed = (problem: Localised, status: Failed['status']) => ({ failed: { problem, status, username } })
   // nobody has such ones, and PostgreSQL cannot look for a NUL
-  if (username.includes('\0') || username.length > 512 || password.length > 512) return failed(texts.wrong, 401)
+  if (username.includes('\0') || username.length > 512 || password.length > 512 || given.length > 512)
+    return failed(texts.wrong, 401)
   try {
     await addressLimits.assertBelow('failed login', request.ip)
-    const login = await users.logIn(originOf(request), { provider, username, password })
+    const login = await users.logIn(originOf(request), { provider, username, password, code: given, setsUp })
     if (login.outcome === 'user') {
       request.origin = { ...originOf(request), userId: login.user.userId }
       return login
     }
+    if (login.outcome === 'second factor needed')
+      return {
+        failed: { ...failed(texts.needed, 403).failed, helpedBy: { path: secondFactorPath, text: texts.secondFactor } },
+      }
     await addressLimits.count('failed login', request.ip)
     return failed(login.outcome === 'locked' ? texts.locked : texts.wrong, 401)
   } catch (error) {
@@ -78,10 +108,29 @@ export async function logInByForm(
 
 /** What went wrong at the last try, for above the form. */
 export const failure = (locale: Locale, failed: Failed | undefined): Html =>
-  failed ? html`<p class="error" id="error" role="alert">${inLocale(failed.problem, locale)}</p>` : html``
+  failed
+    ? html`<p class="error" id="error" role="alert">${inLocale(failed.problem, locale)}</p>${
+        failed.helpedBy ? inNewTab(locale, failed.helpedBy.path, failed.helpedBy.text) : ''
+      }`
+    : html``
 
-/** The two fields, inside a form; the name that was typed is shown again, the password never. */
-export function logInFields(locale: Locale, failed: Failed | undefined, username = failed?.username ?? ''): Html {
+const inNewTab = (locale: Locale, path: string, text: Localised): Html =>
+  html`<p><a href="${path}?locale=${locale}" target="_blank" rel="noopener">${inLocale(text, locale)}</a></p>`
+
+/**
+ * The fields of a login, inside a form. The code is there for everybody, so that the page does not tell who has a second
+ * factor.
+ */
+export const logInFields = (locale: Locale, failed: Failed | undefined, username?: string): Html =>
+  html`${passwordFields(locale, failed, username)}
+${fieldOf(locale, code, new URLSearchParams(), failed && { text: failed.problem, field: code.name, status: failed.status })}`
+
+/** Name and password; the name that was typed is shown again, the password never. */
+export function passwordFields(
+  locale: Locale,
+  failed: Failed | undefined,
+  username: string = failed?.username ?? '',
+): Html {
   const described = failed ? html` aria-describedby="error" aria-invalid="true"` : html``
   return html`<label for="username">${inLocale(texts.username, locale)}</label>
 <input id="username" name="username" autocomplete="username" autocapitalize="none" spellcheck="false" value="${username}"${described}>
@@ -90,8 +139,9 @@ export function logInFields(locale: Locale, failed: Failed | undefined, username
 }
 
 /** For whoever has no user here yet, or another password in mind; in a tab of its own, so that the login stays. */
-export const otherPages = (locale: Locale): Html => {
-  const link = (path: string, text: Localised) =>
-    html`<p><a href="${path}?locale=${locale}" target="_blank" rel="noopener">${inLocale(text, locale)}</a></p>`
-  return html`${[link(signUpPath, texts.signUp), link(changePasswordPath, texts.changePassword)]}`
-}
+export const otherPages = (locale: Locale): Html =>
+  html`${[
+    inNewTab(locale, signUpPath, texts.signUp),
+    inNewTab(locale, changePasswordPath, texts.changePassword),
+    inNewTab(locale, secondFactorPath, texts.secondFactor),
+  ]}`

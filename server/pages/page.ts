@@ -45,6 +45,9 @@ button.quiet { background: none; color: inherit }
 fieldset { margin: 1.5rem 0 0; padding: 0 1rem 1rem; border: 1px solid light-dark(#c3ccd5, #3a444e); border-radius: .4rem }
 legend { padding: 0 .4rem; font-weight: 600 }
 .hint { margin: 0 0 .35rem; font-size: .9rem; color: light-dark(#4a5662, #aab4be) }
+code { font-family: ui-monospace, monospace }
+.picture { width: 12rem; margin: 1rem auto }
+.picture svg { display: block; width: 100%; border-radius: .4rem }
 dt { font-weight: 600 }
 dd { margin: 0 0 .75rem; overflow-wrap: anywhere; font-family: ui-monospace, monospace }
 output { display: block; margin: 1rem 0; font: 600 1.6rem/1.2 ui-monospace, monospace; letter-spacing: .1em; overflow-wrap: anywhere }

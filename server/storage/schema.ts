@@ -16,6 +16,9 @@ export interface Database {
   consumer: ConsumerTable
   provider_consumer: { provider: string; client_id: string; consumer_id: string; created_at: Stamp }
   login_token: LoginTokenTable
+  second_factor: SecondFactorTable
+  recovery_code: { user_id: string; code_hash: Buffer }
+  password_reset: { user_id: string; token_hash: Buffer; created_at: Generated<Instant>; expires_at: Instant }
   web_ui_prop: { name: string; web_ui_props_id: string; value: string; created_at: Stamp }
   bank: BankTable
   entitlement: EntitlementTable
@@ -59,6 +62,13 @@ export interface AppUserTable {
   login_generation: Generated<number>
   locked_at: Generated<Instant | null>
   last_wrong_password_at: Generated<Instant | null>
+}
+
+export interface SecondFactorTable {
+  user_id: string
+  secret: Buffer
+  last_step: number | null
+  created_at: Generated<Instant>
 }
 
 export interface LoginTokenTable {

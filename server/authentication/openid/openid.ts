@@ -5,11 +5,11 @@ import type { Log } from '../../observation/log.ts'
 import type { Settings } from '../../settings.ts'
 import type { Storage } from '../../storage/pool.ts'
 import type { Consumers } from '../consumers.ts'
+import type { KeyEncryption } from '../key-encryption.ts'
 import type { Users } from '../users.ts'
 import { type AccessTokens, accessTokens } from './access-tokens.ts'
 import { logoutPath, openidPath } from './addresses.ts'
 import type { Endpoints } from './endpoints.ts'
-import type { KeyEncryption } from './key-encryption.ts'
 import type { SigningKeys } from './signing-keys.ts'
 
 export interface OpenidParts {

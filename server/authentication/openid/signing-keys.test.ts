@@ -4,7 +4,7 @@ import { openApp } from '../../app.ts'
 import { openLog } from '../../observation/log.ts'
 import { openServices } from '../../services.ts'
 import { startTestServer, type TestServer } from '../../testing/server.ts'
-import { keyEncryption } from './key-encryption.ts'
+import { keyEncryption } from '../key-encryption.ts'
 import { openid } from './openid.ts'
 import { signingKeys } from './signing-keys.ts'
 
@@ -102,6 +102,6 @@ test('a key that was encrypted with another secret is refused, in words for the 
     keyEncryption({ keyEncryptionKey: Buffer.alloc(32, 9), dataDirectory: '/nowhere' }),
   )
   await expect(other.all()).rejects.toThrow(
-    'KEY_ENCRYPTION_KEY is not the key that the signing keys in the database were encrypted with.',
+    'KEY_ENCRYPTION_KEY is not the key that the secrets in the database were encrypted with.',
   )
 })

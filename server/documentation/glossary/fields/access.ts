@@ -12,6 +12,14 @@ export const access: Meanings = {
     'El nombre del usuario que hizo una llamada; en una importación, el nombre con el que inicia sesión.',
   ],
   password: ['The password of a user; it is never given out.', 'La contraseña de un usuario; nunca se muestra.'],
+  new_password: [
+    'The password that a user has from now on; it is never given out.',
+    'La contraseña que tendrá el usuario a partir de ahora; nunca se muestra.',
+  ],
+  reset_password_url: [
+    'The address at which a user who forgot their password chooses another; it is a secret.',
+    'La dirección en la que un usuario que olvidó su contraseña elige otra; es un secreto.',
+  ],
   first_name: ['The first name of a user.', 'El nombre de pila de un usuario.'],
   last_name: ['The family name of a user.', 'Los apellidos de un usuario.'],
   display_name: ['The name under which somebody is shown.', 'El nombre con el que se muestra a alguien.'],

@@ -1,8 +1,8 @@
-/** The key that is not in the database: with it the signing keys there are encrypted, and cookies are signed. */
+/** The key that is not in the database: with it the signing keys and second factors there are encrypted, and cookies are signed. */
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes, randomUUID } from 'node:crypto'
 import { link, mkdir, open, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Settings } from '../../settings.ts'
+import type { Settings } from '../settings.ts'
 
 export interface KeyEncryption {
   /** Encrypts and authenticates (AES-256-GCM); what it is called must be the same when it is opened. */
@@ -42,9 +42,7 @@ export async function keyEncryption({
           .setAuthTag(sealed.subarray(-tagLength))
         return Buffer.concat([decipher.update(sealed.subarray(ivLength, -tagLength)), decipher.final()])
       } catch {
-        throw new KeyEncryptionError(
-          `${source} is not the key that the signing keys in the database were encrypted with.`,
-        )
+        throw new KeyEncryptionError(`${source} is not the key that the secrets in the database were encrypted with.`)
       }
     },
     cookieKey: derive('cookies').toString('base64url'),
