@@ -166,7 +166,9 @@ export class Explorer {
     const isHere = anchor.pathname === location.pathname && anchor.search === location.search
     if (anchor.hash && isHere) return
     if (
-      !/^\/(operations\/|my-roles|role-requests|glossary|message-docs|errors|collections|guide|$)/.test(anchor.pathname)
+      !/^\/(operations\/|my-roles|role-requests|glossary|message-docs|errors|collections|guide|status|$)/.test(
+        anchor.pathname,
+      )
     )
       return
     event.preventDefault()
