@@ -194,7 +194,7 @@ export class Explorer {
     const isHere = anchor.pathname === location.pathname && anchor.search === location.search
     if (anchor.hash && isHere) return
     if (
-      !/^\/(operations(\/|$)|my-roles|role-requests|glossary|message-docs|errors|collections|guide|$)/.test(
+      !/^\/(operations(\/|$)|my-roles|role-requests|glossary|message-docs|errors|collections|guide|status|$)/.test(
         anchor.pathname,
       )
     )

@@ -1577,6 +1577,7 @@ export interface GetLogoutLinkV400 {
 /** Create Password Reset Url `OBPv4.0.0-resetPasswordUrl` */
 export interface ResetPasswordUrlV400 {
   path: never
+  query: never
   body: {
     username: string
     email: string
@@ -1591,6 +1592,7 @@ export interface ResetPasswordUrlV400 {
 /** Complete Password Reset `OBPv6.0.0-resetPasswordComplete` */
 export interface ResetPasswordCompleteV600 {
   path: never
+  query: never
   body: {
     token: string
     new_password: string

@@ -126,5 +126,12 @@ test('what is done in another tab keeps this one logged on', async () => {
   await other.evaluate(() => document.documentElement.dataset.theme)
   await other.keyboard.press('Shift')
   await dialog.waitFor({ state: 'hidden' })
+
+  // but not over a night in which the machine slept
+  await page.clock.setSystemTime(Date.now() + 12 * 3_600_000)
+  await other.keyboard.press('Shift')
+  await page.clock.runFor(1000)
+  await page.locator('header').getByRole('button', { name: 'Log on' }).waitFor()
+  expect(await kept(page)).toEqual({})
   await close()
 })

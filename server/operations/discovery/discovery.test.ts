@@ -99,6 +99,13 @@ test('suggestedSessionTimeout: 200 with the seconds as a text', async () => {
   expect(answer.body).toEqual({ timeout_in_seconds: '300' })
 })
 
+test('suggestedSessionTimeout: the setting says how many', async () => {
+  const patient = await startTestServer({ sessionTimeout: 900 })
+  const { body } = await patient.call('/obp/v5.1.0/ui/suggested-session-timeout')
+  expect(body).toEqual({ timeout_in_seconds: '900' })
+  await patient.close()
+})
+
 describe('getLogoutLink', () => {
   test('200 with a page of this server', async () => {
     const { token } = await server.user()
