@@ -27,6 +27,8 @@ export class Explorer {
   announcement = $state('')
   /** why documentation that is not for everybody is not for this user */
   gate = $state('')
+  /** how many users have gone: what is on the page for one is not for the next */
+  gone = $state(0)
   private shows = 0
   /** path and query of what is shown */
   private place = ''
@@ -162,6 +164,13 @@ export class Explorer {
     } finally {
       if (turn === this.shows) this.isLoading = false
     }
+  }
+
+  /** Leaves nothing on the page of a user who has gone: no draft, no answer, nothing that is not for everybody. */
+  forgetUser(): void {
+    this.attempts.clear()
+    this.gone += 1
+    if (this.data.isGated) void this.show(location.href)
   }
 
   /** Gets what is not for everybody, as the user who is signed in. */

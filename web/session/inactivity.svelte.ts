@@ -4,18 +4,20 @@
 const warned = 60
 /** milliseconds within which it need not be written again that somebody is here */
 const quiet = 1000
-/** seconds that a browser may let a tab in the background wait for its turn */
-const turn = 60
 const signs = ['keydown', 'pointerdown', 'pointermove', 'wheel'] as const
-/** where the tabs of one browser tell each other: milliseconds since 1970 */
+/** where the tabs of one browser tell each other when somebody last did something, in milliseconds since 1970 */
 const stored = 'active'
+/** and from when to when nobody did anything in any of them, the last time that it was long */
+const storedAbsence = 'absent'
+/** seconds; no server logs off sooner */
+const long = 60
 
 export class Inactivity {
   /** seconds until the end; null while it is far */
   remaining: number | null = $state(null)
   private timeout = Number.POSITIVE_INFINITY
-  /** the last sign that this tab has seen, in milliseconds since 1970 */
-  private seen = 0
+  /** since when this tab counts, in milliseconds since 1970 */
+  private since = 0
   private ticking: ReturnType<typeof setInterval> | undefined
   private readonly onEnd: () => void
 
@@ -29,13 +31,17 @@ export class Inactivity {
     for (const sign of signs) addEventListener(sign, this.notice, { passive: true })
   }
 
-  /** Begins to count. @param timeout in seconds */
-  start(timeout: number): void {
+  /**
+   * Begins to count. Somebody who has just signed in is here; a tab that is loaded again may have been left long ago.
+   * @param timeout in seconds
+   */
+  start(timeout: number, { isNew }: { isNew: boolean }): void {
     this.stop()
     this.timeout = timeout
-    this.seen = Date.now()
-    this.stay()
+    if (isNew) localStorage.setItem(stored, String(Date.now()))
+    this.since = this.lastSign()
     this.ticking = setInterval(() => this.tick(), 1000)
+    this.tick()
   }
 
   stop(): void {
@@ -46,6 +52,8 @@ export class Inactivity {
 
   /** Somebody is here, and says so. */
   stay(): void {
+    const idle = this.idle()
+    if (idle > long * 1000) localStorage.setItem(storedAbsence, `${this.lastSign()} ${Date.now()}`)
     localStorage.setItem(stored, String(Date.now()))
     this.tick()
   }
@@ -68,12 +76,15 @@ export class Inactivity {
 
   private tick(): void {
     const left = Math.ceil(this.timeout - this.idle() / 1000)
-    // a machine that slept for a night may be touched in another tab first
-    const isTooLate = this.lastSign() - this.seen > (this.timeout + turn) * 1000
-    this.seen = this.lastSign()
-    if (left <= 0 || isTooLate) {
+    if (left <= 0 || this.wasAbsent()) {
       this.stop()
       this.onEnd()
     } else this.remaining = left <= Math.min(warned, this.timeout / 2) ? left : null
+  }
+
+  /** A machine that slept for a night may be touched in a tab first that counts nothing, or counts longer. */
+  private wasAbsent(): boolean {
+    const [from = 0, to = 0] = (localStorage.getItem(storedAbsence) ?? '').split(' ').map(Number)
+    return from >= this.since && to - from > this.timeout * 1000
   }
 }

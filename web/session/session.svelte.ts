@@ -9,6 +9,8 @@ import { TabTokens } from './tab-tokens.ts'
 
 /** seconds, where the server does not say */
 const usualTimeout = 300
+/** milliseconds until a server that was away is asked again */
+const patience = 5000
 
 export class Session {
   username: string | null = $state(null)
@@ -26,7 +28,7 @@ export class Session {
 
   constructor(explorer: Explorer) {
     this.explorer = explorer
-    this.tokens = new TabTokens(explorer.data.publicUrl, () => this.forget())
+    this.tokens = new TabTokens(explorer.data.publicUrl, () => this.end())
     this.api = connect({
       url: '',
       credentials: async () => {
@@ -48,13 +50,10 @@ export class Session {
     const isComingBack = location.pathname === '/signed-in'
     try {
       if (isComingBack) await this.comeBack()
-      else if (this.tokens.takeUp()) await this.meet()
+      else if (this.tokens.takeUp()) await this.meet({ isNew: false })
     } catch {
-      // a server that is away for a moment ends nothing
-      if (isComingBack) {
-        this.forget()
-        this.explorer.announcement = this.explorer.say('signInFailed')
-      }
+      this.end()
+      this.explorer.announcement = this.explorer.say('signInFailed')
     } finally {
       this.isKnown = true
     }
@@ -65,7 +64,7 @@ export class Session {
     const { completeSignIn } = await import('./sign-in.ts')
     const { tokens, returnTo } = await completeSignIn(this.explorer.data.publicUrl)
     this.tokens.keep(tokens)
-    await this.meet()
+    await this.meet({ isNew: true })
     await this.explorer.go(returnTo, { replaces: true })
   }
 
@@ -85,10 +84,7 @@ export class Session {
   /** Signs this tab out, whatever the server says; then ends tokens and login there. */
   async signOut(): Promise<void> {
     const { current } = this.tokens
-    this.forget()
-    // what was typed and answered is not for whoever comes next
-    this.explorer.attempts.clear()
-    sessionStorage.clear()
+    this.end()
     if (!current) return
     try {
       const { endTokens } = await import('./sign-in.ts')
@@ -98,31 +94,38 @@ export class Session {
     }
   }
 
-  private async meet(): Promise<void> {
-    const answer = await this.api.send(obp.getCurrentUser)
-    if (!answer.ok) {
-      if (answer.status === 401) this.forget()
+  /** Asks who the tokens of this tab are of. A server that is away for a moment ends nothing, and is asked again. */
+  private async meet({ isNew }: { isNew: boolean }): Promise<void> {
+    // whoever it is, and whatever the server says of it later
+    this.inactivity.start(usualTimeout, { isNew })
+    const answer = await this.api.send(obp.getCurrentUser).catch(() => null)
+    if (answer?.status === 401) return this.end()
+    if (!answer?.ok) {
+      setTimeout(() => this.tokens.current && void this.meet({ isNew: false }), patience)
       return
     }
     this.username = answer.json!.username
-    await Promise.all([this.roles.refresh(), this.watchActivity()])
+    await Promise.all([this.roles.refresh(), this.learnTimeout()])
     await this.explorer.openGate()
   }
 
-  private async watchActivity(): Promise<void> {
-    const answer = await this.api.send(obp.suggestedSessionTimeout)
-    if (this.isSignedIn) this.inactivity.start(answer.ok ? Number(answer.json!.timeout_in_seconds) : usualTimeout)
+  private async learnTimeout(): Promise<void> {
+    const answer = await this.api.send(obp.suggestedSessionTimeout).catch(() => null)
+    if (this.isSignedIn && answer?.ok) this.inactivity.start(Number(answer.json!.timeout_in_seconds), { isNew: false })
   }
 
   private async loadBanks(): Promise<void> {
-    const answer = await this.api.send(v400.getBanks)
-    if (answer.ok) this.banks = answer.json!.banks.map(({ id, short_name }) => ({ id, name: short_name }))
+    const answer = await this.api.send(v400.getBanks).catch(() => null)
+    if (answer?.ok) this.banks = answer.json!.banks.map(({ id, short_name }) => ({ id, name: short_name }))
   }
 
-  private forget(): void {
+  /** Ends the session in this tab, whatever ended it: nothing is left for whoever comes next. */
+  private end(): void {
     this.inactivity.stop()
     this.tokens.forget()
     this.roles.forget()
     this.username = null
+    this.explorer.forgetUser()
+    sessionStorage.clear()
   }
 }

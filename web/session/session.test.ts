@@ -20,6 +20,16 @@ afterAll(async () => {
 const kept = (page: Page) => page.evaluate(() => ({ ...sessionStorage }))
 const logOff = (page: Page) => page.locator('header').getByRole('button', { name: 'Log off' })
 
+/** Whoever comes next cannot go on as who has gone. */
+async function expectPasswordAsked(page: Page) {
+  // back from the provider, which has ended its own session
+  await page.waitForURL((url) => url.pathname === '/' && url.search === '')
+  await page.waitForFunction(() => document.documentElement.dataset.theme !== undefined)
+  await page.locator('header').getByRole('button', { name: 'Log on' }).click()
+  await page.waitForURL(/\/openid\/interaction\//)
+  await page.locator('input[name=password]').waitFor()
+}
+
 test('who logs on is back at the very place, and the way back leads out of it', async () => {
   const { username } = await server.user()
   const { page, logOn, close, complaints } = await visit(browser, server)
@@ -45,6 +55,7 @@ describe('logging off', () => {
     expect(await asMe()).toBe(200)
     await logOff(page).click()
     await expect.poll(asMe).toBe(401)
+    await expectPasswordAsked(page)
     await close()
   })
 
@@ -103,9 +114,9 @@ describe.each([looks.desktopLight, looks.phoneDark])('inactivity at $name', (loo
     await page.waitForTimeout(50)
     expect(await dialog.isVisible()).toBe(false)
     await page.clock.fastForward(110_000)
-    await page.waitForURL(`${server.url}/`)
     await page.locator('header').getByRole('button', { name: 'Log on' }).waitFor()
     expect(await kept(page)).toEqual({})
+    await expectPasswordAsked(page)
     expect(visitor.complaints).toEqual([])
     await visitor.close()
   })
@@ -133,5 +144,62 @@ test('what is done in another tab keeps this one logged on', async () => {
   await page.clock.runFor(1000)
   await page.locator('header').getByRole('button', { name: 'Log on' }).waitFor()
   expect(await kept(page)).toEqual({})
+  await close()
+})
+
+test('a tab that is loaded again after its time is logged off, and one within it is not', async () => {
+  const { username } = await server.user()
+  const { page, logOn, close } = await visit(browser, server)
+  await page.clock.install()
+  await page.goto('/')
+  await logOn(username)
+  await page.clock.fastForward(200_000)
+  await page.reload()
+  await page.locator('.user').waitFor()
+  // as the browser has it that brings back yesterday's tabs
+  await page.evaluate(() => localStorage.setItem('active', String(Date.now() - 301_000)))
+  await page.reload()
+  await page.locator('header').getByRole('button', { name: 'Log on' }).waitFor()
+  expect(await kept(page)).toEqual({})
+  await close()
+})
+
+test('a server that is away for a moment ends nothing, and is asked again', async () => {
+  const { username } = await server.user()
+  const { page, logOn, close } = await visit(browser, server)
+  await page.clock.install()
+  await page.goto('/')
+  await logOn(username)
+  await page.addInitScript(() => {
+    const { fetch } = window
+    let isAway = true
+    window.fetch = (input, init) => {
+      if (!isAway || !String(input).includes('/users/current')) return fetch(input, init)
+      isAway = false
+      return Promise.reject(new TypeError('away'))
+    }
+  })
+  await page.reload()
+  await page.locator('header').getByRole('button', { name: 'Log on' }).waitFor()
+  expect(await kept(page)).toHaveProperty('session')
+  await page.clock.runFor(5000)
+  await page.locator('.user').waitFor()
+  await close()
+})
+
+test('who is logged off by an administrator leaves nothing in the tab either', async () => {
+  const { username, userId } = await server.user()
+  const { page, logOn, close } = await visit(browser, server)
+  await page.goto('/operations/OBPv1.4.0-addCustomer?version=v1.4.0')
+  await logOn(username)
+  const name = page.locator('#field-legal_name')
+  await name.fill('Somebody at the counter')
+  await name.blur()
+  const { token } = await server.user({ '': ['CanDeleteUserTokens'] })
+  expect((await server.call(`/obp/v6.0.0/users/${userId}/tokens`, { method: 'DELETE', token })).status).toBe(204)
+  await page.reload()
+  await page.locator('header').getByRole('button', { name: 'Log on' }).waitFor()
+  await expect.poll(async () => JSON.stringify(await kept(page))).not.toMatch(/Somebody|session/)
+  expect(await name.inputValue()).not.toContain('Somebody')
   await close()
 })

@@ -7,6 +7,7 @@ import type { AccessTokens } from './access-tokens.ts'
 import { type accounts, claimsOfScopes } from './accounts.ts'
 import type { Consents } from './consents.ts'
 import { explorerKey, explorerScopes } from './explorer-client.ts'
+import { endSession, isOwnLogout } from './own-logout.ts'
 import { confirmLogout, showError, showLoggedOut, showWithoutScript } from './pages.ts'
 import { signingAlgorithm } from './signing-keys.ts'
 
@@ -37,12 +38,13 @@ export function openProvider(parts: ProviderParts): Provider {
 
 function configuration(parts: ProviderParts): Configuration {
   const { issuer, keys, cookieKey, adapter, findAccount, consents, registration } = parts
+  const longCookies = { httpOnly: true, sameSite: 'lax', path: new URL(`${issuer}/`).pathname } as const
   return {
     adapter,
     jwks: { keys },
     cookies: {
       keys: [cookieKey],
-      long: { httpOnly: true, sameSite: 'lax', path: new URL(`${issuer}/`).pathname },
+      long: longCookies,
       short: { httpOnly: true, sameSite: 'lax' },
     },
     scopes: ['openid', 'email', 'profile', 'offline_access'],
@@ -94,7 +96,12 @@ function configuration(parts: ProviderParts): Configuration {
         enabled: true,
         allowedPolicy: async (_context, client, token) => token.clientId === client.clientId,
       },
-      rpInitiatedLogout: { enabled: true, logoutSource: confirmLogout, postLogoutSuccessSource: showLoggedOut },
+      rpInitiatedLogout: {
+        enabled: true,
+        logoutSource: (context, form) =>
+          isOwnLogout(context) ? endSession(context, longCookies) : confirmLogout(context, form),
+        postLogoutSuccessSource: showLoggedOut,
+      },
       registration: {
         enabled: registration,
         idFactory: newConsumerSecret,
