@@ -101,7 +101,7 @@ describe.each(Object.values(looks))('a newcomer with nothing but a keyboard, $na
       )
     await administrator.shoot('requests')
     await administrator.hands.press(administrator.page.getByRole('button', { name: 'Grant the chosen ones (2)' }))
-    await administrator.page.getByText('Nobody waits for a role.').waitFor()
+    await administrator.page.getByText('No requests are waiting.').waitFor()
     expect(administrator.complaints).toEqual([])
     await administrator.close()
 
