@@ -285,14 +285,57 @@ describe('logging in with a second factor', () => {
     expect(pages.filter(({ text }) => words(text).includes('the code is wrong'))).toHaveLength(5)
   })
 
-  test('a reset password does not take it away', async () => {
+  const fresh = 'Tidewater-2029'
+  const reset = (token: string | null, code = '') =>
+    send(`/user_mgt/reset_password/${token}`, { new_password: fresh, code })
+  const resetByCall = (token: string | null, more = {}) =>
+    server.call('/obp/v6.0.0/users/password', { body: { token, new_password: fresh, ...more } })
+
+  test('a reset password asks for it, and does not take it away', async () => {
+    const { username, userId, recoveryCodes, nextCode } = await protectedUser()
+    const token = await server.services.passwordResets.create(origin, userId)
+    for (const code of ['', '000000']) {
+      const page = await reset(token, code)
+      expect([page.status, words(page.text)]).toEqual([401, expect.stringContaining('The code of your second factor')])
+      expect(page.text).toMatch(/id="code"[^>]*aria-invalid="true"/)
+    }
+    expect(await wrongPasswords(username)).toBe(2)
+    expect((await show(username, recoveryCodes[0])).status).toBe(200)
+    expect((await reset(token, nextCode())).status).toBe(200)
+    expect((await show(username, '', fresh)).status).toBe(401)
+    later(60)
+    expect((await show(username, nextCode(), fresh)).status).toBe(200)
+  })
+
+  test('a reset by a call asks for it too', async () => {
+    const { userId, nextCode } = await protectedUser()
+    const token = await server.services.passwordResets.create(origin, userId)
+    for (const more of [{}, { second_factor_code: '000000' }])
+      expect((await resetByCall(token, more)).body).toEqual({
+        code: 400,
+        message: 'OBP-10001: Incorrect json format. second_factor_code must be right, and the account not locked.',
+      })
+    expect((await resetByCall(token, { second_factor_code: nextCode() })).status).toBe(201)
+  })
+
+  test('whoever can make resets, too, has five guesses, and then no reset unlocks', async () => {
     const { username, userId, nextCode } = await protectedUser()
     const { passwordResets } = server.services
+    for (let turn = 1; turn <= 5; turn++) {
+      await resetByCall(await passwordResets.create(origin, userId), { second_factor_code: '000000' })
+      expect(await wrongPasswords(username)).toBe(turn)
+    }
     const token = await passwordResets.create(origin, userId)
-    expect((await send(`/user_mgt/reset_password/${token}`, { new_password: 'Tidewater-2029' })).status).toBe(200)
-    expect((await show(username, '', 'Tidewater-2029')).status).toBe(401)
-    expect((await show(username, nextCode(), 'Tidewater-2029')).status).toBe(200)
+    expect((await reset(token, nextCode())).status).toBe(401)
+    expect((await resetByCall(token, { second_factor_code: codeOfNext(nextCode) })).status).toBe(400)
+    await server.services.userDirectory.unlock(origin, userId)
+    later(60)
+    expect((await reset(token, nextCode())).status).toBe(200)
   })
+  const codeOfNext = (nextCode: () => string) => {
+    later(30)
+    return nextCode()
+  }
 })
 
 describe('DirectLogin', () => {
