@@ -1596,6 +1596,7 @@ export interface ResetPasswordCompleteV600 {
   body: {
     token: string
     new_password: string
+    second_factor_code?: string | undefined
   }
   answer: {
     message: string

@@ -4,6 +4,7 @@ import { Secret, TOTP } from 'otpauth'
 const period = 30
 /** of a code by the clock */
 const digits = 6
+const form = new RegExp(`^[0-9]{${digits}}$`)
 /** A clock may be one step off, either way (RFC 6238 5.2). */
 const window = 1
 /** 120 bits: 112 and more may be kept as a plain hash (OWASP ASVS 5, 6.5.2) */
@@ -27,8 +28,11 @@ export const codeAt = (secret: Uint8Array, timestamp: number): string => totp(se
 
 /** The time step that a code is of, where that is about now; else null. */
 export function stepOf(secret: Uint8Array, code: string): number | null {
+  const token = plain(code)
+  // the library throws at characters of more than one byte, which would tell who has a second factor
+  if (!form.test(token)) return null
   const timestamp = Date.now()
-  const off = totp(secret).validate({ token: plain(code), timestamp, window })
+  const off = totp(secret).validate({ token, timestamp, window })
   return off === null ? null : TOTP.counter({ period, timestamp }) + off
 }
 

@@ -3,6 +3,7 @@ import { hash, randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import { type Origin, recordChange } from '../observation/audit.ts'
 import { InvalidJson, Refusal } from '../protocol/errors.ts'
+import type { Services } from '../protocol/services.ts'
 import type { Storage } from '../storage/pool.ts'
 import type { Instant } from '../storage/schema.ts'
 import type { User } from './caller.ts'
@@ -102,16 +103,24 @@ export const deadToken: Refusal = new Refusal(InvalidJson, {
   es: ' El enlace para restablecer la contraseña no es válido o ha caducado.',
 })
 
+/** Whoever has the token, too, has to show the second factor of its user. */
+export const wrongCode: Refusal = new Refusal(InvalidJson, {
+  en: ' second_factor_code must be right, and the account not locked.',
+  es: ' second_factor_code debe ser correcto y la cuenta no estar bloqueada.',
+})
+
 /**
  * Chooses another password by a token. The password is looked at first.
- * @throws Refusal OBP-30207 for a weak one, OBP-10001 for a token that is not good
+ * @throws Refusal OBP-30207 for a weak one, OBP-10001 for a token that is not good or a wrong code of a second factor
  */
 export async function resetPassword(
-  passwordResets: Pick<PasswordResets, 'find' | 'use'>,
+  { passwordResets, users }: Pick<Services, 'passwordResets' | 'users'>,
   origin: Origin,
-  { token, password }: { token: string; password: string },
+  { token, password, code }: { token: string; password: string; code: string },
 ): Promise<void> {
   const user = await passwordResets.find(token)
   await assertStrong(password, user ?? { username: '', email: '' })
-  if (!user || !(await passwordResets.use(origin, token, await hashPassword(password)))) throw deadToken
+  if (!user) throw deadToken
+  if (!(await users.isRightCode(origin, user.userId, code))) throw wrongCode
+  if (!(await passwordResets.use(origin, token, await hashPassword(password)))) throw deadToken
 }

@@ -59,6 +59,11 @@ export interface Users {
    * user is in the audit trail. A wrong code is a wrong password: nothing tells which of them it was.
    */
   logIn(origin: Origin, login: PasswordLogin): Promise<LoginOutcome>
+  /**
+   * Checks a code where no password is at hand, and counts a wrong one as {@link logIn} does. True for a user without a
+   * second factor; false, whatever the code, for one who is locked.
+   */
+  isRightCode(origin: Origin, userId: string, code: string): Promise<boolean>
 }
 
 const toUser = (row: Pick<Selectable<AppUserTable>, 'user_id' | 'provider' | 'username' | 'email'>): User => ({
@@ -182,6 +187,13 @@ export function users(
         if (row) await setPassword(transaction, origin, userId, newHash)
         return row !== undefined
       }),
+
+    async isRightCode(origin, userId, code) {
+      const factor = await factors.compare(userId, code)
+      if (!factor) return true
+      const right = factor.match !== null && (await factors.spend(origin, userId, factor.match))
+      return (await count(origin, userId, right)) && right
+    },
 
     async logIn(origin, { provider, username, password, code = '', setsUp = false, skipsSecondFactor = false }) {
       const row = await rowOfName(db, provider, username)

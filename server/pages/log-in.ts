@@ -58,7 +58,8 @@ const texts = {
   tooMany: { en: 'Too many attempts. Please try again later.', es: 'Demasiados intentos. Inténtelo más tarde.' },
 } satisfies Record<string, Localised>
 
-const code: Field = {
+/** For whoever has a second factor. */
+export const code: Field = {
   name: 'code',
   label: { en: 'Code', es: 'Código' },
   hint: {

@@ -4,21 +4,25 @@
  */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { User } from '../authentication/caller.ts'
-import { deadToken, resetPassword } from '../authentication/password-resets.ts'
+import { deadToken, resetPassword, wrongCode } from '../authentication/password-resets.ts'
 import { originOf } from '../authentication/way-in.ts'
 import { Refusal } from '../protocol/errors.ts'
 import { inLocale, type Localised } from '../protocol/languages.ts'
 import type { Services } from '../protocol/services.ts'
 import { fieldOf, type Problem, problemOf, problemWith, sentForm } from './form.ts'
-import { resetPasswordPath } from './log-in.ts'
+import { code, resetPasswordPath } from './log-in.ts'
 import { newPassword } from './new-password.ts'
 import { html, localeOf, sendPage } from './page.ts'
 
-type Parts = Pick<Services, 'passwordResets' | 'addressLimits'>
+type Parts = Pick<Services, 'passwordResets' | 'users' | 'addressLimits'>
 
 const texts = {
   title: { en: 'Choose a new password', es: 'Elegir una contraseña nueva' },
   username: { en: 'User name', es: 'Nombre de usuario' },
+  wrongCode: {
+    en: 'The code of your second factor is wrong, or your account is locked. Ask an administrator to unlock it.',
+    es: 'El código de su segundo factor no es correcto o su cuenta está bloqueada. Pida a un administrador que la desbloquee.',
+  },
   done: { en: 'Your password is changed', es: 'Su contraseña ha cambiado' },
   logIn: {
     en: 'You can log in with it now. Every application that you were logged in with has to ask you to log in again.',
@@ -64,11 +68,16 @@ interface Visit {
 
 async function choose(visit: Visit): Promise<FastifyReply> {
   const { request, reply, parts, token } = visit
-  const password = sentForm(request).get(newPassword.name) ?? ''
+  const sent = sentForm(request)
+  const [password, given] = [sent.get(newPassword.name) ?? '', sent.get(code.name) ?? '']
   try {
-    await resetPassword(parts.passwordResets, originOf(request), { token, password })
+    await resetPassword(parts, originOf(request), { token, password, code: given })
   } catch (error) {
     if (error === deadToken) return showDead(request, reply)
+    if (error === wrongCode) {
+      await parts.addressLimits.count('failed login', request.ip)
+      return show(visit, { text: texts.wrongCode, field: code.name, status: 401 })
+    }
     if (!(error instanceof Refusal)) throw error
     return show(visit, problemWith(error, [newPassword], newPassword.name))
   }
@@ -87,7 +96,7 @@ async function show({ request, reply, user }: Visit, problem?: Problem): Promise
 <form method="post" action="?locale=${locale}" novalidate>
 <label for="username">${inLocale(texts.username, locale)}</label>
 <input id="username" autocomplete="username" readonly value="${user.username}">
-${fieldOf(locale, newPassword, new URLSearchParams(), problem)}
+${[newPassword, code].map((field) => fieldOf(locale, field, new URLSearchParams(), problem))}
 <button>${inLocale(texts.title, locale)}</button>
 </form>`,
     inLanguage: (other) => `?locale=${other}`,

@@ -7,6 +7,7 @@ import OAuth1a from 'oauth-1.0a'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { insertConsumer } from '../../operations/consumer/consumers.fixture.ts'
 import { exampleNewCustomerV140 } from '../../operations/customer/customer-v140.ts'
+import { giveSecondFactor } from '../../testing/second-factor.ts'
 import { origin, startTestServer, type TestServer, testPassword, testPasswordHash } from '../../testing/server.ts'
 import { setPassword } from '../users.ts'
 import { isCallbackOf } from './oauth1.ts'
@@ -510,6 +511,16 @@ describe('the page', () => {
     const locked = await submit(token, { username, password: testPassword, decision: 'allow' })
     expect(locked.status).toBe(401)
     expect(await locked.text()).toContain('The account has been locked')
+  })
+
+  test('asks for the code of a second factor', async () => {
+    const { username, userId } = await server.user()
+    const { nextCode } = await giveSecondFactor(server, userId)
+    const { key: token } = tokenOf((await initiate()).text)
+    const login = { username, password: testPassword, decision: 'allow' }
+    expect((await submit(token, login)).status).toBe(401)
+    expect((await submit(token, { ...login, code: '000000' })).status).toBe(401)
+    expect(await (await submit(token, { ...login, code: nextCode() })).text()).toContain('<output id="verifier">')
   })
 
   test('escapes what was typed', async () => {

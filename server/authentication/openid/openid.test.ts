@@ -4,6 +4,7 @@ import * as client from 'openid-client'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { auditOf } from '../../testing/audit.ts'
 import { type Browser, openBrowser, type Page } from '../../testing/browser.ts'
+import { giveSecondFactor } from '../../testing/second-factor.ts'
 import { origin, startTestServer, type TestServer, testPassword } from '../../testing/server.ts'
 import { setPassword } from '../users.ts'
 
@@ -293,6 +294,28 @@ describe('the code flow', () => {
     const next = await browser.submit(login, { username, password: testPassword, decision: 'login' })
     await pool.query('drop function withdraw_meanwhile cascade')
     expect(next).toMatchObject({ text: expect.stringContaining('value="allow"') })
+  })
+
+  test('asks for the code of a second factor, and a session from before it asks again', async () => {
+    const { username, userId, config, browser, tokens } = await logIn()
+    const { nextCode } = await giveSecondFactor(server, userId)
+    await expectDead(tokens.access_token)
+    const url = client.buildAuthorizationUrl(config, {
+      redirect_uri: callback,
+      scope: 'openid',
+      code_challenge: await client.calculatePKCECodeChallenge(client.randomPKCECodeVerifier()),
+      code_challenge_method: 'S256',
+    })
+    const page = await browser.open(url.href)
+    const login = { username, password: testPassword, decision: 'login' }
+    for (const code of ['', '000000'])
+      expect(await browser.submit(page, { ...login, code })).toMatchObject({
+        status: 401,
+        text: expect.stringContaining('the code is wrong'),
+      })
+    const allowed = await browser.submit(page, { ...login, code: nextCode() })
+    const back = allowed instanceof URL ? allowed : await browser.submit(allowed, { decision: 'allow' })
+    expect((back as URL).searchParams.get('code')).toMatch(/./)
   })
 
   test('a wrong password and an unknown name show the same page; a refusal goes back to the application', async () => {

@@ -16,6 +16,10 @@ export const access: Meanings = {
     'The password that a user has from now on; it is never given out.',
     'La contraseña que tendrá el usuario a partir de ahora; nunca se muestra.',
   ],
+  second_factor_code: [
+    'What the authenticator app of a user shows, or one of their recovery codes.',
+    'Lo que muestra la aplicación de autenticación de un usuario, o uno de sus códigos de recuperación.',
+  ],
   reset_password_url: [
     'The address at which a user who forgot their password chooses another; it is a secret.',
     'La dirección en la que un usuario que olvidó su contraseña elige otra; es un secreto.',
