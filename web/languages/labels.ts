@@ -286,6 +286,23 @@ export const labels = {
   },
   secondsLeft: { en: 'Seconds left: {seconds}', es: 'Segundos restantes: {seconds}' },
   stayLoggedOn: { en: 'Stay logged on', es: 'Mantener la sesión' },
+  tokenHint: {
+    en: 'TOKEN is a DirectLogin token, as it comes from',
+    es: 'TOKEN es un token de DirectLogin, como lo devuelve',
+  },
+  giveYourself: { en: 'Give it to yourself', es: 'Concedérselo' },
+  superAdmin: {
+    en: 'You are a super admin: you can give it to yourself.',
+    es: 'Es superadministrador: puede concedérselo.',
+  },
+  wrongHeader: {
+    en: 'This is no header: {line}. Write Name: value, without accents, one on each line.',
+    es: 'Esto no es una cabecera: {line}. Escriba Nombre: valor, sin acentos, una en cada línea.',
+  },
+  needsScript: {
+    en: 'This page fills itself by a script. The same as JSON:',
+    es: 'Esta página se completa con un script. Lo mismo como JSON:',
+  },
   logOffNow: { en: 'Log off now', es: 'Salir ahora' },
   serverUntold: {
     en: 'You are logged off in this tab, but the server could not be told. Your login there may last a little longer: log on and off again once the server answers, above all on a computer that others use.',

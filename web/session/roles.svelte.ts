@@ -32,11 +32,12 @@ export class Roles {
   requests: readonly EntitlementRequest[] = $state.raw([])
   private watching: ReturnType<typeof setTimeout> | undefined
   private readonly api: Fichero
-  private readonly isSignedIn: () => boolean
+  private readonly userId: () => string | null
 
-  constructor(api: Fichero, isSignedIn: () => boolean) {
+  /** @param userId of who is signed in */
+  constructor(api: Fichero, userId: () => string | null) {
     this.api = api
-    this.isSignedIn = isSignedIn
+    this.userId = userId
   }
 
   stateOf(role: string): RoleState {
@@ -53,9 +54,19 @@ export class Roles {
     return this.stateOf(role).held.includes(bankId)
   }
 
-  /** Asks for a role at a bank, '' for the system; null where it worked, else what was answered. */
+  /** Whether the user need not ask. */
+  get isSuperAdmin(): boolean {
+    return this.holds('SuperAdmin')
+  }
+
+  /** Asks for a role at a bank, '' for the system, or takes it as super admin; null where it worked, else what was answered. */
   async request(role: string, bankId: string): Promise<Answer<unknown> | null> {
-    const answer = await this.api.send(obp.addEntitlementRequest, { body: { bank_id: bankId, role_name: role } })
+    const body = { bank_id: bankId, role_name: role }
+    const userId = this.userId()
+    const answer =
+      this.isSuperAdmin && userId
+        ? await this.api.send(v400.addEntitlement, { path: { USER_ID: userId }, body })
+        : await this.api.send(obp.addEntitlementRequest, { body })
     await this.refresh()
     return answer.ok ? null : answer
   }
@@ -69,12 +80,12 @@ export class Roles {
 
   /** Reads roles and requests again; while a request is open it does so by itself, so that a grant shows without reloading. */
   async refresh(): Promise<void> {
-    if (!this.isSignedIn()) return
+    if (this.userId() === null) return
     const [held, asked] = await Promise.all([
       this.api.send(v400.getEntitlementsForCurrentUser),
       this.api.send(v400.getEntitlementRequestsForCurrentUser, { query: { status: 'all' } }),
     ])
-    if (!this.isSignedIn()) return
+    if (this.userId() === null) return
     if (held.ok) this.entitlements = held.json!.list
     if (asked.ok) this.requests = asked.json!.entitlement_requests as EntitlementRequest[]
     clearTimeout(this.watching)

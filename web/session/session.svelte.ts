@@ -14,6 +14,7 @@ const patience = 5000
 
 export class Session {
   username: string | null = $state(null)
+  userId: string | null = null
   isKnown = $state(false)
   /** the tab is signed out, and the server could not be told */
   isServerUntold = $state(false)
@@ -36,7 +37,7 @@ export class Session {
         return access === null ? undefined : Bearer(access)
       },
     })
-    this.roles = new Roles(this.api, () => this.isSignedIn)
+    this.roles = new Roles(this.api, () => this.userId)
     this.inactivity = new Inactivity(() => void this.signOut())
   }
 
@@ -104,6 +105,7 @@ export class Session {
       setTimeout(() => this.tokens.current && void this.meet({ isNew: false }), patience)
       return
     }
+    this.userId = answer.json!.user_id
     this.username = answer.json!.username
     await Promise.all([this.roles.refresh(), this.learnTimeout()])
     await this.explorer.openGate()
@@ -124,6 +126,7 @@ export class Session {
     this.inactivity.stop()
     this.tokens.forget()
     this.roles.forget()
+    this.userId = null
     this.username = null
     this.explorer.forgetUser()
     sessionStorage.clear()

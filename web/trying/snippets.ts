@@ -1,4 +1,4 @@
-/** A call as a program makes it. What is secret stands as the name of a variable. */
+/** A call as a program makes it, by DirectLogin, for which a program needs nothing else. The token stands as the name of a variable. */
 
 export interface Call {
   verb: string
@@ -9,7 +9,7 @@ export interface Call {
 
 const token = 'TOKEN'
 
-const withCredentials = ({ headers, body }: Call): (readonly [string, string])[] => [
+const withContentType = ({ headers, body }: Call): (readonly [string, string])[] => [
   ...headers,
   ...(body ? [['Content-Type', 'application/json'] as const] : []),
 ]
@@ -19,16 +19,16 @@ const inShell = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`
 export function asCurl(call: Call): string {
   return [
     `curl -X ${call.verb} ${inShell(call.url)}`,
-    `  -H "Authorization: Bearer $${token}"`,
-    ...withCredentials(call).map(([name, value]) => `  -H ${inShell(`${name}: ${value}`)}`),
+    `  -H "DirectLogin: token=$${token}"`,
+    ...withContentType(call).map(([name, value]) => `  -H ${inShell(`${name}: ${value}`)}`),
     ...(call.body ? [`  -d ${inShell(call.body)}`] : []),
   ].join(' \\\n')
 }
 
 export function asFetch(call: Call): string {
   const headers = [
-    `    Authorization: \`Bearer \${${token}}\`,`,
-    ...withCredentials(call).map(([name, value]) => `    ${JSON.stringify(name)}: ${JSON.stringify(value)},`),
+    `    DirectLogin: \`token=\${${token}}\`,`,
+    ...withContentType(call).map(([name, value]) => `    ${JSON.stringify(name)}: ${JSON.stringify(value)},`),
   ]
   return `const response = await fetch(${JSON.stringify(call.url)}, {
   method: ${JSON.stringify(call.verb)},
@@ -41,8 +41,8 @@ console.log(response.status, await response.json())`
 
 export function asPython(call: Call): string {
   const headers = [
-    `        "Authorization": f"Bearer {${token}}",`,
-    ...withCredentials(call).map(([name, value]) => `        ${JSON.stringify(name)}: ${JSON.stringify(value)},`),
+    `        "DirectLogin": f"token={${token}}",`,
+    ...withContentType(call).map(([name, value]) => `        ${JSON.stringify(name)}: ${JSON.stringify(value)},`),
   ]
   return `import requests
 

@@ -146,14 +146,14 @@ describe('a call as a program makes it', () => {
 
   /** What arrives when a snippet is run. */
   async function arrives(run: (url: string) => Promise<unknown>) {
-    const received = Promise.withResolvers<{ method?: string; body: string; authorization?: string }>()
+    const received = Promise.withResolvers<{ method?: string; body: string; login?: string }>()
     const server = createServer(async (request, response) => {
       const chunks = await request.toArray()
       response.end('{}')
       received.resolve({
         method: request.method!,
         body: Buffer.concat(chunks).toString(),
-        authorization: request.headers.authorization!,
+        login: request.headers.directlogin as string,
       })
     }).listen(0, '127.0.0.1')
     await once(server, 'listening')
@@ -169,7 +169,7 @@ describe('a call as a program makes it', () => {
         env: { ...process.env, TOKEN: secret },
       }),
     )
-    expect(got).toEqual({ method: 'POST', body, authorization: `Bearer ${secret}` })
+    expect(got).toEqual({ method: 'POST', body, login: `token=${secret}` })
   })
 
   test('fetch sends it as it is', async () => {
@@ -180,7 +180,7 @@ describe('a call as a program makes it', () => {
         `const TOKEN = '${secret}'\n${asFetch({ verb: 'PUT', url, headers: [['X-Request-ID', 'a"b']], body })}`,
       ]),
     )
-    expect(got).toEqual({ method: 'PUT', body, authorization: `Bearer ${secret}` })
+    expect(got).toEqual({ method: 'PUT', body, login: `token=${secret}` })
   })
 })
 

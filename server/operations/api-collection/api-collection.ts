@@ -35,7 +35,15 @@ export const ApiCollectionEndpointsV400 = field.object({
 })
 
 export const NewApiCollection = field.object({
-  api_collection_name: field.text({ least: 1, most: 100 }),
+  api_collection_name: field.matching({
+    pattern: '^.*\\S.*$',
+    least: 1,
+    most: 100,
+    mustBe: {
+      en: 'a text of at most 100 characters, not all of them blank',
+      es: 'un texto de como mucho 100 caracteres, no todos en blanco',
+    },
+  }),
   is_sharable: field.flag(),
   description: field.optional(field.text({ most: 2000 })),
 })

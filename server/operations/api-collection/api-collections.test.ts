@@ -92,6 +92,7 @@ describe('createMyApiCollection', () => {
   test.each([
     [{ is_sharable: true }, 'api_collection_name'],
     [{ api_collection_name: '', is_sharable: true }, 'api_collection_name'],
+    [{ api_collection_name: ' \u00a0', is_sharable: true }, 'api_collection_name'],
     [{ api_collection_name: 'x'.repeat(101), is_sharable: true }, 'api_collection_name'],
     [{ api_collection_name: true, is_sharable: true }, 'api_collection_name'],
     [{ api_collection_name: 'A' }, 'is_sharable'],
