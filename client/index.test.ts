@@ -170,9 +170,9 @@ describe('call', () => {
     await server.user()
     const fichero = connect({ url: server.url, credentials: () => DirectLogin(token) })
     const ids = async (query: { limit?: number; offset?: number }) =>
-      (
-        await fichero.call(v400.getUsers, { query: { ...query, sort_direction: 'asc', from_date: undefined } })
-      ).users.map(({ user_id }) => user_id)
+      (await fichero.call(v400.getUsers, { query: { ...query, locked_status: undefined } })).users.map(
+        ({ user_id }) => user_id,
+      )
     const all = await ids({})
     expect(all.length).toBeGreaterThan(2)
     expect(await ids({ limit: 1 })).toEqual(all.slice(0, 1))

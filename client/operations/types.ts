@@ -1103,9 +1103,6 @@ export interface GetUsersV210 {
     locked_status?: 'active' | 'locked' | undefined
     limit?: number | undefined
     offset?: number | undefined
-    sort_direction?: 'asc' | 'desc' | undefined
-    from_date?: string | undefined
-    to_date?: string | undefined
   }
   body: never
   answer: {
@@ -1203,9 +1200,6 @@ export interface GetUsersV400 {
     locked_status?: 'active' | 'locked' | undefined
     limit?: number | undefined
     offset?: number | undefined
-    sort_direction?: 'asc' | 'desc' | undefined
-    from_date?: string | undefined
-    to_date?: string | undefined
   }
   body: never
   answer: {
@@ -1245,8 +1239,6 @@ export interface GetUsersV600 {
     limit?: number | undefined
     offset?: number | undefined
     sort_direction?: 'asc' | 'desc' | undefined
-    from_date?: string | undefined
-    to_date?: string | undefined
   }
   body: never
   answer: {
@@ -3882,7 +3874,6 @@ export interface GetMetricsAtBankV500 {
   query: {
     anon?: boolean | undefined
     duration?: number | undefined
-    bank_id?: string | undefined
     consumer_id?: string | undefined
     user_id?: string | undefined
     url?: string | undefined
@@ -3946,9 +3937,6 @@ export interface GetAggregateMetricsV300 {
     exclude_app_names?: string | undefined
     exclude_url_patterns?: string | undefined
     exclude_implemented_by_partial_functions?: string | undefined
-    limit?: number | undefined
-    offset?: number | undefined
-    sort_direction?: 'asc' | 'desc' | undefined
     from_date?: string | undefined
     to_date?: string | undefined
   }
@@ -3984,9 +3972,6 @@ export interface GetAggregateMetricsV510 {
     exclude_app_names?: string | undefined
     exclude_url_patterns?: string | undefined
     exclude_implemented_by_partial_functions?: string | undefined
-    limit?: number | undefined
-    offset?: number | undefined
-    sort_direction?: 'asc' | 'desc' | undefined
     from_date?: string | undefined
     to_date?: string | undefined
   }
@@ -4025,9 +4010,6 @@ export interface GetAggregateMetricsV600 {
     include_app_names?: string | undefined
     include_url_patterns?: string | undefined
     include_implemented_by_partial_functions?: string | undefined
-    limit?: number | undefined
-    offset?: number | undefined
-    sort_direction?: 'asc' | 'desc' | undefined
     from_date?: string | undefined
     to_date?: string | undefined
   }
@@ -4065,7 +4047,6 @@ export interface GetTopAPIsV310 {
     exclude_implemented_by_partial_functions?: string | undefined
     limit?: number | undefined
     offset?: number | undefined
-    sort_direction?: 'asc' | 'desc' | undefined
     from_date?: string | undefined
     to_date?: string | undefined
   }
@@ -4104,7 +4085,6 @@ export interface GetTopAPIsV600 {
     exclude_implemented_by_partial_functions?: string | undefined
     limit?: number | undefined
     offset?: number | undefined
-    sort_direction?: 'asc' | 'desc' | undefined
     from_date?: string | undefined
     to_date?: string | undefined
   }
@@ -4144,7 +4124,6 @@ export interface GetMetricsTopConsumersV310 {
     exclude_implemented_by_partial_functions?: string | undefined
     limit?: number | undefined
     offset?: number | undefined
-    sort_direction?: 'asc' | 'desc' | undefined
     from_date?: string | undefined
     to_date?: string | undefined
   }
@@ -4163,13 +4142,7 @@ export interface GetMetricsTopConsumersV310 {
 /** Get Connector Metrics `OBPv2.2.0-getConnectorMetrics` */
 export interface GetConnectorMetricsV220 {
   path: never
-  query: {
-    limit?: number | undefined
-    offset?: number | undefined
-    sort_direction?: 'asc' | 'desc' | undefined
-    from_date?: string | undefined
-    to_date?: string | undefined
-  }
+  query: never
   body: never
   answer: {
     metrics: {

@@ -14,7 +14,14 @@ import { openAnswers } from './answers.ts'
 import { brandIn, brandStyle, mountLogo } from './brand.ts'
 import { filterOf, isNarrow, within } from './filter.ts'
 import { placeOfOldLink, prefixNamed } from './old-links.ts'
-import { ownViews, type PageData, type PrintedOperation, type RulesOfOperation, type View } from './page-data.ts'
+import {
+  ownViews,
+  type PageData,
+  type PrintedOperation,
+  printedParts,
+  type RulesOfOperation,
+  type View,
+} from './page-data.ts'
 import { statusOf } from './status.ts'
 
 const built = new URL('../../web/built/', import.meta.url)
@@ -155,16 +162,9 @@ function gated(view: View): View {
 
 /** Leaves out what only an operation's own page shows. */
 function printed(document: OperationDocument, rules: RulesOfOperation): PrintedOperation {
-  const {
-    description: _,
-    description_markdown: _markdown,
-    typed_request_body: _request,
-    typed_success_response_body: _response,
-    other_versions: _others,
-    errors,
-    ...shown
-  } = document
-  return { ...shown, errors: errors.map(({ code, status, message }) => ({ code, status, message })), rules }
+  const parts = Object.fromEntries(printedParts.map((part) => [part, document[part]]))
+  const errors = document.errors.map(({ code, status, message }) => ({ code, status, message }))
+  return { ...(parts as Pick<OperationDocument, (typeof printedParts)[number]>), errors, rules }
 }
 
 // a parameter that is repeated comes as a list

@@ -48,30 +48,33 @@ export type Wanted =
   | { kind: 'operation'; operationId: string }
   | { kind: 'operations'; collectionId: string | null }
 
+/** What a page of several operations has of each, besides its errors. */
+export const printedParts = [
+  'operation_id',
+  'implemented_by',
+  'request_verb',
+  'specified_url',
+  'summary',
+  'text',
+  'special_instructions',
+  'url_parameters',
+  'query_parameters',
+  'request_schema',
+  'example_request_body',
+  'response_schema',
+  'success_response_body',
+  'success_status',
+  'roles',
+  'role_rule',
+  'connector_methods',
+  'served_under',
+  'is_deprecated',
+  'superseded_by',
+  'tags',
+] as const satisfies (keyof OperationDocument)[]
+
 /** An operation among others on a page: what can be printed of it. */
-export type PrintedOperation = Pick<
-  OperationDocument,
-  | 'operation_id'
-  | 'implemented_by'
-  | 'request_verb'
-  | 'specified_url'
-  | 'summary'
-  | 'text'
-  | 'special_instructions'
-  | 'url_parameters'
-  | 'request_schema'
-  | 'example_request_body'
-  | 'response_schema'
-  | 'success_response_body'
-  | 'success_status'
-  | 'roles'
-  | 'role_rule'
-  | 'connector_methods'
-  | 'served_under'
-  | 'is_deprecated'
-  | 'superseded_by'
-  | 'tags'
-> & {
+export type PrintedOperation = Pick<OperationDocument, (typeof printedParts)[number]> & {
   errors: readonly Pick<OperationDocument['errors'][number], 'code' | 'status' | 'message'>[]
   rules: RulesOfOperation
 }

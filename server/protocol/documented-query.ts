@@ -2,7 +2,7 @@
 import * as field from './fields.ts'
 import { locales } from './languages.ts'
 import type { Operation } from './operation.ts'
-import { pageParameters } from './paging.ts'
+import { type PagePart, pageParameters } from './paging.ts'
 import type { QueryParameter, QueryParameters } from './query.ts'
 
 /** A parameter, without what only the pipeline needs. */
@@ -15,7 +15,7 @@ const locale: DocumentedParameter = {
 }
 const language: DocumentedParameter = {
   ...locale,
-  meaning: { en: 'The older name of locale.', es: 'El nombre antiguo de locale.' },
+  meaning: { en: 'The former name of locale.', es: 'El nombre anterior de locale.' },
   isDeprecated: true,
 }
 
@@ -28,8 +28,11 @@ export function documentedQuery({
   return { ...query, ...(paging && shownPage(paging)), locale, ...(document && { language }) }
 }
 
-/** People ask for a limit first. */
+// people ask for a limit first
+const shownParts: readonly PagePart[] = ['limit', 'offset', 'sort_direction', 'from_date', 'to_date']
+
 function shownPage(paging: NonNullable<Operation['paging']>): QueryParameters {
-  const { limit, offset, ...others } = pageParameters(paging)
-  return { limit, offset, ...others }
+  const { parts = shownParts } = paging
+  const parameters = pageParameters(paging)
+  return Object.fromEntries(shownParts.filter((part) => parts.includes(part)).map((part) => [part, parameters[part]]))
 }

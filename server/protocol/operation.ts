@@ -33,7 +33,7 @@ export interface Call<
   readonly path: Readonly<Record<Placeholders<Path>, string>>
   /** of the parameters that the operation declares */
   readonly query: QueryValues<Query>
-  /** limit, offset, order and dates of a list; only where the operation declares `paging` */
+  /** limit, offset, order and dates of a list; only where the operation declares `paging`, and of it only the parts that count */
   readonly page: Page
   readonly body: Body
   /** the bank of BANK_ID, where the path has one */

@@ -90,6 +90,13 @@ describe('a page', () => {
   })
 })
 
+test('of a list that has not every part, the others are refused when wrong, and else do nothing', () => {
+  const paging: Paging = { limit: 50, parts: ['offset'] }
+  const query = { limit: '2', offset: '3', sort_direction: 'asc', from_date: '2013-01-21', to_date: '2018-03-09' }
+  expect(readPage(query, paging)).toEqual({ ...readPage({}, paging), offset: 3 })
+  for (const name of Object.keys(query)) expect(() => readPage({ ...query, [name]: 'x' }, paging)).toThrow(Refusal)
+})
+
 test('a list may have a largest limit, which is asked for and no more', () => {
   expect(readPage({ limit: '10' }, { limit: 5, most: 10 }).limit).toBe(10)
   expect(() => readPage({ limit: '11' }, { limit: 5, most: 10 })).toThrow(Refusal)

@@ -12,8 +12,12 @@ export interface Page {
   readonly toDate: Instant | null
 }
 
+export type PagePart = 'limit' | 'offset' | 'sort_direction' | 'from_date' | 'to_date'
+
 /** What a list allows to be asked for. */
 export interface Paging {
+  /** the parameters that count, where not all do: only they are documented */
+  parts?: readonly PagePart[]
   /** the default limit; null for none */
   limit: number | null
   /** the largest limit that can be asked for */
@@ -25,26 +29,32 @@ const direction = oneOf(
   () => {
     throw wrongFilter(InvalidSortDirection)
   },
-  { en: 'The order by date.', es: 'El orden por fecha.' },
+  { en: 'Ascending or descending order.', es: 'Orden ascendente o descendente.' },
 )
 
-/** The parameters that choose a page, in the order in which wrong ones are refused. */
+/** Every parameter that chooses a page, in the order in which wrong ones are refused. */
 export function pageParameters(paging: Paging) {
   const limit = integer({ least: 1, most: paging.most }, InvalidLimit, 10, {
-    en: 'How many to give at most.',
-    es: 'Cuántos dar como máximo.',
+    en: 'Maximum number of results.',
+    es: 'Número máximo de resultados.',
   })
   const offset = integer({ least: 0 }, InvalidOffset, 20, {
-    en: 'How many to leave out first.',
-    es: 'Cuántos omitir al principio.',
+    en: 'Number of results to skip.',
+    es: 'Número de resultados que se omiten al principio.',
   })
   return {
     sort_direction: {
       ...defaultingTo('desc', direction),
       read: (sent: string) => direction.read(sent.toLowerCase()),
     },
-    from_date: date({ en: 'Only what is of this time or later.', es: 'Solo lo que es de este momento o posterior.' }),
-    to_date: date({ en: 'Only what is of this time or earlier.', es: 'Solo lo que es de este momento o anterior.' }),
+    from_date: date({
+      en: 'Only results dated at or after this time.',
+      es: 'Solo los resultados con fecha igual o posterior a esta.',
+    }),
+    to_date: date({
+      en: 'Only results dated at or before this time.',
+      es: 'Solo los resultados con fecha igual o anterior a esta.',
+    }),
     limit: paging.limit === null ? limit : defaultingTo(paging.limit, limit),
     offset: defaultingTo(0, offset),
   }
@@ -56,14 +66,17 @@ export function pageParameters(paging: Paging) {
  */
 export function pageReader(paging: Paging): (query: Readonly<Record<string, string>>) => Page {
   const parameters = pageParameters(paging)
+  const { parts = Object.keys(parameters) as PagePart[] } = paging
   return (query) => {
-    const { sort_direction, from_date, to_date, limit, offset } = readQuery(parameters, query)
+    // as in OBP, a wrong value is refused even where a right one would not count
+    const read = readQuery(parameters, query)
+    const counting = <Part extends PagePart>(part: Part) => (parts.includes(part) ? read[part] : undefined)
     return {
-      sortDirection: sort_direction ?? 'desc',
-      fromDate: from_date ?? null,
-      toDate: to_date ?? null,
-      limit: limit ?? paging.limit,
-      offset: offset ?? 0,
+      sortDirection: counting('sort_direction') ?? 'desc',
+      fromDate: counting('from_date') ?? null,
+      toDate: counting('to_date') ?? null,
+      limit: counting('limit') ?? paging.limit,
+      offset: counting('offset') ?? 0,
     }
   }
 }

@@ -117,6 +117,8 @@ describe('documentation tells of', () => {
   test.each([
     ['OBPv1.4.0-getCustomer', ['locale']],
     ['OBPv1.4.0-getCrmEvents', ['limit', 'offset', 'sort_direction', 'from_date', 'to_date', 'locale']],
+    ['OBPv4.0.0-getUsers', ['is_deleted', 'locked_status', 'limit', 'offset', 'locale']],
+    ['OBPv2.2.0-getConnectorMetrics', ['locale']],
     ['OBPv3.1.0-getAllEntitlements', ['role', 'locale']],
     ['OBPv1.4.0-getResourceDocsObp', ['tags', 'functions', 'content', 'api-collection-id', 'locale', 'language']],
   ])('%s: %j', (id, names) => {

@@ -48,6 +48,9 @@ export const wrongFilter = (entry: ErrorEntry, detail: Localised = { en: '', es:
     es: ` <- ${documentedText(entry, 'es_ES')}${detail.es}`,
   })
 
+/** OBP-10016 with what is wrong, where no error of its own is behind it. */
+export const wrongFilterValue = (reason: Localised): Refusal => new Refusal(InvalidFilter, reason)
+
 /** A text, as it was sent. */
 export const text = (example: string, meaning: Localised): QueryParameter<string> => ({
   schema: Type.String(),

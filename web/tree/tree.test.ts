@@ -183,6 +183,19 @@ describe('several operations on one page', () => {
     for (const part of ['Eveline Tripman', 'CanCreateUserCustomerLink', 'OBP-30006', 'Validación JSON requerida: No'])
       expect(text).toContain(part)
     expect(await article.locator('form, button').count()).toBe(0)
+    const events = page.locator('[id="OBPv1.4.0-getCrmEvents"]')
+    expect(await events.locator('h3').first().textContent()).toBe('Parámetros de la URL:')
+    expect(await events.locator('h3').nth(1).textContent()).toBe('Parámetros de la consulta:')
+    expect(await events.locator('dl.query dt').allTextContents()).toEqual([
+      'limit',
+      'offset',
+      'sort_direction',
+      'from_date',
+      'to_date',
+      'locale',
+    ])
+    expect(await events.locator('dl.query').innerText()).toContain('Número máximo de resultados.')
+    expect(await article.locator('dl.query').count()).toBe(0)
     const own = await article.locator('.own-page a').getAttribute('href')
     expect(own).toMatch(/^\/operations\/OBPv1\.4\.0-addCustomer\?version=v1\.4\.0&locale=es_ES/)
     await page.emulateMedia({ media: 'print' })

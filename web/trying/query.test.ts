@@ -25,7 +25,11 @@ describe('the form', () => {
     expect(find('is_deleted')).toMatchObject({ kind: 'flag', value: '' })
     expect(find('locked_status')).toMatchObject({ kind: 'choice', choices: ['active', 'locked'] })
     expect(find('limit')).toMatchObject({ kind: 'number', value: '5' })
-    expect(find('from_date')).toMatchObject({ kind: 'text', hint: expect.stringContaining('2013-01-21T23:08:00.000Z') })
+    const [since] = queryFields(documentOf('OBPv1.4.0-getCrmEvents'), empty).filter(
+      ({ label }) => label === 'from_date',
+    )
+    expect(since).toMatchObject({ kind: 'text', hint: expect.stringContaining('2013-01-21T23:08:00.000Z') })
+    expect(find('from_date')).toBeUndefined()
   })
 
   test('does not offer what is deprecated', () => {

@@ -10,14 +10,10 @@ export const getConsumers = operation({
   path: '/management/consumers',
   summary: { en: 'Get Consumers', es: 'Obtener los consumidores' },
   description: {
-    en: `The consumers, which are the applications that call this server, without their keys and secrets; those that were registered last come first.
-
-Possible filters: limit (50 if it is left out), offset, sort_direction, from_date and to_date; the dates are those of registration.
+    en: `The consumers, which are the applications that call this server, without their keys and secrets; those that were registered last come first. The dates are those of registration.
 
 Authentication is Mandatory`,
-    es: `Los consumidores, es decir, las aplicaciones que llaman a este servidor, sin sus claves ni secretos; primero los últimos que se registraron.
-
-Filtros posibles: limit (50 si no se indica), offset, sort_direction, from_date y to_date; las fechas son las de registro.
+    es: `Los consumidores, es decir, las aplicaciones que llaman a este servidor, sin sus claves ni secretos; primero los últimos que se registraron. Las fechas son las de registro.
 
 Autenticación obligatoria`,
   },

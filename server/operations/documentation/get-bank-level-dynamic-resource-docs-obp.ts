@@ -3,14 +3,7 @@ import * as error from '../../protocol/errors.ts'
 import * as field from '../../protocol/fields.ts'
 import { operation } from '../../protocol/operation.ts'
 import { isAtLeast } from '../../protocol/versions.ts'
-import {
-  assertNoneEmpty,
-  contentOf,
-  docsParameters,
-  exampleResourceDoc,
-  ResourceDoc,
-  versionNamed,
-} from './resource-docs.ts'
+import { assertNoneEmpty, docsParameters, exampleResourceDoc, ResourceDoc, versionNamed } from './resource-docs.ts'
 
 export const getBankLevelDynamicResourceDocsObp = operation({
   version: 'v1.4.0',
@@ -46,7 +39,6 @@ export const getBankLevelDynamicResourceDocsObp = operation({
   handle({ path, query, prefix }) {
     versionNamed(path.API_VERSION)
     if (isAtLeast(prefix, 'v6.0.0')) assertNoneEmpty(query)
-    contentOf(query)
     return { resource_docs: [] }
   },
 })

@@ -98,8 +98,8 @@ describe('getResourceDoc', () => {
   })
 
   test.each([
-    ['en_GB', 'Users of this name.'],
-    ['es_ES', 'Los usuarios con este nombre.'],
+    ['en_GB', 'Users with this username.'],
+    ['es_ES', 'Los usuarios con este nombre de usuario.'],
   ])('tells of the parameters of the query, in %s', async (locale, meaning) => {
     const { body } = await server.call(`${under}/v6.0.0/operations/OBPv6.0.0-getUsers?locale=${locale}`)
     const find = (name: string) => body.query_parameters.find((each: { name: string }) => each.name === name)
@@ -113,7 +113,11 @@ describe('getResourceDoc', () => {
     expect(find('is_deleted')).toMatchObject({ example: 'true', schema: { type: 'boolean' } })
     expect(find('locked_status').schema).toEqual({ type: 'string', enum: ['active', 'locked'] })
     expect(find('limit').schema).toEqual({ type: 'integer', minimum: 1, maximum: 10_000, default: 50 })
-    expect(find('from_date').schema).toEqual({ type: 'string', format: 'date-time' })
+    expect(find('from_date')).toBeUndefined()
+    const { body: events } = await server.call(`${under}/v6.0.0/operations/OBPv1.4.0-getCrmEvents`)
+    expect(events.query_parameters).toContainEqual(
+      expect.objectContaining({ name: 'from_date', schema: { type: 'string', format: 'date-time' } }),
+    )
     expect(find('locale').schema.enum).toEqual(['en_GB', 'es_ES'])
     const { body: own } = await server.call(`${under}/v6.0.0/operations/OBPv6.0.0-getResourceDoc`)
     expect(

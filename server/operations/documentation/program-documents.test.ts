@@ -84,8 +84,8 @@ describe.each(documents)('$name', ({ name, path, read }) => {
   })
 
   test.each([
-    ['en_GB', 'What has become of the requests.'],
-    ['es_ES', 'Qué ha sido de las solicitudes.'],
+    ['en_GB', 'Requests with this status; all for every one of them.'],
+    ['es_ES', 'Las solicitudes en este estado; all para todas.'],
   ])('a parameter of a query has its schema, its example and its meaning in %s', async (locale, description) => {
     const found = await operations(`?functions=getAllEntitlementRequests,getUsers&locale=${locale}`)
     const [status] = found.get('GET /obp/v6.0.0/entitlement-requests')!.parameters

@@ -30,36 +30,44 @@ export const ResourceDoc = field.object({
   connector_methods: field.array(field.string()),
 })
 
+/** Every operation here is static: dynamic ones are made at run time, and there are none. */
+const content = oneOf(
+  ['static', 'dynamic', 'all'],
+  (sent) => {
+    if (sent !== '') throw new error.Refusal(error.InvalidContentParameter)
+    return sent
+  },
+  {
+    en: 'Operations of this kind; all those of this server are static.',
+    es: 'Las operaciones de este tipo; todas las de este servidor son estáticas.',
+  },
+)
+
 /** Which operations a document is of. Whether a value may be empty depends on the version that is called. */
 export const docsParameters = {
   tags: {
     ...text('Customer,KYC', {
-      en: 'Operations with at least one of these tags, comma-separated.',
+      en: 'Operations with at least one of these tags, separated by commas.',
       es: 'Las operaciones con al menos una de estas etiquetas, separadas por comas.',
     }),
     readsEmpty: true,
   },
   functions: {
     ...text('addCustomer,getCustomer', {
-      en: 'Operations with one of these function names, comma-separated.',
+      en: 'Operations with one of these function names, separated by commas.',
       es: 'Las operaciones con uno de estos nombres de función, separados por comas.',
     }),
     readsEmpty: true,
   },
   content: {
-    ...defaultingTo(
-      'all',
-      oneOf(['static', 'dynamic', 'all'], (sent) => sent, {
-        en: 'How operations came to be; every operation of this server is static.',
-        es: 'Cómo se crearon las operaciones; todas las de este servidor son estáticas.',
-      }),
-    ),
+    ...defaultingTo('all', content),
+    read: (sent: string) => content.read(sent.toLowerCase()),
     readsEmpty: true,
   },
   'api-collection-id': {
     ...text('7uy8a7e4-6d02-40e3-a129-0b2bf89de8uh', {
-      en: 'The operations of this API collection, whatever the other filters say.',
-      es: 'Las operaciones de esta colección de API, digan lo que digan los demás filtros.',
+      en: 'The operations of this API collection; the other filters then do not count.',
+      es: 'Las operaciones de esta colección de API; los demás filtros no cuentan entonces.',
     }),
     readsEmpty: true,
   },
@@ -85,7 +93,6 @@ export async function askedOperations(
 ): Promise<{ version: Prefix; filter: DocumentationFilter }> {
   const version = versionNamed(path.API_VERSION)
   if (isAtLeast(prefix, 'v6.0.0')) assertNoneEmpty(query)
-  const content = contentOf(query)
   const collectionId = query['api-collection-id']
   if (collectionId) {
     const collection = await readableBy(apiCollections, user, collectionId)
@@ -93,7 +100,7 @@ export async function askedOperations(
     const endpoints = await apiCollections.endpoints(collection.apiCollectionId)
     return { version, filter: { operationIds: endpoints.map(({ operationId }) => operationId) } }
   }
-  return { version, filter: content === 'dynamic' ? { operationIds: [] } : filterOf(query) }
+  return { version, filter: query.content === 'dynamic' ? { operationIds: [] } : filterOf(query) }
 }
 type Asked = Pick<
   Call<'/resource-docs/API_VERSION/obp', unknown, 'optional', typeof docsParameters>,
@@ -120,13 +127,6 @@ export function assertNoneEmpty(query: Filters): void {
   }
   for (const [name, refusal] of Object.entries(refusals))
     if (query[name as keyof Filters]?.trim() === '') throw new error.Refusal(refusal)
-}
-
-/** Every operation here is static: dynamic ones are made at run time, and there are none. @throws Refusal OBP-10052 */
-export function contentOf({ content }: Pick<Filters, 'content'>): 'static' | 'dynamic' | 'all' {
-  const name = (content || 'all').toLowerCase()
-  if (name !== 'static' && name !== 'dynamic' && name !== 'all') throw new error.Refusal(error.InvalidContentParameter)
-  return name
 }
 
 const filterOf = ({ tags = '', functions = '' }: Filters): DocumentationFilter => ({

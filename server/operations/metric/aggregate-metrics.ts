@@ -4,8 +4,7 @@ import { allOf } from '../../authorisation/requirement.ts'
 import type { MetricFilter } from '../../observation/metric-queries.ts'
 import type { Metrics } from '../../observation/metrics.ts'
 import * as field from '../../protocol/fields.ts'
-import type { Localised } from '../../protocol/languages.ts'
-import { filterText, metricParameters, reportText } from './metric-filter.ts'
+import { metricParameters, reportText } from './metric-filter.ts'
 
 const AggregateMetric = field.object({
   count: field.number(),
@@ -26,32 +25,27 @@ export async function aggregateMetrics(
   return [{ count, average_response_time: average, minimum_response_time: least, maximum_response_time: most }]
 }
 
-/** What the declarations of every version share; `note` is what one of them says besides. */
-export const declaredAggregateMetrics = (note: Localised = { en: '', es: '' }) =>
-  ({
-    name: 'getAggregateMetrics',
-    verb: 'GET',
-    path: '/management/aggregate-metrics',
-    paging: { limit: null },
-    query: metricParameters,
-    summary: { en: 'Get Aggregate Metrics', es: 'Obtener las métricas agregadas' },
-    description: {
-      en: `How many calls this server has answered, and how long they took on average, at least and at most, in milliseconds. ${reportText.en}
+/** What the declarations of every version share. */
+export const declaredAggregateMetrics = {
+  name: 'getAggregateMetrics',
+  verb: 'GET',
+  path: '/management/aggregate-metrics',
+  paging: { limit: null, parts: ['from_date', 'to_date'] },
+  query: metricParameters,
+  summary: { en: 'Get Aggregate Metrics', es: 'Obtener las métricas agregadas' },
+  description: {
+    en: `How many calls this server has answered, and how long they took on average, at least and at most, in milliseconds. ${reportText.en}
 
-${filterText.en}
+Authentication is Mandatory`,
+    es: `Cuántas llamadas ha atendido este servidor y cuánto duraron de media, como mínimo y como máximo, en milisegundos. ${reportText.es}
 
-${note.en}Authentication is Mandatory`,
-      es: `Cuántas llamadas ha atendido este servidor y cuánto duraron de media, como mínimo y como máximo, en milisegundos. ${reportText.es}
-
-${filterText.es}
-
-${note.es}Autenticación obligatoria`,
-    },
-    tags: ['Metric', 'Aggregate-Metrics'],
-    roles: allOf('CanReadAggregateMetrics'),
-    response: AggregateMetrics,
-    status: 200,
-    example: {
-      response: [{ count: 7076, average_response_time: 65.21, minimum_response_time: 1, maximum_response_time: 9039 }],
-    },
-  }) as const
+Autenticación obligatoria`,
+  },
+  tags: ['Metric', 'Aggregate-Metrics'],
+  roles: allOf('CanReadAggregateMetrics'),
+  response: AggregateMetrics,
+  status: 200,
+  example: {
+    response: [{ count: 7076, average_response_time: 65.21, minimum_response_time: 1, maximum_response_time: 9039 }],
+  },
+} as const

@@ -4,7 +4,7 @@ import { aggregateMetrics, declaredAggregateMetrics } from './aggregate-metrics.
 import { readReportFilter } from './metric-filter.ts'
 
 export const getAggregateMetricsV510 = operation({
-  ...declaredAggregateMetrics(),
+  ...declaredAggregateMetrics,
   version: 'v5.1.0',
   errors: [
     error.UserNotLoggedIn,

@@ -9,8 +9,8 @@ const refused = ({ schema, example }: QueryParameter, instead: string): QueryPar
   schema,
   example,
   meaning: {
-    en: `Refused in this version: use ${instead}.`,
-    es: `Se rechaza en esta versión: use ${instead}.`,
+    en: `Refused in this version; use ${instead} instead.`,
+    es: `Esta versión lo rechaza; use ${instead} en su lugar.`,
   },
   isDeprecated: true,
   read() {
@@ -28,14 +28,7 @@ const excluding = {
 }
 
 export const getAggregateMetricsV600 = operation({
-  ...declaredAggregateMetrics({
-    en: `In this version the exclude parameters are refused: use those that include.
-
-`,
-    es: `En esta versión los parámetros exclude se rechazan: use los include.
-
-`,
-  }),
+  ...declaredAggregateMetrics,
   version: 'v6.0.0',
   // first here, so that they are refused before wrong values of others
   query: { ...excluding, ...metricParameters, ...excluding },

@@ -4,7 +4,7 @@ import { aggregateMetrics, declaredAggregateMetrics } from './aggregate-metrics.
 import { readReportFilter } from './metric-filter.ts'
 
 export const getAggregateMetrics = operation({
-  ...declaredAggregateMetrics(),
+  ...declaredAggregateMetrics,
   version: 'v3.0.0',
   errors: [
     error.UserNotLoggedIn,

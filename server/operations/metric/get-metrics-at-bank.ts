@@ -2,8 +2,11 @@ import { allOf } from '../../authorisation/requirement.ts'
 import * as error from '../../protocol/errors.ts'
 import * as field from '../../protocol/fields.ts'
 import { operation } from '../../protocol/operation.ts'
-import { filterText, keptText, metricParameters, pageText, readMetricFilter } from './metric-filter.ts'
+import { keptText, metricParameters, readMetricFilter } from './metric-filter.ts'
 import { exampleMetricV210, MetricV210, toMetricV210 } from './metric-v210.ts'
+
+// the bank is that of the path
+const { bank_id: _, ...parameters } = metricParameters
 
 export const getMetricsAtBank = operation({
   version: 'v5.0.0',
@@ -14,23 +17,15 @@ export const getMetricsAtBank = operation({
   description: {
     en: `The calls at one bank: those whose path holds its BANK_ID, and that were not refused before the bank was looked for. ${keptText.en}
 
-${filterText.en}
-
-${pageText.en}
-
 Authentication is Mandatory`,
     es: `Las llamadas a un banco: aquellas cuya ruta contiene su BANK_ID y que no se rechazaron antes de buscar el banco. ${keptText.es}
-
-${filterText.es}
-
-${pageText.es}
 
 Autenticación obligatoria`,
   },
   tags: ['Metric', 'API'],
   roles: allOf('CanGetMetricsAtOneBank'),
   paging: { limit: 50, most: 10_000 },
-  query: metricParameters,
+  query: parameters,
   response: field.object({ metrics: field.array(MetricV210) }),
   status: 200,
   errors: [
@@ -42,9 +37,9 @@ Autenticación obligatoria`,
     error.UnknownError,
   ],
   example: { response: { metrics: [exampleMetricV210] } },
-  async handle(call, _connector, { metrics }) {
-    const filter = { ...readMetricFilter(call), bankId: call.bank.bankId }
+  async handle({ page, query, bank }, _connector, { metrics }) {
+    const filter = readMetricFilter({ page, query: { ...query, bank_id: bank.bankId } })
     await metrics.flush()
-    return { metrics: (await metrics.list(filter, call.page)).map(toMetricV210) }
+    return { metrics: (await metrics.list(filter, page)).map(toMetricV210) }
   },
 })

@@ -2,7 +2,7 @@ import { allOf } from '../../authorisation/requirement.ts'
 import * as error from '../../protocol/errors.ts'
 import * as field from '../../protocol/fields.ts'
 import { operation } from '../../protocol/operation.ts'
-import { filterText, metricParameters, readReportFilter, reportText } from './metric-filter.ts'
+import { metricParameters, readReportFilter, reportText } from './metric-filter.ts'
 
 const TopConsumer = field.object({
   count: field.number(),
@@ -18,20 +18,16 @@ export const getMetricsTopConsumers = operation({
   path: '/management/metrics/top-consumers',
   summary: { en: 'Get Top Consumers', es: 'Obtener los consumidores más activos' },
   description: {
-    en: `The consumers that called most often; limit is 50 if it is left out. ${reportText.en}
-
-${filterText.en}
+    en: `The consumers that called most often. ${reportText.en}
 
 Authentication is Mandatory`,
-    es: `Los consumidores que más han llamado; limit es 50 si no se indica. ${reportText.es}
-
-${filterText.es}
+    es: `Los consumidores que más han llamado. ${reportText.es}
 
 Autenticación obligatoria`,
   },
   tags: ['Metric', 'API'],
   roles: allOf('CanReadMetrics'),
-  paging: { limit: 50, most: 10_000 },
+  paging: { limit: 50, most: 10_000, parts: ['limit', 'offset', 'from_date', 'to_date'] },
   query: metricParameters,
   response: field.object({ top_consumers: field.array(TopConsumer) }),
   status: 200,

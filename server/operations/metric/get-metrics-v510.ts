@@ -2,7 +2,7 @@ import { allOf } from '../../authorisation/requirement.ts'
 import * as error from '../../protocol/errors.ts'
 import * as field from '../../protocol/fields.ts'
 import { operation } from '../../protocol/operation.ts'
-import { filterText, keptText, metricParameters, pageText, readMetricFilter } from './metric-filter.ts'
+import { keptText, metricParameters, readMetricFilter } from './metric-filter.ts'
 import { exampleMetricV510, MetricV510, toMetricV510 } from './metric-v510.ts'
 
 export const getMetricsV510 = operation({
@@ -14,16 +14,8 @@ export const getMetricsV510 = operation({
   description: {
     en: `The calls that this server has answered, with the address that they came from. ${keptText.en}
 
-${filterText.en}
-
-${pageText.en}
-
 Authentication is Mandatory`,
     es: `Las llamadas que este servidor ha atendido, con la dirección desde la que llegaron. ${keptText.es}
-
-${filterText.es}
-
-${pageText.es}
 
 Autenticación obligatoria`,
   },

@@ -6,7 +6,7 @@ import * as field from '../../protocol/fields.ts'
 import { operation } from '../../protocol/operation.ts'
 import { defaultingTo, oneOf, wrongFilter } from '../../protocol/query.ts'
 import type { Instant } from '../../storage/schema.ts'
-import { filterText, keptText, metricParameters, pageText, readMetricFilter } from './metric-filter.ts'
+import { keptText, metricParameters, readMetricFilter } from './metric-filter.ts'
 import { exampleMetricV210, MetricV210, toMetricV210 } from './metric-v210.ts'
 import { exampleOriginFields, originFields, toOriginFields } from './metric-v510.ts'
 
@@ -50,8 +50,8 @@ const sortBy = oneOf(
     })
   },
   {
-    en: 'What the list is sorted by.',
-    es: 'Por qué se ordena la lista.',
+    en: 'Field to sort by.',
+    es: 'Campo por el que se ordena.',
   },
   'verb',
 )
@@ -65,16 +65,8 @@ export const getMetricsV600 = operation({
   description: {
     en: `The calls that this server has answered; without from_date, those of the last ten minutes. ${keptText.en}
 
-${filterText.en}
-
-${pageText.en} sort_by is one of: ${orderNames}.
-
 Authentication is Mandatory`,
     es: `Las llamadas que este servidor ha atendido; sin from_date, las de los últimos diez minutos. ${keptText.es}
-
-${filterText.es}
-
-${pageText.es} sort_by es uno de: ${orderNames}.
 
 Autenticación obligatoria`,
   },

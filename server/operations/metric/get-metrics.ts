@@ -2,7 +2,7 @@ import { allOf } from '../../authorisation/requirement.ts'
 import * as error from '../../protocol/errors.ts'
 import * as field from '../../protocol/fields.ts'
 import { operation } from '../../protocol/operation.ts'
-import { filterText, keptText, metricParameters, pageText, readMetricFilter } from './metric-filter.ts'
+import { keptText, metricParameters, readMetricFilter } from './metric-filter.ts'
 import { exampleMetricV210, MetricV210, toMetricV210 } from './metric-v210.ts'
 
 export const getMetrics = operation({
@@ -14,16 +14,8 @@ export const getMetrics = operation({
   description: {
     en: `The calls that this server has answered. ${keptText.en}
 
-${filterText.en}
-
-${pageText.en}
-
 Authentication is Mandatory`,
     es: `Las llamadas que este servidor ha atendido. ${keptText.es}
-
-${filterText.es}
-
-${pageText.es}
 
 Autenticación obligatoria`,
   },

@@ -3,76 +3,79 @@ import type { MetricFilter } from '../../observation/metric-queries.ts'
 import { InvalidAnonFilter, InvalidDurationFilter } from '../../protocol/errors.ts'
 import type { Localised } from '../../protocol/languages.ts'
 import type { Page } from '../../protocol/paging.ts'
-import { flag, integer, list, type QueryParameter, type QueryValues, text } from '../../protocol/query.ts'
+import { flag, integer, list, type QueryValues, text } from '../../protocol/query.ts'
 import type { Instant } from '../../storage/schema.ts'
 
 /** The parameters that all operations on metrics know besides those of a page. */
 export const metricParameters = {
   anon: flag(InvalidAnonFilter, {
-    en: 'true for calls without a user, false for those of users.',
-    es: 'true para las llamadas sin usuario, false para las de usuarios.',
+    en: 'true for calls made without a user, false for calls made by users.',
+    es: 'true para las llamadas sin usuario; false para las de usuarios identificados.',
   }),
   duration: integer({ least: 0 }, InvalidDurationFilter, 500, {
-    en: 'Calls that took longer than so many milliseconds.',
-    es: 'Las llamadas que duraron más de esos milisegundos.',
+    en: 'Calls that took longer than this number of milliseconds.',
+    es: 'Las llamadas que duraron más de este número de milisegundos.',
   }),
-  bank_id: text('gh.29.uk', { en: 'Calls at this bank.', es: 'Las llamadas a este banco.' }),
+  bank_id: text('gh.29.uk', {
+    en: 'Calls whose path names this bank.',
+    es: 'Las llamadas en cuya ruta figura este banco.',
+  }),
   consumer_id: text('5dc1a7e4-6d02-40e3-a129-0b2bf89de8c4', {
-    en: 'Calls of this consumer.',
-    es: 'Las llamadas de este consumidor.',
+    en: 'Calls made by this consumer.',
+    es: 'Las llamadas hechas por este consumidor.',
   }),
   user_id: text('9ca9a7e4-6d02-40e3-a129-0b2bf89de9b1', {
-    en: 'Calls of this user.',
-    es: 'Las llamadas de este usuario.',
+    en: 'Calls made by this user.',
+    es: 'Las llamadas hechas por este usuario.',
   }),
   url: text('/obp/v1.4.0/banks/gh.29.uk/customer', {
-    en: 'Calls of this path.',
+    en: 'Calls to this path.',
     es: 'Las llamadas a esta ruta.',
   }),
   app_name: text('Branch desk', {
-    en: 'Calls of the consumer of this name.',
-    es: 'Las llamadas del consumidor con este nombre.',
+    en: 'Calls made by the consumer with this name.',
+    es: 'Las llamadas hechas por el consumidor con este nombre.',
   }),
   implemented_by_partial_function: text('getCustomer', {
-    en: 'The name of the operation.',
-    es: 'El nombre de la operación.',
+    en: 'Calls to the operation with this name.',
+    es: 'Las llamadas a la operación con este nombre.',
   }),
   implemented_in_version: text('v1.4.0', {
-    en: 'The version by which it was called.',
-    es: 'La versión con la que se llamó.',
+    en: 'Calls made under this version of the API.',
+    es: 'Las llamadas hechas con esta versión de la API.',
   }),
-  verb: text('GET', { en: 'Calls with this verb.', es: 'Las llamadas con este verbo.' }),
+  verb: text('GET', { en: 'Calls with this HTTP verb.', es: 'Las llamadas con este verbo HTTP.' }),
   correlation_id: text('1flssoftxq0cr1nssr68u0mioj', {
-    en: 'The call with this Correlation-Id.',
-    es: 'La llamada con este Correlation-Id.',
+    en: 'The call with this correlation id.',
+    es: 'La llamada con este identificador de correlación.',
   }),
   http_status_code: text('200', {
-    en: 'Calls that were answered with this status.',
-    es: 'Las llamadas que se respondieron con este estado.',
+    en: 'Calls answered with this HTTP status.',
+    es: 'Las llamadas respondidas con este estado HTTP.',
   }),
   include_app_names: list('Branch desk,Onboarding', {
-    en: 'Only calls of these consumers, comma-separated.',
-    es: 'Solo las llamadas de estos consumidores, separados por comas.',
+    en: 'Only calls made by the consumers with these names, separated by commas.',
+    es: 'Solo las llamadas de los consumidores con estos nombres, separados por comas.',
   }),
   include_url_patterns: list('/obp/v1.4.0/%,%/crm-events', {
-    en: 'Only calls of these paths, comma-separated, with % for any text.',
-    es: 'Solo las llamadas a estas rutas, separadas por comas, con % para cualquier texto.',
+    en: 'Only calls to these paths, separated by commas; % stands for any text.',
+    es: 'Solo las llamadas a estas rutas, separadas por comas; % representa cualquier texto.',
   }),
   include_implemented_by_partial_functions: list('getCustomer,addCustomer', {
-    en: 'Only calls of these operations, comma-separated.',
-    es: 'Solo las llamadas a estas operaciones, separadas por comas.',
+    en: 'Only calls to the operations with these names, separated by commas.',
+    es: 'Solo las llamadas a las operaciones con estos nombres, separados por comas.',
   }),
   exclude_app_names: list('Branch desk,Onboarding', {
-    en: 'All calls but those of these consumers, comma-separated.',
-    es: 'Todas las llamadas menos las de estos consumidores, separados por comas.',
+    en: 'Leaves out calls made by the consumers with these names, separated by commas.',
+    es: 'Excluye las llamadas de los consumidores con estos nombres, separados por comas.',
   }),
   exclude_url_patterns: list('/obp/v1.4.0/%,%/crm-events', {
-    en: 'All calls but those of these paths, comma-separated, with % for any text.',
-    es: 'Todas las llamadas menos las de estas rutas, separadas por comas, con % para cualquier texto.',
+    en: 'Leaves out calls to these paths, separated by commas; % stands for any text.',
+    es: 'Excluye las llamadas a estas rutas, separadas por comas; % representa cualquier texto.',
   }),
   exclude_implemented_by_partial_functions: list('getCustomer,addCustomer', {
-    en: 'All calls but those of these operations, comma-separated.',
-    es: 'Todas las llamadas menos las de estas operaciones, separadas por comas.',
+    en: 'Leaves out calls to the operations with these names, separated by commas.',
+    es: 'Excluye las llamadas a las operaciones con estos nombres, separados por comas.',
   }),
 }
 
@@ -123,38 +126,14 @@ export function readReportFilter(call: AskedMetrics): MetricFilter {
   return { ...filter, fromDate: filter.fromDate ?? fromDate }
 }
 
-/** The time that figures are of, for their descriptions. */
+/** Which calls figures are of, for their descriptions. */
 export const reportText: Localised = {
-  en: `Without from_date, the calls of the ${reportedDays} days before to_date count, or before now.`,
-  es: `Sin from_date cuentan las llamadas de los ${reportedDays} días anteriores a to_date o, si tampoco se indica, a este momento.`,
+  en: `A call has to match every filter that is given. Without from_date, the calls of the ${reportedDays} days before to_date count, or before now.`,
+  es: `Cada llamada ha de cumplir todos los filtros que se indiquen. Sin from_date cuentan las llamadas de los ${reportedDays} días anteriores a to_date o, si tampoco se indica, a este momento.`,
 }
 
-/** What is kept, for the descriptions. */
+/** Which calls a list has, and what is kept of each, for the descriptions. */
 export const keptText: Localised = {
-  en: 'Of each call, refused ones and logins too, are kept who called (ids), the operation, the path with its bank, how it ended and how long it took. The other values of the path, its query and the body are not kept: they may be personal data.',
-  es: 'De cada llamada, también de las rechazadas y de los inicios de sesión, se guarda quién la hizo (identificadores), la operación, la ruta con su banco, cómo terminó y cuánto duró. Los demás valores de la ruta, los parámetros y el cuerpo no se guardan: pueden ser datos personales.',
-}
-
-const lineOf =
-  (language: keyof Localised) =>
-  ([name, { meaning, example }]: [string, QueryParameter]) =>
-    `* ${name}: ${meaning[language]} \`${example}\``
-const linesIn = (language: keyof Localised) => Object.entries(metricParameters).map(lineOf(language)).join('\n')
-
-/** The filters that all operations on metrics have, for the descriptions. */
-export const filterText: Localised = {
-  en: `Possible filters, all of which must hold:
-
-* from_date, to_date: the time of the call. \`2013-01-21T23:08:00.000Z\`
-${linesIn('en')}`,
-  es: `Filtros posibles, que deben cumplirse todos:
-
-* from_date, to_date: el momento de la llamada. \`2013-01-21T23:08:00.000Z\`
-${linesIn('es')}`,
-}
-
-/** limit, offset and order, for the descriptions of lists that have a page. */
-export const pageText: Localised = {
-  en: 'limit (50 if it is left out) and offset choose the page; sort_direction is DESC, the newest first, unless it is ASC.',
-  es: 'limit (50 si no se indica) y offset eligen la página; sort_direction es DESC, primero las más recientes, salvo que sea ASC.',
+  en: 'A call has to match every filter that is given. Of each call, refused ones and logins too, are kept who called (ids), the operation, the path with its bank, how it ended and how long it took. The other values of the path, its query and the body are not kept: they may be personal data.',
+  es: 'Cada llamada ha de cumplir todos los filtros que se indiquen. De cada llamada, también de las rechazadas y de los inicios de sesión, se guarda quién la hizo (identificadores), la operación, la ruta con su banco, cómo terminó y cuánto duró. Los demás valores de la ruta, los parámetros y el cuerpo no se guardan: pueden ser datos personales.',
 }

@@ -2,7 +2,7 @@
 import { allOf } from '../../authorisation/requirement.ts'
 import * as error from '../../protocol/errors.ts'
 import type { Services } from '../../protocol/services.ts'
-import { type AskedMetrics, filterText, metricParameters, readReportFilter, reportText } from './metric-filter.ts'
+import { type AskedMetrics, metricParameters, readReportFilter, reportText } from './metric-filter.ts'
 
 export const declaredTopApis = {
   name: 'getTopAPIs',
@@ -10,20 +10,16 @@ export const declaredTopApis = {
   path: '/management/metrics/top-apis',
   summary: { en: 'Get Top APIs', es: 'Obtener las API más usadas' },
   description: {
-    en: `The operations that were called most often, by the version they were called by; limit is 50 if it is left out. ${reportText.en}
-
-${filterText.en}
+    en: `The operations that were called most often, by the version they were called by. ${reportText.en}
 
 Authentication is Mandatory`,
-    es: `Las operaciones a las que más se ha llamado, según la versión con la que se llamaron; limit es 50 si no se indica. ${reportText.es}
-
-${filterText.es}
+    es: `Las operaciones a las que más se ha llamado, según la versión con la que se llamaron. ${reportText.es}
 
 Autenticación obligatoria`,
   },
   tags: ['Metric', 'API'],
   roles: allOf('CanReadMetrics'),
-  paging: { limit: 50, most: 10_000 },
+  paging: { limit: 50, most: 10_000, parts: ['limit', 'offset', 'from_date', 'to_date'] },
   query: metricParameters,
   status: 200,
   errors: [

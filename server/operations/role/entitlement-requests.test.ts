@@ -221,7 +221,9 @@ describe('the lists', () => {
     expect(await mine(token)).toEqual([])
     const answer = await server.call('/obp/v3.0.0/my/entitlement-requests?status=pending', { token })
     expect(answer.status).toBe(400)
-    expect(answer.body.message).toMatch(/^OBP-10016: /)
+    expect(answer.body.message).toBe(
+      'OBP-10016: Incorrect filter Parameters in URL. status must be one of open, granted, refused, all.',
+    )
   })
 
   test('401, 403, and 404 for an unknown user', async () => {

@@ -21,12 +21,8 @@ export const getAllEntitlementsV310 = operation({
   description: {
     en: `The roles of all users, at every bank and in the system, with the user who holds each.
 
-The parameter \`role\` keeps one role, under either of its names: \`?role=CanGetCustomersAtOneBank\`
-
 Authentication is Mandatory`,
     es: `Los roles de todos los usuarios, en todos los bancos y en el sistema, con el usuario que tiene cada uno.
-
-El parámetro \`role\` deja solo un rol, con cualquiera de sus nombres: \`?role=CanGetCustomersAtOneBank\`
 
 Autenticación obligatoria`,
   },

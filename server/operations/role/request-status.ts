@@ -1,7 +1,6 @@
 /** `?status=` of the lists of entitlement requests. */
 import type { RequestStatus } from '../../authorisation/entitlement-requests.ts'
-import { InvalidFilter, Refusal } from '../../protocol/errors.ts'
-import { defaultingTo, oneOf, type QueryValues } from '../../protocol/query.ts'
+import { defaultingTo, oneOf, type QueryValues, wrongFilterValue } from '../../protocol/query.ts'
 
 const statuses = ['open', 'granted', 'refused', 'all'] as const
 
@@ -11,14 +10,14 @@ export const statusParameter = {
     oneOf(
       statuses,
       () => {
-        throw new Refusal(InvalidFilter, {
-          en: ` status must be one of ${statuses.join(', ')}.`,
-          es: ` status debe ser uno de ${statuses.join(', ')}.`,
+        throw wrongFilterValue({
+          en: `status must be one of ${statuses.join(', ')}.`,
+          es: `status debe ser uno de ${statuses.join(', ')}.`,
         })
       },
       {
-        en: 'What has become of the requests.',
-        es: 'Qué ha sido de las solicitudes.',
+        en: 'Requests with this status; all for every one of them.',
+        es: 'Las solicitudes en este estado; all para todas.',
       },
       'all',
     ),

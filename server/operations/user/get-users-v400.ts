@@ -10,16 +10,16 @@ export const getUsersV400 = operation({
   path: '/users',
   summary: { en: 'Get all Users', es: 'Obtener todos los usuarios' },
   description: {
-    en: `All users, oldest first. \`limit\` (50), \`offset\`; \`locked_status\` is \`active\` or \`locked\`, for locks of either kind; \`is_deleted=true\` shows those who were deleted.
+    en: `All users, oldest first.
 
 Authentication is Mandatory`,
-    es: `Todos los usuarios, del más antiguo al más reciente. \`limit\` (50), \`offset\`; \`locked_status\` es \`active\` o \`locked\`, sea cual sea el bloqueo; \`is_deleted=true\` muestra los eliminados.
+    es: `Todos los usuarios, del más antiguo al más reciente.
 
 Autenticación obligatoria`,
   },
   tags: ['User'],
   roles: allOf('CanGetAnyUser'),
-  paging: { limit: 50, most: 10_000 },
+  paging: { limit: 50, most: 10_000, parts: ['limit', 'offset'] },
   query: userParameters,
   response: UsersV400,
   status: 200,

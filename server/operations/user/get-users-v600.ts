@@ -23,8 +23,8 @@ const parameters = {
       })
     },
     {
-      en: 'What the list is sorted by; without it, those who came first are first.',
-      es: 'Por qué se ordena la lista; sin él, primero van los más antiguos.',
+      en: 'Field to sort by. Without it the oldest users come first, whatever sort_direction says.',
+      es: 'Campo por el que se ordena. Sin él van primero los usuarios más antiguos, diga lo que diga sort_direction.',
     },
     'username',
   ),
@@ -32,10 +32,13 @@ const parameters = {
     en: 'Users of this identity provider.',
     es: 'Los usuarios de este proveedor de identidad.',
   }),
-  username: text('susan.uk.29', { en: 'Users of this name.', es: 'Los usuarios con este nombre.' }),
+  username: text('susan.uk.29', {
+    en: 'Users with this username.',
+    es: 'Los usuarios con este nombre de usuario.',
+  }),
   email: text('felixsmith@example.com', {
-    en: 'Users with this e-mail address, in any letter case.',
-    es: 'Los usuarios con esta dirección de correo, sin distinguir mayúsculas.',
+    en: 'Users with this e-mail address, in upper or lower case.',
+    es: 'Los usuarios con esta dirección de correo electrónico, sin distinguir mayúsculas de minúsculas.',
   }),
   user_id: text('9ca9a7e4-6d02-40e3-a129-0b2bf89de9b1', {
     en: 'The user with this id.',
@@ -46,8 +49,8 @@ const parameters = {
     es: 'Los usuarios que tienen este rol, con cualquiera de sus nombres.',
   }),
   bank_id: text('gh.29.uk', {
-    en: 'With role_name: the bank where the role is held.',
-    es: 'Con role_name: el banco en el que se tiene el rol.',
+    en: 'Together with role_name: the bank at which the role is held.',
+    es: 'Junto con role_name: el banco en el que el usuario tiene el rol.',
   }),
 }
 
@@ -58,24 +61,16 @@ export const getUsersV600 = operation({
   path: '/users',
   summary: { en: 'Get all Users', es: 'Obtener todos los usuarios' },
   description: {
-    en: `The users of this server with their roles, those who came first first.
-
-Possible filters, of which all that are there apply: provider, username, email, user_id, role_name, bank_id (with role_name: the bank where the role is held), locked_status (active or locked), is_deleted (true or false; false if it is left out), limit (50 if it is left out) and offset.
-
-With sort_by the order is another: user_id, username, email, provider, created_date or updated_date; sort_direction is asc or desc (desc if it is left out).
+    en: `The users of this server with their roles. A user has to match every filter that is given.
 
 Authentication is Mandatory`,
-    es: `Los usuarios de este servidor con sus roles; primero los más antiguos.
-
-Filtros posibles, que se aplican todos a la vez: provider, username, email, user_id, role_name, bank_id (con role_name: el banco en el que se tiene el rol), locked_status (active o locked), is_deleted (true o false; false si no se indica), limit (50 si no se indica) y offset.
-
-Con sort_by el orden es otro: user_id, username, email, provider, created_date o updated_date; sort_direction es asc o desc (desc si no se indica).
+    es: `Los usuarios de este servidor con sus roles. Cada usuario ha de cumplir todos los filtros que se indiquen.
 
 Autenticación obligatoria`,
   },
   tags: ['User'],
   roles: allOf('CanGetAnyUser'),
-  paging: { limit: 50, most: 10_000 },
+  paging: { limit: 50, most: 10_000, parts: ['limit', 'offset', 'sort_direction'] },
   query: parameters,
   response: field.object({ users: field.array(UserV600) }),
   status: 200,

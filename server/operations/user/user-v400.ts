@@ -51,8 +51,8 @@ export const userParameters = {
   is_deleted: defaultingTo(
     false,
     flag(InvalidDeletedFilter, {
-      en: 'true for users who were deleted, false for those who were not.',
-      es: 'true para los usuarios eliminados, false para los demás.',
+      en: 'true for deleted users, false for all others.',
+      es: 'true para los usuarios eliminados; false para los demás.',
     }),
   ),
   locked_status: oneOf(
@@ -60,8 +60,8 @@ export const userParameters = {
     // any other value means everybody, as in OBP
     () => undefined,
     {
-      en: 'Users who are locked, by a lock of either kind, or those who are not.',
-      es: 'Los usuarios bloqueados, sea cual sea el bloqueo, o los que no lo están.',
+      en: 'locked: users locked by an administrator or by too many wrong passwords; active: all others.',
+      es: 'locked: los usuarios bloqueados por un administrador o por demasiadas contraseñas incorrectas; active: los demás.',
     },
   ),
 }

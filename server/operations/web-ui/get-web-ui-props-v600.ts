@@ -1,20 +1,20 @@
 import * as error from '../../protocol/errors.ts'
 import * as field from '../../protocol/fields.ts'
 import { operation } from '../../protocol/operation.ts'
-import { defaultingTo, oneOf } from '../../protocol/query.ts'
+import { defaultingTo, oneOf, wrongFilterValue } from '../../protocol/query.ts'
 import { exampleWebUiProp, toWebUiPropV600, WebUiPropV600 } from './web-ui-prop.ts'
 
 const what = oneOf(
   ['active', 'database', 'config'],
   (sent) => {
-    throw new error.Refusal(error.InvalidFilter, {
+    throw wrongFilterValue({
       en: `\`what\` must be one of: active, database, config. Current value: ${sent}`,
       es: `\`what\` debe ser uno de: active, database, config. Valor actual: ${sent}`,
     })
   },
   {
-    en: 'active: what counts; database: what was set; config: defaults.',
-    es: 'active: lo que vale; database: lo que se ha fijado; config: los valores por defecto.',
+    en: 'active: the values in force; database: the values that were set; config: the default values.',
+    es: 'active: los valores vigentes; database: los valores que se han fijado; config: los valores por defecto.',
   },
   'database',
 )
@@ -29,12 +29,12 @@ export const getWebUiPropsV600 = operation({
   description: {
     en: `What front ends show: addresses, logos, texts. Everybody may read it, so it is no place for secrets.
 
-\`what\` is \`active\` (the default: what counts), \`database\` (what was set) or \`config\` (defaults). This server has no defaults: the first two give the same, and the third an empty list.
+This server has no default values: \`active\` and \`database\` give the same, and \`config\` an empty list.
 
 Authentication is Optional`,
     es: `Lo que muestran las aplicaciones web: direcciones, logotipos, textos. Cualquiera puede leerlo, así que no es sitio para secretos.
 
-\`what\` es \`active\` (por defecto: lo que vale), \`database\` (lo que se ha fijado) o \`config\` (valores por defecto). Este servidor no tiene valores por defecto: los dos primeros dan lo mismo y el tercero, una lista vacía.
+Este servidor no tiene valores por defecto: \`active\` y \`database\` dan lo mismo y \`config\`, una lista vacía.
 
 Autenticación opcional`,
   },

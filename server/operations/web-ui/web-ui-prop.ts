@@ -1,8 +1,8 @@
 /** The shapes of a prop of the front ends, and the names that it can have. */
 import Type, { type Static } from 'typebox'
-import { InvalidFilter, InvalidWebUiPropName, Refusal } from '../../protocol/errors.ts'
+import { InvalidWebUiPropName, Refusal } from '../../protocol/errors.ts'
 import * as field from '../../protocol/fields.ts'
-import type { QueryParameter } from '../../protocol/query.ts'
+import { type QueryParameter, wrongFilterValue } from '../../protocol/query.ts'
 import type { WebUiProp } from '../../web-ui/web-ui-props.ts'
 
 /** v3.1.0 to v5.1.0 */
@@ -70,14 +70,14 @@ export const activeParameter: { active: QueryParameter<boolean> } = {
   active: {
     schema: Type.Boolean({ default: false }),
     meaning: {
-      en: 'true asks for defaults too, which this server has none of.',
-      es: 'true pide también los valores por defecto, que este servidor no tiene.',
+      en: 'true also asks for default values; this server has none.',
+      es: 'true pide también los valores por defecto; este servidor no tiene ninguno.',
     },
     example: true,
     readsEmpty: true,
     read(sent) {
       if (sent !== 'true' && sent !== 'false')
-        throw new Refusal(InvalidFilter, {
+        throw wrongFilterValue({
           en: '`active` must be true or false.',
           es: '`active` debe ser true o false.',
         })

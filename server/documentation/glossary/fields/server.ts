@@ -349,8 +349,8 @@ export const server: Meanings = {
   request_schema: ['The JSON schema of what is sent.', 'El JSON Schema de lo que se envía.'],
   response_schema: ['The JSON schema of what is answered.', 'El JSON Schema de la respuesta.'],
   paging: [
-    'How many entries a list gives when nothing is asked for, and at most; null where it is no list.',
-    'Cuántos elementos da una lista si no se pide nada y como máximo; null si no es una lista.',
+    'How many entries a list gives when nothing is asked for, and at most, and which parameters of a page count where not all do; null where it is no list.',
+    'Cuántos elementos da una lista si no se pide nada y como máximo, y qué parámetros de página cuentan si no son todos; null si no es una lista.',
   ],
   served_under: ['The versions that serve the operation.', 'Las versiones que sirven la operación.'],
   superseded_by: [
