@@ -1,20 +1,13 @@
 /** Roles that change while the page is looked at. */
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { TestServer } from '../../server/testing/server.ts'
-import { openChromium } from '../testing/chromium.ts'
-import { startExplorer, visit } from '../testing/explorer.ts'
+import { visit, withExplorer } from '../testing/explorer.ts'
 
 let server: TestServer
 let browser: Browser
-beforeAll(async () => {
-  server = await startExplorer()
-  await server.bank('gh.29.uk')
-  browser = await openChromium()
-})
-afterAll(async () => {
-  await browser.close()
-  await server.close()
+withExplorer((opened) => {
+  ;({ server, browser } = opened)
 })
 
 const role = { bank_id: 'gh.29.uk', role_name: 'CanCreateCustomer' }

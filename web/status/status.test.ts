@@ -1,21 +1,18 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import pg from 'pg'
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { TestServer } from '../../server/testing/server.ts'
-import { openChromium } from '../testing/chromium.ts'
-import { looks, startExplorer, visit } from '../testing/explorer.ts'
+import { looks, startExplorer, visit, withExplorer } from '../testing/explorer.ts'
 
 let server: TestServer
 let browser: Browser
-beforeAll(async () => {
-  server = await startExplorer({ gitCommit: '2f6b0c9d41e8' })
-  browser = await openChromium()
-})
-afterAll(async () => {
-  await browser.close()
-  await server.close()
-})
+withExplorer(
+  (opened) => {
+    ;({ server, browser } = opened)
+  },
+  { gitCommit: '2f6b0c9d41e8' },
+)
 
 /** Shuts the database of the server, or opens it again. */
 async function setDatabase(isOpen: boolean): Promise<void> {
