@@ -5,12 +5,9 @@ import type { NextPageData, PageData } from '../server/explorer/page-data.ts'
 import type { Locale } from '../server/protocol/languages.ts'
 import { throughGate } from './gate.ts'
 import { type Label, labels } from './languages/labels.ts'
+import { type Answering, alwaysAnswers, isAway } from './session/answering.ts'
 import { Session } from './session/session.svelte.ts'
 import { Attempts } from './trying/attempts.svelte.ts'
-
-/** What a refusal says. */
-export const messageOf = ({ json, status }: Answer<unknown>): string =>
-  (json as { message?: string } | undefined)?.message ?? String(status)
 
 const themes = ['light', 'dark'] as const
 type Theme = (typeof themes)[number]
@@ -33,11 +30,14 @@ export class Explorer {
   /** path and query of what is shown */
   private place = ''
   readonly session: Session
+  /** calls the API as the session does, and is answered where the server is away too */
+  readonly api: Answering
   readonly attempts: Attempts
 
   constructor(data: PageData) {
     this.data = data
     this.session = new Session(this)
+    this.api = alwaysAnswers(this.session.api)
     this.attempts = new Attempts()
   }
 
@@ -47,6 +47,12 @@ export class Explorer {
     const text = this.data.locale === 'es_ES' ? es : en
     return text.replaceAll(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole))
   }
+
+  /** What a refusal says. */
+  messageOf = (refusal: Answer<unknown>): string =>
+    isAway(refusal)
+      ? this.say('unreachable')
+      : ((refusal.json as { message?: string } | undefined)?.message ?? String(refusal.status))
 
   /** A place of this page, in the same language and version and with the same filter unless others are given. */
   link = (path: string, changed: Changed = {}): string => {
@@ -150,6 +156,7 @@ export class Explorer {
       // somebody has gone on to another page meanwhile
       if (turn !== this.shows) return null
       this.data = { index: this.data.index, ...data }
+      this.gate = ''
       await this.openGate()
       document.documentElement.lang = this.data.locale.slice(0, 2)
       // where the server led to, if it is elsewhere
@@ -177,7 +184,7 @@ export class Explorer {
   async openGate(): Promise<void> {
     if (!this.session.isSignedIn) return
     const { data } = this
-    const { opened, refusal } = await throughGate(this.session.api, data)
+    const { opened, refusal } = await throughGate(this.api, data)
     // somebody has gone on to another page meanwhile
     if (this.data !== data) return
     this.data = opened
@@ -185,7 +192,8 @@ export class Explorer {
   }
 
   private wordsOf(refusal: Answer<unknown>): string {
-    return refusal.status === 403 ? this.say('gateClosed', { username: this.session.username! }) : messageOf(refusal)
+    const isGate = this.data.isGated && refusal.status === 403
+    return isGate ? this.say('gateClosed', { username: this.session.username! }) : this.messageOf(refusal)
   }
 
   private follow(event: MouseEvent): void {

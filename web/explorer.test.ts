@@ -1,23 +1,16 @@
 /** What holds for every page of the Explorer. */
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { meaningOf } from '../server/documentation/glossary.ts'
 import { placeOfOldLink } from '../server/explorer/old-links.ts'
 import type { TestServer } from '../server/testing/server.ts'
-import { openChromium } from './testing/chromium.ts'
-import { looks, startExplorer, visit } from './testing/explorer.ts'
+import { looks, startExplorer, visit, withExplorer } from './testing/explorer.ts'
 
 let server: TestServer
 let browser: Browser
-beforeAll(async () => {
-  server = await startExplorer()
-  await server.bank('gh.29.uk')
-  browser = await openChromium()
-})
-afterAll(async () => {
-  await browser.close()
-  await server.close()
+withExplorer((opened) => {
+  ;({ server, browser } = opened)
 })
 
 const addCustomer = '/operations/OBPv1.4.0-addCustomer?version=v1.4.0'

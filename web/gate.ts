@@ -1,9 +1,12 @@
 /** What a page leaves out because it is not for everybody, fetched as the user who is signed in. */
-import type { Answer, Fichero } from '../client/index.ts'
+import type { Answer } from '../client/index.ts'
 import * as obp from '../client/operations/v6.0.0.ts'
 import type { OperationDocument } from '../server/documentation/operation-document.ts'
-import { within } from '../server/explorer/filter.ts'
+import { byGroupAndSummary } from '../server/documentation/order.ts'
+import { mostOnOnePage, within } from '../server/explorer/filter.ts'
 import type { PageData, RulesOfOperation, View, Wanted } from '../server/explorer/page-data.ts'
+import type { Answering } from './session/answering.ts'
+import { fewAtOnce } from './session/few-at-once.ts'
 
 /** The page with what the user may see; what was refused, where something was. */
 interface Outcome {
@@ -11,7 +14,7 @@ interface Outcome {
   refusal: Answer<unknown> | null
 }
 
-export async function throughGate(api: Fichero, data: PageData): Promise<Outcome> {
+export async function throughGate(api: Answering, data: PageData): Promise<Outcome> {
   const { version, locale, view } = data
   let { index } = data
   if (data.isGated && index.length === 0) {
@@ -25,12 +28,12 @@ export async function throughGate(api: Fichero, data: PageData): Promise<Outcome
   return 'kind' in found ? { opened: { ...opened, view: found }, refusal: null } : { opened, refusal: found }
 }
 
-async function viewOf(api: Fichero, data: PageData, wanted: Wanted): Promise<View | Answer<unknown>> {
+async function viewOf(api: Answering, data: PageData, wanted: Wanted): Promise<View | Answer<unknown>> {
   if (wanted.kind === 'home') return { kind: 'home', first: [] }
   if (wanted.kind === 'operation') {
     const rules = await rulesInForce(api)
     const document = await documentOf(api, data, wanted.operationId)
-    if (!document.ok) return document.status === 404 ? { kind: 'not-found' } : document
+    if (!document.ok) return missingOr(document)
     return {
       kind: 'operation',
       document: document.json as unknown as OperationDocument,
@@ -42,44 +45,62 @@ async function viewOf(api: Fichero, data: PageData, wanted: Wanted): Promise<Vie
     return severalOf(api, data, null, ids)
   }
   const collection = await collectionOf(api, wanted.collectionId)
+  if (!collection.ok) return missingOr(collection)
   const path = { API_COLLECTION_ID: wanted.collectionId }
   const endpoints = await api.send(obp.getApiCollectionEndpoints, { path })
-  if (!collection.ok || !endpoints.ok) return { kind: 'not-found' }
+  if (!endpoints.ok) return missingOr(endpoints)
   const { api_collection_id: id, api_collection_name: name } = collection.json!
   const ids = endpoints.json!.api_collection_endpoints.map(({ operation_id }) => operation_id)
   return severalOf(api, data, { id, name }, ids)
 }
 
+/** The page that says so, where the thing is not there; else what was refused. */
+const missingOr = (refusal: Answer<unknown>): View | Answer<unknown> =>
+  refusal.status === 404 ? { kind: 'not-found' } : refusal
+
 /** The user's own, or one that others may see. */
-async function collectionOf(api: Fichero, collectionId: string) {
+async function collectionOf(api: Answering, collectionId: string) {
   const path = { API_COLLECTION_ID: collectionId }
   const own = await api.send(obp.getMyApiCollectionById, { path })
-  return own.ok ? own : api.send(obp.getSharableApiCollectionById, { path })
+  return own.status === 404 ? api.send(obp.getSharableApiCollectionById, { path }) : own
 }
 
 async function severalOf(
-  api: Fichero,
+  api: Answering,
   data: PageData,
   collection: { id: string; name: string } | null,
   ids: readonly string[],
 ): Promise<View | Answer<unknown>> {
   const rules = await rulesInForce(api)
-  const answers = await Promise.all(ids.map((id) => documentOf(api, data, id)))
-  const refused = answers.find(({ ok }) => !ok)
+  const answers = await fewAtOnce(ids.slice(0, mostOnOnePage), (id) => documentOf(api, data, id))
+  // an operation of a collection may be gone
+  const refused = answers.find(({ ok, status }) => !ok && status !== 404)
   if (refused) return refused
-  const documents = answers.map(({ json }) => json as unknown as OperationDocument)
+  const documents = answers.filter(({ ok }) => ok).map(({ json }) => json as unknown as OperationDocument)
   return {
     kind: 'operations',
     collection,
-    operations: documents.map((document) => ({ ...document, rules: rules(document.operation_id) })),
+    operations: documents
+      .sort(byGroupAndSummary)
+      .map((document) => ({ ...document, rules: rules(document.operation_id) })),
+    count: ids.length - (answers.length - documents.length),
   }
 }
 
-const documentOf = (api: Fichero, { version, locale }: PageData, operationId: string) =>
-  api.send(obp.getResourceDoc, { path: { API_VERSION: version, OPERATION_ID: operationId }, query: { locale } })
+const documentOf = (api: Answering, data: PageData, operationId: string) =>
+  api.send(obp.getResourceDoc, {
+    path: { API_VERSION: servedIn(data, operationId), OPERATION_ID: operationId },
+    query: { locale: data.locale },
+  })
+
+/** The version of the page where that serves the operation, else the operation's own; what is older than all is in the first. */
+function servedIn({ index, version, versions }: PageData, operationId: string): string {
+  if (index.some((entry) => entry.operation_id === operationId)) return version
+  return versions.find((each) => operationId.startsWith(`OBP${each}-`)) ?? versions[0]!
+}
 
 /** The rules that administrators have set, for any operation. */
-async function rulesInForce(api: Fichero): Promise<(operationId: string) => RulesOfOperation> {
+async function rulesInForce(api: Answering): Promise<(operationId: string) => RulesOfOperation> {
   const [schemas, types] = await Promise.all([
     api.send(obp.getAllJsonSchemaValidationsPublic),
     api.send(obp.getAllAuthenticationTypeValidationsPublic),

@@ -6,6 +6,7 @@ import { type Prefix, prefixes, servedUnder } from '../protocol/versions.ts'
 import { openApiJson, openApiOperation, openApiYaml, yamlOf } from './openapi.ts'
 import { type OperationDocument, operationDocumentOf } from './operation-document.ts'
 import { type IndexEntry, indexEntryOf, type SearchEntry, searchEntryOf } from './operation-index.ts'
+import { byGroupAndSummary, compare } from './order.ts'
 import { type About, type PublicationSettings, type Published, sharedPaths } from './published-operation.ts'
 import { type DocumentationSettings, requestUrlOf, resourceDocOf, specifiedUrlOf } from './resource-doc.ts'
 import { swaggerJson, swaggerOperation } from './swagger.ts'
@@ -131,12 +132,6 @@ export function documentation(
 
 const byUrlAndVerb = (a: Operation, b: Operation): number =>
   compare(requestUrlOf(a), requestUrlOf(b)) || compare(a.verb, b.verb)
-
-type Listed = Pick<IndexEntry, 'tags' | 'summary'>
-const byGroupAndSummary = (a: Listed, b: Listed): number =>
-  compare(a.tags[0]!, b.tags[0]!) || compare(a.summary, b.summary)
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** What v1.2.1 brought is served from the first prefix on. */
 const ownPrefix = ({ version }: Operation): Prefix => (version === 'v1.2.1' ? prefixes[0] : version)

@@ -6,13 +6,15 @@ import type { OperationDocument } from '../documentation/operation-document.ts'
 import type { IndexEntry } from '../documentation/operation-index.ts'
 import { localeOf } from '../pages/page.ts'
 import type { Documents } from '../protocol/documents.ts'
+import { NotFound, Refusal } from '../protocol/errors.ts'
 import type { Locale } from '../protocol/languages.ts'
 import { tagOf } from '../protocol/reply.ts'
+import { notFoundDetail } from '../protocol/routing.ts'
 import type { Services } from '../protocol/services.ts'
 import { type Prefix, prefixes } from '../protocol/versions.ts'
 import { openAnswers } from './answers.ts'
 import { brandIn, brandStyle, mountLogo } from './brand.ts'
-import { filterOf, isNarrow, within } from './filter.ts'
+import { choosesSome, type Filter, filterOf, mostOnOnePage, onlyNames, within } from './filter.ts'
 import { placeOfOldLink, prefixNamed } from './old-links.ts'
 import {
   ownViews,
@@ -33,10 +35,13 @@ export function openExplorer(
   documents: Documents,
   publicUrl: () => string,
 ): void {
-  const { apiCollections, documentation, rules, settings, addressLimits } = services
+  const { apiCollections, catalogue, documentation, rules, settings, addressLimits } = services
   const answers = openAnswers(built, documents, brandStyle(settings))
   const isGated = settings.resourceDocsRequiresRole
   const tags = new WeakMap<readonly IndexEntry[], string>()
+  const names = new Set(catalogue.flatMap(({ id, name, tags }) => [id, name, ...tags]))
+  // words that name nothing would make pages that are kept for nobody
+  const filterIn = ({ query }: FastifyRequest): Filter => onlyNames(filterOf(query as Query), names)
 
   /** The operations of a version, and a name for exactly these; behind a role the browser fetches what has the name. */
   function indexOf(version: Prefix, locale: Locale): Pick<PageData, 'index' | 'indexTag'> {
@@ -59,7 +64,7 @@ export function openExplorer(
       isProduction: settings.mode === 'production',
       allowsForcedErrors: settings.allowForcedErrors,
       isGated,
-      filter: filterOf(request.query as Query),
+      filter: filterIn(request),
       ...indexOf(version, locale),
       brand: brandIn(locale, settings),
       view: isGated ? gated(view) : view,
@@ -86,19 +91,23 @@ export function openExplorer(
   /** The operations of a collection that everybody may see, else those that the filter lets through. */
   async function severalView(request: FastifyRequest): Promise<View> {
     const collectionId = collectionIdIn(request)
+    const filter = filterIn(request)
+    if (collectionId === null && !choosesSome(filter))
+      return { kind: 'operations', collection: null, operations: [], count: 0 }
     const wanted: View = { kind: 'gated', wanted: { kind: 'operations', collectionId } }
     // nothing is made for who may not see it
     if (isGated) return wanted
     const [version, locale] = [versionOf(request), localeOf(request)]
-    const print = (operationIds: readonly string[]) =>
-      Promise.all(
-        documentation
-          .operations(version, locale, { operationIds })
-          .map(async (document) => printed(document, await rulesOf(document.operation_id))),
-      )
+    const print = async (operationIds: readonly string[]) => {
+      const documents = documentation.operations(version, locale, { operationIds })
+      const operations = documents
+        .slice(0, mostOnOnePage)
+        .map(async (document) => printed(document, await rulesOf(document.operation_id)))
+      return { operations: await Promise.all(operations), count: documents.length }
+    }
     if (collectionId === null) {
-      const chosen = within(documentation.index(version, locale), version, filterOf(request.query as Query))
-      return { kind: 'operations', collection: null, operations: await print(chosen.map((each) => each.operation_id)) }
+      const chosen = within(documentation.index(version, locale), version, filter)
+      return { kind: 'operations', collection: null, ...(await print(chosen.map((each) => each.operation_id))) }
     }
     const collection = await apiCollections.byId(collectionId)
     if (!collection?.isSharable) return wanted
@@ -106,11 +115,17 @@ export function openExplorer(
     return {
       kind: 'operations',
       collection: { id: collectionId, name: collection.name },
-      operations: await print(endpoints.map(({ operationId }) => operationId)),
+      ...(await print(endpoints.map(({ operationId }) => operationId))),
     }
   }
 
   app.register(async (pages) => {
+    // PostgreSQL has no NUL
+    pages.addHook('preHandler', async (request) => {
+      const { params, query } = request as { params: Query; query: Query }
+      if ([params, query].some((texts) => Object.values(texts).flat().join().includes('\0')))
+        throw new Refusal(NotFound, notFoundDetail(request))
+    })
     pages.register(fastifyStatic, {
       root: fileURLToPath(new URL('browser/assets/', built)),
       prefix: '/assets/',
@@ -129,7 +144,7 @@ export function openExplorer(
     pages.get('/operations', async (request, reply) => {
       const query = request.query as Query
       // all of them are too many for a page
-      if (collectionIdIn(request) === null && !isNarrow(filterOf(query)))
+      if (collectionIdIn(request) === null && !choosesSome(filterOf(query)))
         return reply.redirect(`/?${new URLSearchParams(query)}`, 302)
       return send(request, reply, await severalView(request))
     })
@@ -144,6 +159,8 @@ export function openExplorer(
       return send(request, reply, view)
     })
     mountLogo(pages, settings)
+    // a page that looks now and then uses up no calls by it
+    pages.get('/status/now', () => statusOf(services))
     pages.get('/status', async (request, reply) =>
       send(request, reply, { kind: 'status', status: await statusOf(services) }),
     )

@@ -35,8 +35,20 @@ export const queryOf = ({ tags, functions, native }: Filter) => ({
   native: native === null ? undefined : String(native),
 })
 
-export const isNarrow = ({ tags, functions, native }: Filter): boolean =>
-  tags.length > 0 || functions.length > 0 || native !== null
+/** Leaves out tags and functions that are none of the names. */
+export function onlyNames({ tags, functions, native }: Filter, names: ReadonlySet<string>): Filter {
+  const known = (all: readonly string[]) => all.filter((name) => names.has(name))
+  return { tags: known(tags), functions: known(functions), native }
+}
+
+/** Most operations that are shown whole on one page. */
+export const mostOnOnePage = 100
+
+/** True where it chooses few enough for a page of their own; a version brings too many for that. */
+export const choosesSome = ({ tags, functions }: Filter): boolean => tags.length > 0 || functions.length > 0
+
+/** True where it keeps less than all. */
+export const isNarrow = (filter: Filter): boolean => choosesSome(filter) || filter.native !== null
 
 /** Keeps the entries of a version's index that the filter lets through. */
 export const within = (index: readonly IndexEntry[], version: Prefix, { tags, functions, native }: Filter) =>

@@ -34,8 +34,13 @@ export type View =
   /** with the operations that it begins with */
   | { kind: 'home'; first: readonly IndexEntry[] }
   | { kind: 'operation'; document: OperationDocument; rules: RulesOfOperation }
-  /** several, with the whole documentation of each; the collection that they are in, where it is not the filter that chose them */
-  | { kind: 'operations'; collection: { id: string; name: string } | null; operations: readonly PrintedOperation[] }
+  /** several, with the whole documentation of each; the collection that they are in, where it is not the filter that chose them; how many there are, be they shown or not */
+  | {
+      kind: 'operations'
+      collection: { id: string; name: string } | null
+      operations: readonly PrintedOperation[]
+      count: number
+    }
   /** views that fill themselves in the browser, with what the user may see */
   | { kind: (typeof ownViews)[number] }
   | { kind: 'status'; status: ServerStatus }

@@ -1,20 +1,13 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Browser, Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { origin, type TestServer } from '../../server/testing/server.ts'
-import { openChromium } from '../testing/chromium.ts'
-import { looks, startExplorer, type Visitor, visit } from '../testing/explorer.ts'
+import { looks, type Visitor, visit, withExplorer } from '../testing/explorer.ts'
 
 let server: TestServer
 let browser: Browser
-beforeAll(async () => {
-  server = await startExplorer()
-  await server.bank('gh.29.uk')
-  browser = await openChromium()
-})
-afterAll(async () => {
-  await browser.close()
-  await server.close()
+withExplorer((opened) => {
+  ;({ server, browser } = opened)
 })
 
 async function expectAccessible({ page }: Visitor) {
@@ -144,4 +137,81 @@ test('My roles shows what became of each request, and an open one is withdrawn',
   ])
   expect(visitor.complaints).toEqual([])
   await visitor.close()
+})
+
+describe('where something goes wrong', () => {
+  /** Somebody who is logged on, with a collection of one operation and a request for a role. */
+  async function someone() {
+    const user = await server.user({ '': ['CanGetEntitlementRequestsAtAnyBank'] })
+    const made = await server.services.apiCollections.create(origin, user.userId, {
+      name: 'Desk',
+      isSharable: false,
+      description: '',
+    })
+    if (typeof made === 'string') throw new Error(made)
+    await server.services.apiCollections.addEndpoint(origin, made.apiCollectionId, 'OBPv1.4.0-addCustomer')
+    const request = { bank_id: 'gh.29.uk', role_name: 'CanCreateCustomer' }
+    await server.call('/obp/v3.0.0/entitlement-requests', { token: user.token, body: request })
+    return user
+  }
+  const alerts = (page: Page) => page.locator('main').getByRole('alert')
+
+  test('what is in a collection that cannot be read is not said to be nothing', async () => {
+    const { username } = await someone()
+    const { page, logOn, complaints, close } = await visit(browser, server)
+    await page.goto('/guide')
+    await logOn(username)
+    await page.route('**/api-collection-endpoints', (route) =>
+      route.fulfill({ status: 503, json: { code: 503, message: 'OBP-50019: Away.' } }),
+    )
+    await page.goto('/collections')
+    await alerts(page).filter({ hasText: 'OBP-50019' }).waitFor()
+    expect(await page.getByText('Nothing is in it yet.').count()).toBe(0)
+    expect(complaints).toEqual([])
+    await close()
+  })
+
+  test.each([
+    ['/collections', /^Quitar/],
+    ['/collections', /^Crear$/],
+    ['/collections', /^Eliminar la colección/],
+    ['/my-roles', /^Retirar$/],
+    ['/role-requests', /^Conceder$/],
+    ['/operations/OBPv1.4.0-addCustomer?version=v1.4.0', /^☆/],
+  ])('%s says that the server cannot be reached where %s is pushed', async (place, name) => {
+    const { username } = await someone()
+    const { page, logOn, complaints, close } = await visit(browser, server, looks.phoneDark)
+    await page.goto(`${place}${place.includes('?') ? '&' : '?'}locale=es_ES`)
+    await logOn(username)
+    const button = page.locator('main').getByRole('button', { name }).first()
+    await button.waitFor()
+    if (name.test('Crear')) await page.getByLabel('Nombre').fill('Otra')
+    await page.context().setOffline(true)
+    await button.click()
+    if (name.test('Eliminar la colección')) await page.getByRole('dialog').getByRole('button', { name }).click()
+    await alerts(page).filter({ hasText: 'No se puede contactar con el servidor.' }).first().waitFor()
+    expect(complaints).toEqual([])
+    await close()
+  })
+})
+
+test('the documents of a collection are those of the page, in the language of the page', async () => {
+  const { username, userId } = await server.user()
+  const { apiCollections } = server.services
+  const made = await apiCollections.create(origin, userId, { name: 'Desk', isSharable: false, description: '' })
+  if (typeof made === 'string') throw new Error(made)
+  await apiCollections.addEndpoint(origin, made.apiCollectionId, 'OBPv1.4.0-addCustomer')
+  const { page, logOn, close } = await visit(browser, server)
+  await page.goto('/collections?version=v5.1.0&locale=es_ES')
+  await logOn(username)
+  const links = page.locator('main .exports a')
+  await links.first().waitFor()
+  expect(await links.first().getAttribute('href')).toBe(
+    `/obp/v4.0.0/resource-docs/v5.1.0/obp?locale=es_ES&api-collection-id=${made.apiCollectionId}`,
+  )
+  // a link carries no token, and the collection is its owner's alone
+  const download = page.waitForEvent('download')
+  await links.first().click()
+  expect((await download).suggestedFilename()).toBe('v5.1.0-obp.json')
+  await close()
 })

@@ -37,6 +37,10 @@ export const labels = {
   collapseAll: { en: 'Collapse all', es: 'Contraer todo' },
   onOnePage: { en: 'All on one page', es: 'Todas en una página' },
   noneFits: { en: 'No operation of {version} fits.', es: 'Ninguna operación de {version} coincide.' },
+  onlyFirst: {
+    en: 'These are the first {count} of {all} operations: a page shows no more.',
+    es: 'Estas son las primeras {count} de {all} operaciones: una página no muestra más.',
+  },
   contents: { en: 'Contents', es: 'Contenido' },
   ownPage: { en: 'Its own page, to try it', es: 'Su propia página, para probarla' },
   listOfFunctions: { en: 'List of functions', es: 'Lista de funciones' },
@@ -253,6 +257,10 @@ export const labels = {
     es: 'Cómo está ahora este servidor; la página lo comprueba cada {seconds} segundos.',
   },
   allWell: { en: 'The server works as it should.', es: 'El servidor funciona con normalidad.' },
+  statusRefused: {
+    en: 'The server refused to say how it is ({refusal}), so what stands below may be old.',
+    es: 'El servidor no ha querido indicar su estado ({refusal}); los datos siguientes pueden no estar al día.',
+  },
   serverAway: {
     en: 'The server does not answer. It may be restarting; this page keeps trying.',
     es: 'El servidor no responde. Puede que se esté reiniciando; esta página lo sigue intentando.',

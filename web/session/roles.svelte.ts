@@ -3,6 +3,7 @@ import type { Answer, Fichero } from '../../client/index.ts'
 // role names are those of the declarations below v6.0.0
 import * as v400 from '../../client/operations/v4.0.0.ts'
 import * as obp from '../../client/operations/v6.0.0.ts'
+import { type Answering, alwaysAnswers, isAway } from './answering.ts'
 
 export interface Entitlement {
   entitlement_id: string
@@ -31,12 +32,13 @@ export class Roles {
   entitlements: readonly Entitlement[] = $state.raw([])
   requests: readonly EntitlementRequest[] = $state.raw([])
   private watching: ReturnType<typeof setTimeout> | undefined
-  private readonly api: Fichero
+  private turn = 0
+  private readonly api: Answering
   private readonly userId: () => string | null
 
   /** @param userId of who is signed in */
   constructor(api: Fichero, userId: () => string | null) {
-    this.api = api
+    this.api = alwaysAnswers(api)
     this.userId = userId
   }
 
@@ -78,22 +80,26 @@ export class Roles {
     return answer.ok ? null : answer
   }
 
-  /** Reads roles and requests again; while a request is open it does so by itself, so that a grant shows without reloading. */
+  /** Reads roles and requests again; while a request is open or the server is away it does so by itself, so that a grant shows without reloading. */
   async refresh(): Promise<void> {
     if (this.userId() === null) return
+    this.turn += 1
+    const { turn } = this
     const [held, asked] = await Promise.all([
       this.api.send(v400.getEntitlementsForCurrentUser),
       this.api.send(v400.getEntitlementRequestsForCurrentUser, { query: { status: 'all' } }),
     ])
-    if (this.userId() === null) return
+    // a later look knows better, and nobody's roles are those of who was signed in
+    if (turn !== this.turn) return
     if (held.ok) this.entitlements = held.json!.list
     if (asked.ok) this.requests = asked.json!.entitlement_requests as EntitlementRequest[]
     clearTimeout(this.watching)
-    if (this.requests.some(({ status }) => status === 'open'))
+    if ([held, asked].some(isAway) || this.requests.some(({ status }) => status === 'open'))
       this.watching = setTimeout(() => void this.refresh(), document.hidden ? 30_000 : 3000)
   }
 
   forget(): void {
+    this.turn += 1
     clearTimeout(this.watching)
     this.entitlements = []
     this.requests = []

@@ -1,20 +1,13 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { TestServer } from '../../server/testing/server.ts'
-import { openChromium } from '../testing/chromium.ts'
-import { looks, startExplorer, visit } from '../testing/explorer.ts'
+import { looks, visit, withExplorer } from '../testing/explorer.ts'
 
 let server: TestServer
 let browser: Browser
-beforeAll(async () => {
-  server = await startExplorer()
-  await server.bank('gh.29.uk')
-  browser = await openChromium()
-})
-afterAll(async () => {
-  await browser.close()
-  await server.close()
+withExplorer((opened) => {
+  ;({ server, browser } = opened)
 })
 
 const kept = (page: Page) => page.evaluate(() => ({ ...sessionStorage }))

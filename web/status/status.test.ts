@@ -1,21 +1,18 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import pg from 'pg'
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { TestServer } from '../../server/testing/server.ts'
-import { openChromium } from '../testing/chromium.ts'
-import { looks, startExplorer, visit } from '../testing/explorer.ts'
+import { looks, startExplorer, visit, withExplorer } from '../testing/explorer.ts'
 
 let server: TestServer
 let browser: Browser
-beforeAll(async () => {
-  server = await startExplorer({ gitCommit: '2f6b0c9d41e8' })
-  browser = await openChromium()
-})
-afterAll(async () => {
-  await browser.close()
-  await server.close()
-})
+withExplorer(
+  (opened) => {
+    ;({ server, browser } = opened)
+  },
+  { gitCommit: '2f6b0c9d41e8' },
+)
 
 /** Shuts the database of the server, or opens it again. */
 async function setDatabase(isOpen: boolean): Promise<void> {
@@ -59,12 +56,12 @@ describe('the status', () => {
   test('is there while the database is away, and says so', async () => {
     await setDatabase(false)
     try {
-      const { status, body } = await server.call('/status?as=data')
-      expect([status, body.view.status.isReady]).toEqual([200, false])
+      const { status, body } = await server.call('/status/now')
+      expect([status, body.isReady]).toEqual([200, false])
     } finally {
       await setDatabase(true)
     }
-    expect((await server.call('/status?as=data')).body.view.status.isReady).toBe(true)
+    expect((await server.call('/status/now')).body.isReady).toBe(true)
   })
 
   test.each([looks.desktopLight, looks.phoneDark])(
@@ -83,7 +80,7 @@ describe('the status', () => {
       await visitor.shoot('status')
       await setDatabase(false)
       try {
-        await page.clock.fastForward(6000)
+        await page.clock.fastForward(16_000)
         await page.getByText('The database does not answer').first().waitFor()
         await visitor.shoot('status-away')
       } finally {
@@ -91,13 +88,39 @@ describe('the status', () => {
       }
       // the way to the server is cut
       await page.context().setOffline(true)
-      await page.clock.fastForward(6000)
+      await page.clock.fastForward(16_000)
       await page.getByText('The server does not answer.').waitFor()
       await page.context().setOffline(false)
-      await page.clock.fastForward(6000)
+      await page.clock.fastForward(16_000)
       await page.getByText('The server works as it should.').waitFor()
       expect(visitor.complaints).toEqual([])
       await visitor.close()
     },
   )
+
+  test('says what is refused, and takes it for no failure of the server', async () => {
+    const { page, complaints, close } = await visit(browser, server)
+    await page.clock.install()
+    await page.goto('/status')
+    await page.waitForFunction(() => document.documentElement.dataset.theme !== undefined)
+    await page.route('**/status/now', (route) => route.fulfill({ status: 429, body: '{}' }))
+    await page.clock.fastForward(16_000)
+    await page.getByText('The server refused to say how it is (429').waitFor()
+    expect(await page.getByText('The server does not answer.').count()).toBe(0)
+    await page.unroute('**/status/now')
+    await page.clock.fastForward(16_000)
+    await page.getByText('The server works as it should.').waitFor()
+    expect(complaints).toEqual([])
+    await close()
+  })
+
+  test('uses up no anonymous calls by looking again, and sends little', async () => {
+    const few = await startExplorer({ anonymousCallsPerHour: 1 })
+    for (let look = 0; look < 3; look++) {
+      const { status, body, text } = await few.call('/status/now')
+      expect([status, body.isReady, text.length < 300]).toEqual([200, true, true])
+    }
+    expect((await few.call('/status')).status).toBe(200)
+    await few.close()
+  })
 })

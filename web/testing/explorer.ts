@@ -2,9 +2,11 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll } from 'vitest'
 import { ensureExplorer } from '../../server/bootstrap/explorer.ts'
 import type { Settings } from '../../server/settings.ts'
 import { startTestServer, type TestServer, testPassword } from '../../server/testing/server.ts'
+import { openChromium } from './chromium.ts'
 import { type Hands, withKeyboard, withPointer } from './hands.ts'
 
 /** Where screenshots are left for whoever wants to look. */
@@ -14,6 +16,28 @@ export async function startExplorer(settings: Partial<Settings> = {}): Promise<T
   const server = await startTestServer({ explorer: true, ...settings })
   await ensureExplorer({ settings: server.settings, storage: server.storage })
   return server
+}
+
+/**
+ * Opens a server with a bank, and a browser, for the tests of a file or of a block, and closes both after them.
+ * @param give is called with them before the first test
+ */
+export function withExplorer(
+  give: (opened: { server: TestServer; browser: Browser }) => void,
+  settings: Partial<Settings> = {},
+): void {
+  let server: TestServer
+  let browser: Browser
+  beforeAll(async () => {
+    server = await startExplorer(settings)
+    await server.bank('gh.29.uk')
+    browser = await openChromium()
+    give({ server, browser })
+  })
+  afterAll(async () => {
+    await browser.close()
+    await server.close()
+  })
 }
 
 export interface Look {

@@ -2,22 +2,16 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { origin, type TestServer } from '../../server/testing/server.ts'
-import { openChromium } from '../testing/chromium.ts'
-import { startExplorer, visit } from '../testing/explorer.ts'
+import { startExplorer, visit, withExplorer } from '../testing/explorer.ts'
 
 let server: TestServer
 let browser: Browser
-beforeAll(async () => {
-  server = await startExplorer()
-  browser = await openChromium()
+withExplorer((opened) => {
+  ;({ server, browser } = opened)
 })
 // one that a failure leaves open would take the browser with it
 afterEach(async () => {
   for (const context of browser.contexts()) await context.close()
-})
-afterAll(async () => {
-  await browser.close()
-  await server.close()
 })
 
 /** The page, with its script at work. */

@@ -1,0 +1,97 @@
+/** What the browser fetches as a user, from a real server: the same as the public page has. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { connect, DirectLogin } from '../client/index.ts'
+import { mostOnOnePage } from '../server/explorer/filter.ts'
+import type { PageData } from '../server/explorer/page-data.ts'
+import { origin, startTestServer, type TestServer } from '../server/testing/server.ts'
+import { throughGate } from './gate.ts'
+import { alwaysAnswers } from './session/answering.ts'
+
+let server: TestServer
+let token: string
+let collectionId: string
+const operationIds = [
+  'OBPv6.0.0-getResourceDoc',
+  'OBPv4.0.0-getBanks',
+  'OBPv1.4.0-addCustomer',
+  'OBPv1.4.0-getCrmEvents',
+  // one that an older server had
+  'OBPv1.4.0-goneForGood',
+]
+beforeAll(async () => {
+  server = await startTestServer({ explorer: true })
+  const user = await server.user()
+  token = user.token
+  const { apiCollections } = server.services
+  const made = await apiCollections.create(origin, user.userId, { name: 'Desk', isSharable: true, description: '' })
+  if (typeof made === 'string') throw new Error(made)
+  collectionId = made.apiCollectionId
+  for (const id of operationIds) await apiCollections.addEndpoint(origin, collectionId, id)
+})
+afterAll(() => server.close())
+
+const publicPage = async (version: string): Promise<PageData> =>
+  (await server.call(`/operations?api-collection-id=${collectionId}&version=${version}&as=data`)).body
+
+/** The page of the collection as the user gets it, through a fetch that a test may tamper with. */
+async function opened(fetch: typeof globalThis.fetch = globalThis.fetch, version = 'v6.0.0') {
+  const api = alwaysAnswers(connect({ url: server.url, credentials: () => DirectLogin(token), fetch }))
+  const view = { kind: 'gated', wanted: { kind: 'operations', collectionId } } as const
+  return throughGate(api, { ...(await publicPage(version)), view })
+}
+const answering =
+  (part: string, status: number): typeof fetch =>
+  async (input, init) =>
+    String(input).includes(part) ? Response.json({ message: 'No.' }, { status }) : fetch(input, init)
+
+test.each(['v1.4.0', 'v4.0.0', 'v6.0.0'])(
+  'under %s it is what the public page has, in its order, without an operation that is gone',
+  async (version) => {
+    const shown = ({ view }: PageData) =>
+      view.kind === 'operations' &&
+      view.operations.map(({ operation_id, specified_url }) => [operation_id, specified_url])
+    const { opened: page, refusal } = await opened(fetch, version)
+    expect(refusal).toBeNull()
+    expect(shown(page)).toEqual(shown(await publicPage(version)))
+    expect(shown(page)).toHaveLength(operationIds.length - 1)
+    expect(page.view).toMatchObject({ count: operationIds.length - 1 })
+  },
+)
+
+describe.each([
+  ['of the collection', '/my/api-collections/'],
+  ['of what is in it', '/api-collection-endpoints'],
+  ['of an operation', '/operations/OBPv4.0.0-getBanks'],
+])('a call %s', (_what, part) => {
+  test.each([429, 503])('that is refused with %i is said to be so', async (status) => {
+    const { refusal, opened: page } = await opened(answering(part, status))
+    expect([refusal?.status, page.view.kind]).toEqual([status, 'gated'])
+  })
+})
+
+test('a collection is not there where the server says so, and only then', async () => {
+  expect((await opened(answering('/api-collection', 404))).opened.view).toEqual({ kind: 'not-found' })
+})
+
+test('a server that is away is said to be', async () => {
+  const { refusal } = await opened(() => Promise.reject(new TypeError('away')))
+  expect(refusal?.status).toBe(0)
+})
+
+test('a few calls are made at once, however much is in a collection', async () => {
+  const { operations } = (await server.call('/obp/v6.0.0/resource-docs/v6.0.0/index')).body
+  for (const { operation_id } of operations)
+    await server.services.apiCollections.addEndpoint(origin, collectionId, operation_id)
+  let [now, most, all] = [0, 0, 0]
+  const { opened: page } = await opened(async (input, init) => {
+    now += 1
+    all += 1
+    most = Math.max(most, now)
+    return fetch(input, init).finally(() => (now -= 1))
+  })
+  const shown = page.view.kind === 'operations' && page.view.operations.length
+  // but for the one that is gone
+  expect(shown).toBe(mostOnOnePage - 1)
+  expect(most).toBeLessThanOrEqual(6)
+  expect(all).toBeGreaterThan(mostOnOnePage)
+})

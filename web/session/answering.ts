@@ -1,0 +1,21 @@
+/** Calls that always get an answer: a server that is away is one too, of the status 0. */
+import { type Answer, type Fichero, Unreachable } from '../../client/index.ts'
+
+export type Answering = Pick<Fichero, 'send'>
+
+export function alwaysAnswers(api: Fichero): Answering {
+  return {
+    async send(...call) {
+      try {
+        return await api.send(...call)
+      } catch (error) {
+        if (!(error instanceof Unreachable)) throw error
+        return { ...nothing, headers: new Headers() }
+      }
+    },
+  }
+}
+
+export const isAway = ({ status }: Pick<Answer<unknown>, 'status'>): boolean => status === 0
+
+const nothing = { ok: false, status: 0, text: '', json: undefined, correlationId: null, duration: 0, size: 0 } as const

@@ -1,0 +1,66 @@
+/** Roles that change while the page is looked at. */
+import type { Browser, Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import type { TestServer } from '../../server/testing/server.ts'
+import { visit, withExplorer } from '../testing/explorer.ts'
+
+let server: TestServer
+let browser: Browser
+withExplorer((opened) => {
+  ;({ server, browser } = opened)
+})
+
+const role = { bank_id: 'gh.29.uk', role_name: 'CanCreateCustomer' }
+const requested = '**/my/entitlement-requests?*'
+
+/** My roles of somebody who waits for one. */
+async function waiting() {
+  const user = await server.user()
+  await server.call('/obp/v3.0.0/entitlement-requests', { token: user.token, body: role })
+  const visitor = await visit(browser, server)
+  await visitor.page.goto('/my-roles')
+  await visitor.logOn(user.username)
+  await request(visitor.page).waitFor()
+  return { ...user, ...visitor }
+}
+const request = (page: Page) => page.locator('main li').filter({ has: page.getByRole('button', { name: 'Withdraw' }) })
+
+test('a grant shows by itself, though the server was away for a moment', async () => {
+  const { page, userId, complaints, close } = await waiting()
+  const isMissed = page.waitForEvent('requestfailed')
+  await page.context().setOffline(true)
+  await isMissed
+  const admin = await server.user({ '': ['CanCreateEntitlementAtAnyBank'] })
+  await server.call(`/obp/v4.0.0/users/${userId}/entitlements`, { token: admin.token, body: role })
+  await page.context().setOffline(false)
+  await page.getByText('✓ Granted').waitFor()
+  expect(complaints).toEqual([])
+  await close()
+})
+
+test('an answer that comes late does not bring back what was withdrawn', async () => {
+  const { page, complaints, close } = await waiting()
+  const { promise: isWithdrawn, resolve: goOn } = Promise.withResolvers<void>()
+  const { promise: isHeld, resolve: held } = Promise.withResolvers<void>()
+  await page.route(
+    requested,
+    async (route) => {
+      const response = await route.fetch()
+      held()
+      await isWithdrawn
+      await route.fulfill({ response })
+    },
+    { times: 1 },
+  )
+  await isHeld
+  await request(page).getByRole('button', { name: 'Withdraw' }).click()
+  await request(page).waitFor({ state: 'detached' })
+  const late = page.waitForResponse(requested)
+  goOn()
+  await (await late).finished()
+  // nothing more is asked for, so it would stay for three seconds
+  await page.waitForTimeout(500)
+  expect(await request(page).count()).toBe(0)
+  expect(complaints).toEqual([])
+  await close()
+})
