@@ -298,11 +298,7 @@ export const labels = {
     en: 'TOKEN is a DirectLogin token, as it comes from',
     es: 'TOKEN es un token de DirectLogin, como lo devuelve',
   },
-  giveYourself: { en: 'Give it to yourself', es: 'Concedérselo' },
-  superAdmin: {
-    en: 'You are a super admin: you can give it to yourself.',
-    es: 'Es superadministrador: puede concedérselo.',
-  },
+  giveYourself: { en: 'Give it to yourself (super admins)', es: 'Concedérselo (superadministradores)' },
   wrongHeader: {
     en: 'This is no header: {line}. Write Name: value, without accents, one on each line.',
     es: 'Esto no es una cabecera: {line}. Escriba Nombre: valor, sin acentos, una en cada línea.',

@@ -56,19 +56,19 @@ export class Roles {
     return this.stateOf(role).held.includes(bankId)
   }
 
-  /** Whether the user need not ask. */
-  get isSuperAdmin(): boolean {
-    return this.holds('SuperAdmin')
+  /** Asks for a role at a bank, '' for the system; null where it worked, else what was answered. */
+  async request(role: string, bankId: string): Promise<Answer<unknown> | null> {
+    const answer = await this.api.send(obp.addEntitlementRequest, { body: { bank_id: bankId, role_name: role } })
+    await this.refresh()
+    return answer.ok ? null : answer
   }
 
-  /** Asks for a role at a bank, '' for the system, or takes it as super admin; null where it worked, else what was answered. */
-  async request(role: string, bankId: string): Promise<Answer<unknown> | null> {
-    const body = { bank_id: bankId, role_name: role }
-    const userId = this.userId()
-    const answer =
-      this.isSuperAdmin && userId
-        ? await this.api.send(v400.addEntitlement, { path: { USER_ID: userId }, body })
-        : await this.api.send(obp.addEntitlementRequest, { body })
+  /** Gives a role to who is signed in, as a super admin may; null where it worked, else what was answered. */
+  async take(role: string, bankId: string): Promise<Answer<unknown> | null> {
+    const answer = await this.api.send(v400.addEntitlement, {
+      path: { USER_ID: this.userId() ?? '' },
+      body: { bank_id: bankId, role_name: role },
+    })
     await this.refresh()
     return answer.ok ? null : answer
   }

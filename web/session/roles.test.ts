@@ -6,9 +6,14 @@ import { visit, withExplorer } from '../testing/explorer.ts'
 
 let server: TestServer
 let browser: Browser
-withExplorer((opened) => {
-  ;({ server, browser } = opened)
-})
+/** the settings of the server, to which a user is added whom the test makes */
+const superAdmins: string[] = []
+withExplorer(
+  (opened) => {
+    ;({ server, browser } = opened)
+  },
+  { superAdminUserIds: superAdmins },
+)
 
 const role = { bank_id: 'gh.29.uk', role_name: 'CanCreateCustomer' }
 const requested = '**/my/entitlement-requests?*'
@@ -61,6 +66,27 @@ test('an answer that comes late does not bring back what was withdrawn', async (
   // nothing more is asked for, so it would stay for three seconds
   await page.waitForTimeout(500)
   expect(await request(page).count()).toBe(0)
+  expect(complaints).toEqual([])
+  await close()
+})
+
+test('a super admin gives a role to themselves where requests are decided, and nobody else does', async () => {
+  const { username, userId } = await server.user()
+  const { page, logOn, complaints, close } = await visit(browser, server)
+  await page.goto('/role-requests')
+  await logOn(username)
+  const take = page.getByRole('button', { name: 'Give it to yourself' })
+  await take.click()
+  await page.locator('main [role=alert]').filter({ hasText: 'OBP-20050' }).waitFor()
+  superAdmins.push(userId)
+  await take.click()
+  await page.getByText('No requests are waiting.').waitFor()
+  const { body } = await server.call(`/obp/v4.0.0/users/${userId}/entitlements`, {
+    token: (await server.user({ '': ['CanGetEntitlementsForAnyUserAtAnyBank'] })).token,
+  })
+  expect(body.list.map(({ role_name }: { role_name: string }) => role_name)).toContain(
+    'CanGetEntitlementRequestsAtAnyBank',
+  )
   expect(complaints).toEqual([])
   await close()
 })
