@@ -392,7 +392,7 @@ export const settingList = {
   }),
   passwordResetHours: setting('PASSWORD_RESET_HOURS', integer(1, 168), {
     default: '24',
-    meaning: 'hours for which the address is good at which a user who forgot their password chooses another',
+    meaning: 'hours for which a password-reset address is valid',
   }),
   trustedProxies: setting('TRUSTED_PROXIES', networks, {
     default: '',

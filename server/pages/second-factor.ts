@@ -75,8 +75,8 @@ async function decide(request: FastifyRequest, reply: FastifyReply, parts: Parts
   const { userId, username } = login.user
   const origin = { ...originOf(request), userId }
   if (decision === 'remove') {
-    if (!login.hasSecondFactor) return show(request, reply, { problem: wrong(texts.none), username })
-    await secondFactors.remove(origin, userId)
+    if (!(await secondFactors.remove(origin, userId)))
+      return show(request, reply, { problem: wrong(texts.none), username })
     return sendText(request, reply, texts.removed, texts.alone)
   }
   if (login.hasSecondFactor) return show(request, reply, { problem: wrong(texts.already), username })
