@@ -2,7 +2,7 @@
 import { hash } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import type { Locale } from '../protocol/languages.ts'
-import type { Settings } from '../settings.ts'
+import type { BrandSettings, Logo } from './brand-settings.ts'
 import { textOn } from './colour.ts'
 
 export interface Brand {
@@ -10,14 +10,6 @@ export interface Brand {
   /** the path of the logo */
   readonly logo: string | null
   readonly links: readonly { text: string; url: string }[]
-}
-
-export type BrandSettings = Pick<Settings, 'explorerName' | 'explorerLogo' | 'explorerColour' | 'explorerLinks'>
-
-/** A file that is an image. */
-export interface Logo {
-  readonly type: string
-  readonly bytes: Buffer
 }
 
 // its name changes with what it holds

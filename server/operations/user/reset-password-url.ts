@@ -1,9 +1,9 @@
 import { allOf } from '../../authorisation/requirement.ts'
 import { isSuperAdmin } from '../../authorisation/super-admin.ts'
-import { resetPasswordPath } from '../../pages/log-in.ts'
 import * as error from '../../protocol/errors.ts'
 import * as field from '../../protocol/fields.ts'
 import { operation } from '../../protocol/operation.ts'
+import { resetPasswordPath } from '../../protocol/page-paths.ts'
 import { exampleUserV200 } from './user-v200.ts'
 
 const unknownUser = new error.Refusal(error.UserNotFoundByUserId, {
