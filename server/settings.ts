@@ -232,13 +232,14 @@ export const settingList = {
   }),
   explorerName: setting('EXPLORER_NAME', shortText, {
     default: 'Fichero',
-    meaning: 'name in the header of the Explorer',
+    meaning: 'name in the header of the Explorer and of the pages for people',
   }),
   explorerLogo: setting('EXPLORER_LOGO', image, {
-    meaning: 'path of an SVG, PNG, JPEG or WebP file of at most 256 kB that stands before the name',
+    meaning: 'path of an SVG, PNG, JPEG or WebP file of at most 256 kB that stands before that name',
   }),
   explorerColour: setting('EXPLORER_COLOUR', colour, {
-    meaning: 'colour of that header, such as `#0b5fae`; what is in it becomes black or white, whichever is read better',
+    meaning:
+      'colour of the header of the Explorer, such as `#0b5fae`; what is in it becomes black or white, whichever is read better',
   }),
   explorerLinks: setting('EXPLORER_LINKS', links, {
     default: '[]',

@@ -11,7 +11,7 @@ import { tagOf } from '../protocol/reply.ts'
 import type { Services } from '../protocol/services.ts'
 import { type Prefix, prefixes } from '../protocol/versions.ts'
 import { openAnswers } from './answers.ts'
-import { brandIn, brandStyle, mountLogo } from './brand.ts'
+import { brandIn, brandStyle } from './brand.ts'
 import { filterOf, isNarrow, within } from './filter.ts'
 import { placeOfOldLink, prefixNamed } from './old-links.ts'
 import { ownViews, type PageData, type PrintedOperation, type RulesOfOperation, type View } from './page-data.ts'
@@ -136,7 +136,6 @@ export function openExplorer(
       }
       return send(request, reply, view)
     })
-    mountLogo(pages, settings)
     pages.get('/status', async (request, reply) =>
       send(request, reply, { kind: 'status', status: await statusOf(services) }),
     )
