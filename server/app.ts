@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { openWays } from './authentication/ways.ts'
 import { localConnector } from './connector/local/local.ts'
+import { mountLogo, pageBrand } from './explorer/brand.ts'
 import { openExplorer } from './explorer/explorer.ts'
 import type { Log } from './observation/log.ts'
 import { observe } from './observation/observe.ts'
@@ -99,6 +100,8 @@ export function openApp(services: Services, storage: Storage, log: Log): Fastify
   })
   const documents = openDocuments()
   app.register(async (routes) => {
+    routes.decorate('brand', pageBrand(settings))
+    mountLogo(routes, settings)
     mountLogins(routes)
     if (settings.explorer) openExplorer(routes, services, documents, realm)
     mount(routes, services.catalogue, (operation) => {

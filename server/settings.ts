@@ -1,16 +1,15 @@
 /** Every environment variable: its name, form, default and meaning. The README's table is made from this list. */
 
-import { readFileSync, statSync } from 'node:fs'
 import type { BlockList } from 'node:net'
-import { extname } from 'node:path'
 import { addressList } from './address-list.ts'
 import { type IssuerSetting, readIssuers } from './authentication/bearer/issuer-settings.ts'
 import { passwordPattern, usernamePattern } from './authentication/credentials.ts'
 import { gatewayProvider } from './authentication/gateway-login/gateway-login.ts'
 import { isStrongPassword } from './authentication/passwords.ts'
 import { type RoleName, roleNamed } from './authorisation/roles.ts'
-import type { Logo } from './explorer/brand.ts'
+import { colour, image, links, shortText } from './explorer/brand-settings.ts'
 import { locales } from './protocol/languages.ts'
+import { WrongValue } from './wrong-value.ts'
 
 type Parse<T> = (text: string) => T
 
@@ -24,8 +23,6 @@ export interface Setting<T> {
   inProduction?: string
   meaning: string
 }
-
-class WrongValue extends Error {}
 
 const text: Parse<string> = (value) => value
 
@@ -92,6 +89,7 @@ const roleNames: Parse<readonly RoleName[]> = (value) =>
     if (!role) throw new WrongValue(`role names that exist, separated by commas, and ${name} is none`)
     return role.name
   })
+
 /** What can stand in an `Authorization: Bearer` (RFC 6750 2.1) and nobody guesses. */
 const bearerToken: Parse<string> = (value) => {
   if (!/^[A-Za-z0-9._~+/-]{16,512}=*$/.test(value))
@@ -153,67 +151,6 @@ const encryptionKey: Parse<Buffer> = (value) => {
   if (key.length !== 32 || key.toString('base64') !== value) throw new WrongValue('32 bytes in base64')
   return key
 }
-
-const shortText: Parse<string> = (value) => {
-  if (value.length > 60 || /\p{Cc}/u.test(value) || value.trim() === '') throw new WrongValue('at most 60 characters')
-  return value
-}
-
-const colour: Parse<string> = (value) => {
-  if (!/^#[0-9a-f]{6}$/i.test(value)) throw new WrongValue('a colour such as #0b5fae')
-  return value
-}
-
-const imageTypes: Record<string, string> = {
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.jpeg': 'image/jpeg',
-  '.webp': 'image/webp',
-}
-const largestImage = 256 * 1024
-
-const image: Parse<Logo> = (path) => {
-  const wrong = new WrongValue('the path of an SVG, PNG, JPEG or WebP file of at most 256 kB that can be read')
-  const type = imageTypes[extname(path).toLowerCase()]
-  if (!type) throw wrong
-  try {
-    if (statSync(path).size > largestImage) throw wrong
-    return { type, bytes: readFileSync(path) }
-  } catch {
-    throw wrong
-  }
-}
-
-interface Link {
-  readonly text: string
-  /** for who reads Spanish */
-  readonly text_es?: string
-  readonly url: string
-}
-
-const links: Parse<readonly Link[]> = (value) => {
-  const wrong = new WrongValue(
-    'a JSON list of at most 10 {"text", "url"}, if wanted with "text_es"; a text has at most 60 characters, and a url starts with https://, http:// or /',
-  )
-  let read: unknown
-  try {
-    read = JSON.parse(value)
-  } catch {
-    throw wrong
-  }
-  if (!Array.isArray(read) || read.length > 10 || !read.every(isLink)) throw wrong
-  return read
-}
-
-function isLink(value: unknown): value is Link {
-  const { text, text_es = text, url } = (value ?? {}) as Record<string, unknown>
-  const isText = (each: unknown) => typeof each === 'string' && each.trim() !== '' && each.length <= 60
-  // `//` would lead to another server, and `javascript:` nowhere good
-  return isText(text) && isText(text_es) && typeof url === 'string' && (/^\/(?![/\\])/.test(url) || isWebAddress(url))
-}
-
-const isWebAddress = (value: string) => /^https?:\/\//i.test(value) && URL.canParse(value)
 
 const setting = <T, const Options extends { default?: string; inProduction?: string; meaning: string }>(
   name: string,
@@ -295,13 +232,14 @@ export const settingList = {
   }),
   explorerName: setting('EXPLORER_NAME', shortText, {
     default: 'Fichero',
-    meaning: 'name in the header of the Explorer',
+    meaning: 'name in the header of the Explorer and of the pages for people',
   }),
   explorerLogo: setting('EXPLORER_LOGO', image, {
-    meaning: 'path of an SVG, PNG, JPEG or WebP file of at most 256 kB that stands before the name',
+    meaning: 'path of an SVG, PNG, JPEG or WebP file of at most 256 kB that stands before that name',
   }),
   explorerColour: setting('EXPLORER_COLOUR', colour, {
-    meaning: 'colour of that header, such as `#0b5fae`; what is in it becomes black or white, whichever is read better',
+    meaning:
+      'colour of the header of the Explorer, such as `#0b5fae`; what is in it becomes black or white, whichever is read better',
   }),
   explorerLinks: setting('EXPLORER_LINKS', links, {
     default: '[]',
@@ -392,7 +330,7 @@ export const settingList = {
   }),
   passwordResetHours: setting('PASSWORD_RESET_HOURS', integer(1, 168), {
     default: '24',
-    meaning: 'hours for which the address is good at which a user who forgot their password chooses another',
+    meaning: 'hours for which a password-reset address is valid',
   }),
   trustedProxies: setting('TRUSTED_PROXIES', networks, {
     default: '',

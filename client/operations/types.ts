@@ -1596,6 +1596,15 @@ export interface ResetPasswordCompleteV600 {
   code: 'OBP-10001' | 'OBP-30207' | 'OBP-10018' | 'OBP-10040' | 'OBP-50000'
 }
 
+/** Delete Second Factor `OBPv6.0.0-deleteSecondFactor` */
+export interface DeleteSecondFactorV600 {
+  path: 'USER_ID'
+  query: never
+  body: never
+  answer: undefined
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20005' | 'OBP-20050' | 'OBP-50000'
+}
+
 /** Get My Tokens `OBPv6.0.0-getMyTokens` */
 export interface GetMyTokensV600 {
   path: never

@@ -167,6 +167,9 @@ export const getLogoutLink: Operation<types.GetLogoutLinkV400> = { verb: 'GET', 
 /** Complete Password Reset. Needs no login. Refusals: OBP-10001, OBP-30207, OBP-10018, OBP-10040, OBP-50000. */
 export const resetPasswordComplete: Operation<types.ResetPasswordCompleteV600> = { verb: 'POST', path: '/obp/v6.0.0/users/password' }
 
+/** Delete Second Factor. Needs CanDeleteSecondFactor. Refusals: OBP-20001, OBP-20006, OBP-20005, OBP-20050, OBP-50000. */
+export const deleteSecondFactor: Operation<types.DeleteSecondFactorV600> = { verb: 'DELETE', path: '/obp/v6.0.0/users/USER_ID/second-factor' }
+
 /** Get My Tokens. Needs a login. Refusals: OBP-20001, OBP-50000. */
 export const getMyTokens: Operation<types.GetMyTokensV600> = { verb: 'GET', path: '/obp/v6.0.0/my/tokens' }
 

@@ -17,6 +17,7 @@ import {
   ValueTooLong,
 } from '../protocol/errors.ts'
 import type { Locale } from '../protocol/languages.ts'
+import { secondFactorPath } from '../protocol/page-paths.ts'
 import { sendJson } from '../protocol/reply.ts'
 import type { Settings } from '../settings.ts'
 import type { Consumers } from './consumers.ts'
@@ -76,8 +77,8 @@ export function directLogin({
 }
 
 const secondFactorNeeded = {
-  en: ' This server asks for a second factor: see /user_mgt/second_factor.',
-  es: ' Este servidor exige un segundo factor: consulte /user_mgt/second_factor.',
+  en: ` This server asks for a second factor: see ${secondFactorPath}.`,
+  es: ` Este servidor exige un segundo factor: consulte ${secondFactorPath}.`,
 }
 
 function parametersOf({ headers }: FastifyRequest): DirectLoginParameters {

@@ -7,7 +7,7 @@ import { KeyEncryptionError, keyEncryption } from './key-encryption.ts'
 const withKey = (byte: number) => keyEncryption({ keyEncryptionKey: Buffer.alloc(32, byte), dataDirectory: '/nowhere' })
 
 test('opens what it sealed, and nothing else', async () => {
-  const [one, other] = [await withKey(1), await withKey(2)]
+  const [{ signingKeys: one }, { signingKeys: other }] = [await withKey(1), await withKey(2)]
   const sealed = one.seal(Buffer.from('private'), 'name')
   expect(one.open(sealed, 'name').toString()).toBe('private')
   expect(sealed.toString('latin1')).not.toContain('private')
@@ -20,6 +20,12 @@ test('opens what it sealed, and nothing else', async () => {
     expect(() => one.open(changed, 'name'), `byte ${place}`).toThrow(KeyEncryptionError)
   }
   expect(() => one.open(Buffer.alloc(0), 'name')).toThrow(KeyEncryptionError)
+})
+
+test('what was sealed for one use is nothing for another', async () => {
+  const { signingKeys, secondFactors } = await withKey(1)
+  expect(() => signingKeys.open(secondFactors.seal(Buffer.from('private'), 'name'), 'name')).toThrow(KeyEncryptionError)
+  expect(() => secondFactors.open(signingKeys.seal(Buffer.from('private'), 'name'), 'name')).toThrow(KeyEncryptionError)
 })
 
 test('without a key one is kept in the data directory, for its owner only: one, whoever starts at once', async () => {

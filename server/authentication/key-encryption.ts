@@ -4,11 +4,17 @@ import { link, mkdir, open, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Settings } from '../settings.ts'
 
-export interface KeyEncryption {
+export interface Sealing {
   /** Encrypts and authenticates (AES-256-GCM); what it is called must be the same when it is opened. */
   seal(plain: Buffer, name: string): Buffer
   /** @throws KeyEncryptionError where another key sealed it, or it was changed */
   open(sealed: Buffer, name: string): Buffer
+}
+
+/** A key for each use (HKDF, RFC 5869 3.2): what was sealed for one is nothing for another. */
+export interface KeyEncryption {
+  readonly signingKeys: Sealing
+  readonly secondFactors: Sealing
   readonly cookieKey: string
 }
 
@@ -26,28 +32,31 @@ export async function keyEncryption({
   const master = keyEncryptionKey ?? (await keptKey(dataDirectory))
   const source = keyEncryptionKey ? 'KEY_ENCRYPTION_KEY' : `The key in ${dataDirectory}`
   const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', master, '', `fichero ${purpose}`, 32))
-  const sealing = derive('signing keys')
   return {
-    seal(plain, name) {
-      const iv = randomBytes(ivLength)
-      const cipher = createCipheriv('aes-256-gcm', sealing, iv).setAAD(Buffer.from(name))
-      return Buffer.concat([iv, cipher.update(plain), cipher.final(), cipher.getAuthTag()])
-    },
-    open(sealed, name) {
-      try {
-        const decipher = createDecipheriv('aes-256-gcm', sealing, sealed.subarray(0, ivLength), {
-          authTagLength: tagLength,
-        })
-          .setAAD(Buffer.from(name))
-          .setAuthTag(sealed.subarray(-tagLength))
-        return Buffer.concat([decipher.update(sealed.subarray(ivLength, -tagLength)), decipher.final()])
-      } catch {
-        throw new KeyEncryptionError(`${source} is not the key that the secrets in the database were encrypted with.`)
-      }
-    },
+    signingKeys: sealing(derive('signing keys'), source),
+    secondFactors: sealing(derive('second factors'), source),
     cookieKey: derive('cookies').toString('base64url'),
   }
 }
+
+/** @param source what the operator is told to look at where the key does not fit */
+const sealing = (key: Buffer, source: string): Sealing => ({
+  seal(plain, name) {
+    const iv = randomBytes(ivLength)
+    const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(name))
+    return Buffer.concat([iv, cipher.update(plain), cipher.final(), cipher.getAuthTag()])
+  },
+  open(sealed, name) {
+    try {
+      const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, ivLength), { authTagLength: tagLength })
+        .setAAD(Buffer.from(name))
+        .setAuthTag(sealed.subarray(-tagLength))
+      return Buffer.concat([decipher.update(sealed.subarray(ivLength, -tagLength)), decipher.final()])
+    } catch {
+      throw new KeyEncryptionError(`${source} is not the key that the secrets in the database were encrypted with.`)
+    }
+  },
+})
 
 const keyLength = 32
 

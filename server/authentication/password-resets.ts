@@ -2,7 +2,7 @@
 import { hash, randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import { type Origin, recordChange } from '../observation/audit.ts'
-import { InvalidJson, Refusal } from '../protocol/errors.ts'
+import { InvalidJson, Refusal, UserIsLockedByAdministrator } from '../protocol/errors.ts'
 import type { Services } from '../protocol/services.ts'
 import type { Storage } from '../storage/pool.ts'
 import type { Instant } from '../storage/schema.ts'
@@ -14,7 +14,10 @@ import { setPassword } from './users.ts'
 const hashOf = (token: string) => hash('sha256', token, 'buffer')
 
 export interface PasswordResets {
-  /** A token of 256 random bits for a user; an older one of theirs is dead from then on. Null for a deleted user. */
+  /**
+   * A token of 256 random bits for a user; an older one of theirs is dead from then on. Null for a deleted user.
+   * @throws Refusal UserIsLockedByAdministrator, but not where wrong passwords have locked them
+   */
   create(origin: Origin, userId: string): Promise<string | null>
   /**
    * The user who may choose a password by a token. Null for any other text: also where the token was used or replaced or has
@@ -32,12 +35,13 @@ export function passwordResets({ db }: Storage, { lifetimeHours }: { lifetimeHou
         // whoever deletes, locks or changes the user does it before this or after
         const row = await transaction
           .selectFrom('app_user')
-          .select('user_id')
+          .select('locked_at')
           .where('user_id', '=', userId)
           .where('deleted_at', 'is', null)
           .forUpdate()
           .executeTakeFirst()
         if (!row) return null
+        if (row.locked_at !== null) throw new Refusal(UserIsLockedByAdministrator)
         const token = randomBytes(32).toString('base64url')
         const values = {
           token_hash: hashOf(token),

@@ -13,7 +13,7 @@ const recoveryCodes = 10
 const hashOf = (code: string) => hash('sha256', plain(code), 'buffer')
 
 /** What a right code is: one of a time step, or a recovery code. */
-type Match = { step: number } | { recoveryCode: Buffer }
+export type Match = { step: number } | { recoveryCode: Buffer }
 
 /** The factor of a user beside a code that they gave. */
 export interface Compared {
@@ -31,19 +31,20 @@ export interface SecondFactors {
    * of which only hashes are kept; null for a wrong code, and where there is nothing to confirm.
    */
   confirm(origin: Origin, userId: string, code: string): Promise<readonly string[] | null>
-  /** Takes the factor away, and ends every login of the user. */
-  remove(origin: Origin, userId: string): Promise<void>
+  /** Takes the factor away, and ends every login of the user. False where none counts. */
+  remove(origin: Origin, userId: string): Promise<boolean>
   /** Compares a code with the factor that a user has; null for a user without one, and for nobody. */
   compare(userId: string | undefined, code: string): Promise<Compared | null>
-  /** Uses a right code up: false where it was used before. Of two uses at once one works. */
-  spend(origin: Origin, userId: string, match: Match): Promise<boolean>
+  /** Uses a right code up, in a transaction of the caller's: false where it was used before. Of two uses at once one works. */
+  spend(transaction: Transaction<Database>, origin: Origin, userId: string, match: Match): Promise<boolean>
 }
 
 // what was sealed for one user is nothing for another
 const sealName = (userId: string) => `second factor of ${userId}`
 
 export function secondFactors({ db }: Storage, encryption: () => Promise<KeyEncryption>): SecondFactors {
-  const open = async (userId: string, secret: Buffer) => (await encryption()).open(secret, sealName(userId))
+  const open = async (userId: string, secret: Buffer) =>
+    (await encryption()).secondFactors.open(secret, sealName(userId))
 
   const sealedAndBegun = async (userId: string): Promise<Buffer | undefined> => {
     const row = await db
@@ -64,7 +65,7 @@ export function secondFactors({ db }: Storage, encryption: () => Promise<KeyEncr
     async begin(userId) {
       const secret = newSecret()
       const values = {
-        secret: (await encryption()).seal(Buffer.from(secret), sealName(userId)),
+        secret: (await encryption()).secondFactors.seal(Buffer.from(secret), sealName(userId)),
         created_at: sql<Instant>`now()`,
       }
       const { numInsertedOrUpdatedRows } = await db
@@ -105,9 +106,16 @@ export function secondFactors({ db }: Storage, encryption: () => Promise<KeyEncr
 
     remove: (origin, userId) =>
       db.transaction().execute(async (transaction) => {
+        await lockUser(transaction, userId)
+        const { numDeletedRows } = await transaction
+          .deleteFrom('second_factor')
+          .where('user_id', '=', userId)
+          .where('last_step', 'is not', null)
+          .executeTakeFirst()
+        if (numDeletedRows === 0n) return false
         await endLogins(transaction, userId)
-        await endSecondFactor(transaction, userId)
         await record(transaction, origin, userId, { deleted: {} })
+        return true
       }),
 
     async compare(userId, code) {
@@ -134,10 +142,10 @@ export function secondFactors({ db }: Storage, encryption: () => Promise<KeyEncr
       return { match: row.is_recovery_code ? { recoveryCode } : null }
     },
 
-    async spend(origin, userId, match) {
+    async spend(transaction, origin, userId, match) {
       if ('step' in match) {
         // RFC 6238 5.2: never the same code twice, nor an older one
-        const { numUpdatedRows } = await db
+        const { numUpdatedRows } = await transaction
           .updateTable('second_factor')
           .set({ last_step: match.step })
           .where('user_id', '=', userId)
@@ -145,19 +153,21 @@ export function secondFactors({ db }: Storage, encryption: () => Promise<KeyEncr
           .executeTakeFirst()
         return numUpdatedRows === 1n
       }
-      return db.transaction().execute(async (transaction) => {
-        const { numDeletedRows } = await transaction
-          .deleteFrom('recovery_code')
-          .where('user_id', '=', userId)
-          .where('code_hash', '=', match.recoveryCode)
-          .executeTakeFirst()
-        if (numDeletedRows === 0n) return false
-        await record(transaction, origin, userId, { updated: { recovery_code: '(used)' } })
-        return true
-      })
+      const { numDeletedRows } = await transaction
+        .deleteFrom('recovery_code')
+        .where('user_id', '=', userId)
+        .where('code_hash', '=', match.recoveryCode)
+        .executeTakeFirst()
+      if (numDeletedRows === 0n) return false
+      await record(transaction, origin, userId, { updated: { recovery_code: '(used)' } })
+      return true
     },
   }
 }
+
+/** User and then factor is the order of who deletes the user, too. */
+const lockUser = (transaction: Transaction<Database>, userId: string) =>
+  transaction.selectFrom('app_user').select('user_id').where('user_id', '=', userId).forUpdate().executeTakeFirst()
 
 const record = (transaction: Transaction<Database>, origin: Origin, userId: string, change: Record<string, unknown>) =>
   recordChange(transaction, origin, { bankId: '', subject: 'second_factor', subjectId: userId, change })

@@ -9,7 +9,7 @@ import type { User } from './caller.ts'
 import { endLogins, endPasswordReset } from './logins.ts'
 import { isPassword, unmatchableHash } from './passwords.ts'
 import { giveBackRetiredNames } from './retired-names.ts'
-import type { SecondFactors } from './second-factors.ts'
+import type { Match, SecondFactors } from './second-factors.ts'
 
 export interface NewUser {
   provider: string
@@ -56,7 +56,8 @@ export interface Users {
   changePassword(origin: Origin, login: Extract<LoginOutcome, { outcome: 'user' }>, newHash: string): Promise<boolean>
   /**
    * Checks a password, and a code where the user has a second factor, and counts the wrong ones; the one that locks the
-   * user is in the audit trail. A wrong code is a wrong password: nothing tells which of them it was.
+   * user is in the audit trail. A wrong code is a wrong password: nothing tells which of them it was. Where a code is
+   * asked for and none is given, right and wrong passwords are refused alike, and neither counts.
    */
   logIn(origin: Origin, login: PasswordLogin): Promise<LoginOutcome>
   /**
@@ -94,24 +95,32 @@ export function users(
   })
 
   /**
-   * Says what a right or wrong password leads to. The password is compared first and counted after, in one statement:
-   * however many guesses run at once, no more than the permitted number of them learn that they were wrong.
+   * Counts a try, and says whether the user was open to it. The password is compared first and counted after, in one
+   * statement: however many guesses run at once, no more than the permitted number of them learn that they were wrong.
    */
-  async function count(origin: Origin, userId: string, right: boolean): Promise<boolean> {
+  async function count(
+    connection: Kysely<Database>,
+    origin: Origin,
+    userId: string,
+    tried: 'right' | 'wrong' | 'nothing',
+  ): Promise<boolean> {
     const { change, ...locked } = auditRow(origin, {
       bankId: '',
       subject: 'app_user',
       subjectId: userId,
       change: { updated: { locked: true, wrong_passwords: wrongPasswordsUntilLocked } },
     })
-    const counted = await db
+    const counted = await connection
       .with('counted', (query) =>
         query
           .updateTable('app_user')
           .set((row) =>
-            right
+            tried === 'right'
               ? { wrong_passwords: 0 }
-              : { wrong_passwords: row('wrong_passwords', '+', 1), last_wrong_password_at: sql<Instant>`now()` },
+              : {
+                  wrong_passwords: row('wrong_passwords', '+', tried === 'wrong' ? 1 : 0),
+                  last_wrong_password_at: sql<Instant>`now()`,
+                },
           )
           .where('user_id', '=', userId)
           .where('wrong_passwords', '<', wrongPasswordsUntilLocked)
@@ -137,6 +146,23 @@ export function users(
       .executeTakeFirst()
     return counted !== undefined
   }
+
+  /** As {@link count}, for a right code, which is used up only where it lets somebody in. */
+  const countCode = (origin: Origin, userId: string, match: Match): Promise<{ open: boolean; right: boolean }> =>
+    db.transaction().execute(async (transaction) => {
+      // whoever guesses, locks or uses the same code waits for this
+      const user = await transaction
+        .selectFrom('app_user')
+        .select('user_id')
+        .where('user_id', '=', userId)
+        .where('wrong_passwords', '<', wrongPasswordsUntilLocked)
+        .where('locked_at', 'is', null)
+        .forUpdate()
+        .executeTakeFirst()
+      if (!user) return { open: false, right: false }
+      const right = await factors.spend(transaction, origin, userId, match)
+      return { open: await count(transaction, origin, userId, right ? 'right' : 'wrong'), right }
+    })
 
   /**
    * As {@link count}, for a name that no user has: it locks as a real one does. Names share rows, and which ones share one
@@ -191,20 +217,27 @@ export function users(
     async isRightCode(origin, userId, code) {
       const factor = await factors.compare(userId, code)
       if (!factor) return true
-      const right = factor.match !== null && (await factors.spend(origin, userId, factor.match))
-      return (await count(origin, userId, right)) && right
+      if (factor.match) return (await countCode(origin, userId, factor.match)).right
+      await count(db, origin, userId, 'wrong')
+      return false
     },
 
     async logIn(origin, { provider, username, password, code = '', setsUp = false, skipsSecondFactor = false }) {
       const row = await rowOfName(db, provider, username)
       const factor = await factors.compare(row?.user_id, code)
       const isRightPassword = await isPassword(password, row?.password_hash ?? unmatchableHash)
-      const isRightCode = async (userId: string) =>
-        skipsSecondFactor || !factor || (factor.match !== null && (await factors.spend(origin, userId, factor.match)))
-      const right = row !== undefined && isRightPassword && (await isRightCode(row.user_id))
-      const open = row ? await count(origin, row.user_id, right) : await countUnknown(provider, username)
+      if (!row) return { outcome: (await countUnknown(provider, username)) ? 'wrong' : 'locked' }
+      const tally = async (): Promise<{ open: boolean; right: boolean }> => {
+        const asked = skipsSecondFactor ? null : factor
+        // else five tries without a code would tell a right password, which does not lock, from a wrong one
+        if (asked && code === '') return { open: await count(db, origin, row.user_id, 'nothing'), right: false }
+        const right = isRightPassword && (!asked || asked.match !== null)
+        if (right && asked?.match && row.is_validated) return countCode(origin, row.user_id, asked.match)
+        return { open: await count(db, origin, row.user_id, right ? 'right' : 'wrong'), right }
+      }
+      const { open, right } = await tally()
       if (!open) return { outcome: 'locked' }
-      if (!row || !right || !row.is_validated) return { outcome: 'wrong' }
+      if (!right || !row.is_validated) return { outcome: 'wrong' }
       if (requireSecondFactor && !factor && !setsUp && !skipsSecondFactor) return { outcome: 'second factor needed' }
       return {
         outcome: 'user',

@@ -60,6 +60,7 @@ const known = {
   CanDeleteMethodRouting: 'S',
   CanDeleteRateLimiting: 'S',
   CanDeleteScopeAtAnyBank: 'S',
+  CanDeleteSecondFactor: 'S',
   CanDeleteTaxResidence: 'B',
   CanDeleteUser: 'S',
   CanDeleteUserAttribute: 'S',

@@ -696,6 +696,18 @@ const advice: Readonly<Record<ErrorName, Advice>> = {
     'Copy the id from the resource docs, such as OBPv1.4.0-addCustomer.',
     'Copie el identificador de la documentación, como OBPv1.4.0-addCustomer.',
   ),
+  UserIsLockedByAdministrator: of(
+    'An administrator has locked the user, who could not log in with a new password either.',
+    'Un administrador ha bloqueado al usuario, que tampoco podría iniciar sesión con una contraseña nueva.',
+    'Find out why, and unlock the user first (`PUT /users/PROVIDER/USERNAME/lock-status`).',
+    'Averigüe el motivo y desbloquee primero al usuario (`PUT /users/PROVIDER/USERNAME/lock-status`).',
+  ),
+  SecondFactorNotFound: of(
+    'The user logs in with their password alone: they have set up no second factor, or it was removed already.',
+    'El usuario inicia sesión solo con su contraseña: no ha configurado ningún segundo factor o ya se eliminó.',
+    'Check USER_ID; there is nothing to remove.',
+    'Compruebe USER_ID; no hay nada que eliminar.',
+  ),
   RateLimitNotFound: of(
     'The consumer has no rate limit of this id.',
     'El consumidor no tiene ningún límite de llamadas con este identificador.',

@@ -1,32 +1,30 @@
-/** What an installation's own Explorer looks like: its name, logo, colour and links. */
+/** What an installation's own Explorer and pages look like: its name, logo, colour and links. */
 import { hash } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
+import type { PageBrand } from '../pages/page.ts'
 import type { Locale } from '../protocol/languages.ts'
-import type { Settings } from '../settings.ts'
+import type { BrandSettings, Logo } from './brand-settings.ts'
 import { textOn } from './colour.ts'
 
-export interface Brand {
-  readonly name: string
-  /** the path of the logo */
-  readonly logo: string | null
+export interface Brand extends PageBrand {
   readonly links: readonly { text: string; url: string }[]
-}
-
-export type BrandSettings = Pick<Settings, 'explorerName' | 'explorerLogo' | 'explorerColour' | 'explorerLinks'>
-
-/** A file that is an image. */
-export interface Logo {
-  readonly type: string
-  readonly bytes: Buffer
 }
 
 // its name changes with what it holds
 const pathOf = ({ bytes }: Logo): string => `/brand/${hash('sha256', bytes, 'hex').slice(0, 16)}`
 
-export const brandIn = (locale: Locale, { explorerName, explorerLogo, explorerLinks }: BrandSettings): Brand => ({
+/** What the pages show of it. */
+export const pageBrand = ({ explorerName, explorerLogo }: BrandSettings): PageBrand => ({
   name: explorerName,
   logo: explorerLogo ? pathOf(explorerLogo) : null,
-  links: explorerLinks.map(({ text, text_es, url }) => ({ text: (locale === 'es_ES' && text_es) || text, url })),
+})
+
+export const brandIn = (locale: Locale, settings: BrandSettings): Brand => ({
+  ...pageBrand(settings),
+  links: settings.explorerLinks.map(({ text, text_es, url }) => ({
+    text: (locale === 'es_ES' && text_es) || text,
+    url,
+  })),
 })
 
 /** The style of a header in the colour: all that is in it is black or white, whichever is read better. */

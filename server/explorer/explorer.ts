@@ -13,8 +13,10 @@ import { notFoundDetail } from '../protocol/routing.ts'
 import type { Services } from '../protocol/services.ts'
 import { type Prefix, prefixes } from '../protocol/versions.ts'
 import { openAnswers } from './answers.ts'
-import { brandIn, brandStyle, mountLogo } from './brand.ts'
+
+import { brandIn, brandStyle } from './brand.ts'
 import { choosesSome, type Filter, filterOf, mostOnOnePage, onlyNames, within } from './filter.ts'
+
 import { placeOfOldLink, prefixNamed } from './old-links.ts'
 import {
   ownViews,
@@ -158,7 +160,6 @@ export function openExplorer(
       }
       return send(request, reply, view)
     })
-    mountLogo(pages, settings)
     // a page that looks now and then uses up no calls by it
     pages.get('/status/now', () => statusOf(services))
     pages.get('/status', async (request, reply) =>

@@ -1,5 +1,5 @@
 /** What anybody may know of how the server is. */
-import { apiInfo } from '../operations/documentation/api-info.ts'
+import { apiInfo } from '../protocol/api-info.ts'
 import type { Services } from '../protocol/services.ts'
 import { prefixes } from '../protocol/versions.ts'
 

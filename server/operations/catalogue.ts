@@ -129,6 +129,7 @@ import { deleteUserTokens } from './token/delete-user-tokens.ts'
 import { getMyAuthorizedApplications } from './token/get-my-authorized-applications.ts'
 import { getMyTokens } from './token/get-my-tokens.ts'
 import { createUser } from './user/create-user.ts'
+import { deleteSecondFactor } from './user/delete-second-factor.ts'
 import { deleteUser } from './user/delete-user.ts'
 import { getCurrentUser } from './user/get-current-user.ts'
 import { getCurrentUserId } from './user/get-current-user-id.ts'
@@ -258,6 +259,7 @@ export const catalogue: readonly Operation[] = [
   getLogoutLink,
   resetPasswordUrl,
   resetPasswordComplete,
+  deleteSecondFactor,
   // token
   getMyTokens,
   deleteMyToken,

@@ -2,13 +2,15 @@
  * `/user_mgt/applications`: the page on which a user sees which applications may call for them, and takes it back for one.
  * It asks for the password each time and keeps no cookie, so no other page can do it in the user's place.
  */
+
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { AuthorizedApplication } from '../authentication/authorized-applications.ts'
 import { originOf } from '../authentication/way-in.ts'
 import { inLocale, type Locale, type Localised } from '../protocol/languages.ts'
+import { applicationsPath } from '../protocol/page-paths.ts'
 import type { Services } from '../protocol/services.ts'
 import { sentForm } from './form.ts'
-import { applicationsPath, type Failed, failure, logInByForm, logInFields } from './log-in.ts'
+import { type Failed, failure, logInByForm, logInFields } from './log-in.ts'
 import { type Html, html, leadsTo, localeOf, sendPage } from './page.ts'
 
 type Parts = Pick<Services, 'users' | 'settings' | 'addressLimits' | 'authorizedApplications'>

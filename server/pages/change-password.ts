@@ -2,15 +2,17 @@
  * `/user_mgt/change_password`: the page on which a user of this server chooses another password. It asks for the one that
  * they have and keeps no cookie, so no other page can change it in the user's place.
  */
+
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { hashPassword } from '../authentication/passwords.ts'
 import { assertStrong } from '../authentication/sign-up.ts'
 import { originOf } from '../authentication/way-in.ts'
 import { Refusal } from '../protocol/errors.ts'
 import { inLocale, type Localised } from '../protocol/languages.ts'
+import { changePasswordPath } from '../protocol/page-paths.ts'
 import type { Services } from '../protocol/services.ts'
 import { fieldOf, type Problem, problemOf, problemWith, sentForm } from './form.ts'
-import { changePasswordPath, type Failed, failure, logInByForm, logInFields } from './log-in.ts'
+import { type Failed, failure, logInByForm, logInFields } from './log-in.ts'
 import { newPassword } from './new-password.ts'
 import { html, localeOf, sendPage } from './page.ts'
 

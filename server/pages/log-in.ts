@@ -1,23 +1,14 @@
 /** Logging in on a page: the fields, the comparison, and what is said when it fails. */
+
 import type { FastifyRequest } from 'fastify'
 import type { LoginOutcome, Users } from '../authentication/users.ts'
 import { originOf } from '../authentication/way-in.ts'
 import type { AddressLimits } from '../limits/addresses.ts'
 import { Refusal, ServiceTooBusy, TooManyRequests } from '../protocol/errors.ts'
 import { inLocale, type Locale, type Localised } from '../protocol/languages.ts'
+import { changePasswordPath, secondFactorPath, signUpPath } from '../protocol/page-paths.ts'
 import { type Field, fieldOf } from './form.ts'
 import { type Html, html } from './page.ts'
-
-/** Where somebody becomes a user, as OBP's applications link to it. */
-export const signUpPath = '/user_mgt/sign_up'
-/** Where a user chooses another password. */
-export const changePasswordPath = '/user_mgt/change_password'
-/** Where a user who forgot their password chooses another; a token comes after it. */
-export const resetPasswordPath = '/user_mgt/reset_password'
-/** Where a user sets up a second factor, or takes it away. */
-export const secondFactorPath = '/user_mgt/second_factor'
-/** Where a user sees which applications act for them. */
-export const applicationsPath = '/user_mgt/applications'
 
 export interface LogInParts {
   users: Pick<Users, 'logIn'>

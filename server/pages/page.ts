@@ -28,11 +28,27 @@ export function localeOf(request: Pick<FastifyRequest, 'query' | 'headers'>): Lo
   return asked ?? localeAccepted(request.headers['accept-language'], 'en_GB')
 }
 
+/** Whose pages they are. */
+export interface PageBrand {
+  readonly name: string
+  /** the path of the logo */
+  readonly logo: string | null
+}
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    brand: PageBrand
+  }
+}
+
 const style = `
 :root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif }
 body { margin: 0; min-height: 100vh; display: grid; place-items: center; background: light-dark(#f3f5f7, #14181c); color: light-dark(#1a2026, #e8ecef) }
 main { box-sizing: border-box; width: min(26rem, 100vw); padding: 2rem 1.5rem; background: light-dark(#fff, #1d2329); border-radius: .75rem }
-nav { display: flex; gap: 1rem; justify-content: end; margin: 0 0 1rem; font-size: .9rem }
+header { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: center; justify-content: space-between; margin: 0 0 1.25rem }
+.brand { display: flex; gap: .5rem; align-items: center; margin: 0; font-weight: 600; overflow-wrap: anywhere }
+.brand img { height: 1.75rem; max-width: 8rem; object-fit: contain }
+nav { display: flex; gap: 1rem; font-size: .9rem }
 a { color: light-dark(#0b5fae, #6cb2f5) }
 h1 { margin: 0 0 1rem; font-size: 1.35rem; line-height: 1.3 }
 label { display: block; margin: 1rem 0 .25rem; font-weight: 600 }
@@ -81,18 +97,33 @@ const languageChoice = (current: Locale, inLanguage: (locale: Locale) => string)
   return html`<nav aria-label="${inLocale({ en: 'Language', es: 'Idioma' }, current)}">${links}</nav>`
 }
 
-export function pageOf(locale: Locale, { title, content, formTargets = [], inLanguage }: PageParts): Page {
+export function pageOf(
+  brand: PageBrand,
+  locale: Locale,
+  { title, content, formTargets = [], inLanguage }: PageParts,
+): Page {
+  const policy = [
+    `default-src 'none'`,
+    `style-src 'sha256-${styleHash}'`,
+    ...(brand.logo ? [`img-src 'self'`] : []),
+    `form-action ${["'self'", ...formTargets].join(' ')}`,
+    `frame-ancestors 'none'`,
+    `base-uri 'none'`,
+  ]
   const page = html`<!doctype html>
 <html lang="${locale.replace('_', '-')}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title} · Fichero</title>
+<title>${title} · ${brand.name}</title>
 <style>${new Html(style)}</style>
 </head>
 <body>
 <main>
+<header>
+<p class="brand">${brand.logo ? html`<img src="${brand.logo}" alt="">` : ''}${brand.name}</p>
 ${inLanguage ? languageChoice(locale, inLanguage) : ''}
+</header>
 <h1>${title}</h1>
 ${content}
 </main>
@@ -102,16 +133,16 @@ ${content}
   return {
     headers: {
       'Content-Type': 'text/html; charset=utf-8',
-      'Content-Security-Policy': `default-src 'none'; style-src 'sha256-${styleHash}'; form-action ${["'self'", ...formTargets].join(' ')}; frame-ancestors 'none'; base-uri 'none'`,
+      'Content-Security-Policy': policy.join('; '),
       'Referrer-Policy': 'no-referrer',
     },
     text: page.text,
   }
 }
 
-/** Sends a page, as {@link pageOf} makes it. */
+/** Sends a page, as {@link pageOf} makes it, in the brand of the server. */
 export function sendPage(reply: FastifyReply, status: number, locale: Locale, parts: PageParts): FastifyReply {
-  const { headers, text } = pageOf(locale, parts)
+  const { headers, text } = pageOf(reply.server.brand, locale, parts)
   return reply.code(status).headers(headers).send(text)
 }
 

@@ -421,3 +421,47 @@ describe('registering an application', () => {
     expect(words((await send(`${path}?locale=es_ES`, fields)).text)).toContain(spanish)
   })
 })
+
+describe('whose pages they are', () => {
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg"/>'
+  const paths = [
+    '/user_mgt/sign_up',
+    '/user_mgt/change_password',
+    '/user_mgt/second_factor',
+    '/user_mgt/applications',
+    '/user_mgt/reset_password/nonsense',
+    '/consumer-registration',
+    '/oauth/authorize',
+    '/openid/interaction/nonsense',
+    '/openid/session/end',
+  ]
+
+  test.each(paths)('%s shows the name and the logo of the bank, with the Explorer and without it', async (path) => {
+    for (const explorer of [true, false]) {
+      const bank = await startTestServer({
+        explorer,
+        explorerName: 'Caja <Norte>',
+        explorerLogo: { type: 'image/svg+xml', bytes: Buffer.from(svg) },
+      })
+      try {
+        const { headers, text } = await bank.call(path, { headers: { Accept: 'text/html' } })
+        expect(text).toMatch(/<title>[^<]+ · Caja &lt;Norte&gt;<\/title>/)
+        expect(text).not.toContain('Fichero')
+        const [, logo] = /<p class="brand"><img src="([^"]+)" alt="">Caja &lt;Norte&gt;<\/p>/.exec(text)!
+        expect((await bank.call(logo!)).text).toBe(svg)
+        expect(headers.get('content-security-policy')).toMatch(
+          /^default-src 'none'; style-src 'sha256-[^']+'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'$/,
+        )
+      } finally {
+        await bank.close()
+      }
+    }
+  })
+
+  test.each(paths)('%s says Fichero where nobody says otherwise, and lets no image come', async (path) => {
+    const { headers, text } = await server.call(path, { headers: { Accept: 'text/html' } })
+    expect(text).toMatch(/<title>[^<]+ · Fichero<\/title>/)
+    expect(text).toContain('<p class="brand">Fichero</p>')
+    expect(headers.get('content-security-policy')).not.toContain('img-src')
+  })
+})

@@ -2,6 +2,7 @@
  * `/consumer-registration`: the page on which a developer registers an application. It asks for the password each time and
  * keeps no cookie, so no other page can register in the developer's place.
  */
+
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Static } from 'typebox'
 import type { ConsumerRecord } from '../authentication/consumers.ts'
@@ -9,13 +10,11 @@ import { originOf } from '../authentication/way-in.ts'
 import { NewConsumerV510, registerOwn } from '../operations/consumer/consumer-v510.ts'
 import { Refusal } from '../protocol/errors.ts'
 import { inLocale, type Locale, type Localised } from '../protocol/languages.ts'
+import { consumerRegistrationPath } from '../protocol/page-paths.ts'
 import type { Services } from '../protocol/services.ts'
 import { type Field, fieldOf, type Problem, problemOf, problemWith, readForm, sentForm } from './form.ts'
 import { type Failed, failure, logInByForm, logInFields, otherPages } from './log-in.ts'
 import { html, localeOf, sendPage } from './page.ts'
-
-/** Where OBP's applications link to. */
-export const consumerRegistrationPath = '/consumer-registration'
 
 type Parts = Pick<Services, 'users' | 'settings' | 'addressLimits' | 'consumers' | 'entitlements'>
 

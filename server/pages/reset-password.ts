@@ -2,15 +2,17 @@
  * `/user_mgt/reset_password/TOKEN`: the page on which a user who forgot their password chooses another, at the address that
  * an administrator made. The secret is the address: no other page knows it, and none is told it.
  */
+
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { User } from '../authentication/caller.ts'
 import { deadToken, resetPassword, wrongCode } from '../authentication/password-resets.ts'
 import { originOf } from '../authentication/way-in.ts'
 import { Refusal } from '../protocol/errors.ts'
 import { inLocale, type Localised } from '../protocol/languages.ts'
+import { resetPasswordPath } from '../protocol/page-paths.ts'
 import type { Services } from '../protocol/services.ts'
 import { fieldOf, type Problem, problemOf, problemWith, sentForm } from './form.ts'
-import { code, resetPasswordPath } from './log-in.ts'
+import { code } from './log-in.ts'
 import { newPassword } from './new-password.ts'
 import { html, localeOf, sendPage } from './page.ts'
 

@@ -266,6 +266,43 @@ describe('logging in with a second factor', () => {
     ])
   })
 
+  test('a user who is locked, or not validated, keeps their recovery codes, whatever they try', async () => {
+    const left = async (userId: string) =>
+      (await server.storage.pool.query('select from recovery_code where user_id = $1', [userId])).rowCount
+    const locked = await protectedUser()
+    await server.services.userDirectory.lock(origin, locked.userId)
+    const guessed = await protectedUser()
+    for (let turn = 0; turn < 5; turn++) await show(guessed.username, '000000')
+    const waiting = await protectedUser()
+    await server.storage.pool.query('update app_user set is_validated = false where user_id = $1', [waiting.userId])
+    for (const { username, userId, recoveryCodes } of [locked, guessed, waiting]) {
+      for (const code of recoveryCodes.slice(0, 3)) expect((await show(username, code)).status).toBe(401)
+      expect(await server.services.users.isRightCode(origin, userId, recoveryCodes[0]!)).toBe(userId === waiting.userId)
+    }
+    expect(await Promise.all([locked, guessed, waiting].map(({ userId }) => left(userId)))).toEqual([10, 10, 9])
+    await server.services.userDirectory.unlock(origin, locked.userId)
+    expect((await show(locked.username, locked.recoveryCodes[0])).status).toBe(200)
+  })
+
+  test('a password without a code does not count, right or wrong: no number of tries tells which it was', async () => {
+    const { username, nextCode } = await protectedUser()
+    const pages = []
+    for (let turn = 0; turn < 7; turn++) pages.push(await show(username), await show(username, '', 'Wrong-horse-1'))
+    expect(new Set(pages.map(({ text }) => text)).size).toBe(1)
+    expect(await wrongPasswords(username)).toBe(0)
+    expect((await show(username, nextCode())).status).toBe(200)
+  })
+
+  test('a password without a code does not take back what wrong codes counted, and is told of a lock', async () => {
+    const { username } = await protectedUser()
+    for (let turn = 1; turn <= 5; turn++) {
+      expect((await show(username, '000000')).status).toBe(401)
+      const page = words((await show(username)).text)
+      expect(page).toContain(turn < 5 ? 'the code is wrong' : 'The account has been locked')
+      expect(await wrongPasswords(username)).toBe(turn)
+    }
+  })
+
   test('wrong codes lock as wrong passwords do, and then the right one does not help', async () => {
     const { username, userId, nextCode, recoveryCodes } = await protectedUser()
     for (let turn = 1; turn <= 5; turn++) {
@@ -339,12 +376,26 @@ describe('logging in with a second factor', () => {
 })
 
 describe('DirectLogin', () => {
-  test('refuses a user with a second factor in the words of a wrong password, and counts it as one', async () => {
-    const { username } = await protectedUser()
-    const [right, wrong] = [await directLogin(username), await directLogin(username, 'Wrong-horse-1')]
-    expect([right.status, right.text]).toEqual([401, wrong.text])
-    expect(right.body.message).toMatch(/^OBP-20004: /)
-    expect(await wrongPasswords(username)).toBe(2)
+  test('refuses a user with a second factor in the words of a wrong password, and locks them by neither', async () => {
+    const { username, nextCode } = await protectedUser()
+    for (let night = 0; night < 7; night++) {
+      const [right, wrong] = [await directLogin(username), await directLogin(username, 'Wrong-horse-1')]
+      expect([right.status, right.text]).toEqual([401, wrong.text])
+      expect(right.body.message).toMatch(/^OBP-20004: /)
+    }
+    expect((await show(username, nextCode())).status).toBe(200)
+  })
+
+  test('counts these refusals against the address', async () => {
+    const strict = await startTestServer({ failedLoginsPerMinute: 2 })
+    try {
+      const { username } = await protectedUser(strict)
+      const answers = []
+      for (let turn = 0; turn < 3; turn++) answers.push((await directLogin(username, testPassword, strict)).status)
+      expect(answers).toEqual([401, 401, 429])
+    } finally {
+      await strict.close()
+    }
   })
 
   test('takes the password alone where DIRECT_LOGIN_SKIPS_SECOND_FACTOR says so; pages still ask', async () => {

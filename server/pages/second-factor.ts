@@ -2,14 +2,16 @@
  * `/user_mgt/second_factor`: the page on which a user sets up a second factor, or takes it away. It asks for the password
  * each time and keeps no cookie, so no other page can do it in the user's place.
  */
+
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { renderSVG } from 'uqr'
 import { secretText, secretUri } from '../authentication/one-time-codes.ts'
 import { originOf } from '../authentication/way-in.ts'
 import { inLocale, type Localised } from '../protocol/languages.ts'
+import { secondFactorPath } from '../protocol/page-paths.ts'
 import type { Services } from '../protocol/services.ts'
 import { type Field, fieldOf, type Problem, problemOf, sentForm } from './form.ts'
-import { type Failed, failure, logInByForm, logInFields, passwordFields, secondFactorPath } from './log-in.ts'
+import { type Failed, failure, logInByForm, logInFields, passwordFields } from './log-in.ts'
 import { Html, html, localeOf, sendPage } from './page.ts'
 
 type Parts = Pick<Services, 'users' | 'settings' | 'addressLimits' | 'secondFactors' | 'publicUrl'>
@@ -75,8 +77,8 @@ async function decide(request: FastifyRequest, reply: FastifyReply, parts: Parts
   const { userId, username } = login.user
   const origin = { ...originOf(request), userId }
   if (decision === 'remove') {
-    if (!login.hasSecondFactor) return show(request, reply, { problem: wrong(texts.none), username })
-    await secondFactors.remove(origin, userId)
+    if (!(await secondFactors.remove(origin, userId)))
+      return show(request, reply, { problem: wrong(texts.none), username })
     return sendText(request, reply, texts.removed, texts.alone)
   }
   if (login.hasSecondFactor) return show(request, reply, { problem: wrong(texts.already), username })

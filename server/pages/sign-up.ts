@@ -1,12 +1,13 @@
 /** `/user_mgt/sign_up`: the page on which somebody becomes a user of this server. */
+
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type NewUserV200, NewUserV200 as Schema, signUp } from '../authentication/sign-up.ts'
 import { originOf } from '../authentication/way-in.ts'
 import { DuplicateUsername, InvalidStrongPasswordFormat, Refusal } from '../protocol/errors.ts'
 import { inLocale, type Locale, type Localised } from '../protocol/languages.ts'
+import { signUpPath } from '../protocol/page-paths.ts'
 import type { Services } from '../protocol/services.ts'
 import { type Field, fieldOf, type Problem, problemOf, problemWith, readForm, sentForm } from './form.ts'
-import { signUpPath } from './log-in.ts'
 import { html, localeOf, sendPage } from './page.ts'
 
 type Parts = Pick<Services, 'users' | 'settings' | 'addressLimits'>

@@ -671,6 +671,21 @@ export const CannotImportSandboxData = entry(
   'No se pueden importar los datos del entorno de pruebas',
 )
 
+// OBP has no lock of an administrator that a password reset could meet
+export const UserIsLockedByAdministrator = entry(
+  null,
+  400,
+  'An administrator has locked the user: unlock them first.',
+  'Un administrador ha bloqueado al usuario: desbloquéelo primero.',
+)
+// OBP has no second factor of users
+export const SecondFactorNotFound = entry(
+  null,
+  404,
+  'The user has no second factor.',
+  'El usuario no tiene ningún segundo factor.',
+)
+
 // OBP takes a rule for any text, and never applies one that names no operation
 export const OperationNotFound = entry(
   null,

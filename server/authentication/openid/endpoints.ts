@@ -2,6 +2,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { JWK } from 'jose'
 import Provider from 'oidc-provider'
+import { pageBrand } from '../../explorer/brand.ts'
 import type { AccessTokens } from './access-tokens.ts'
 import { accounts } from './accounts.ts'
 import { openidPath } from './addresses.ts'
@@ -91,6 +92,7 @@ function providers(
           consents: consents(storage),
           accessTokens: tokens,
           registration: settings.allowClientRegistration,
+          brand: pageBrand(settings),
           onError: (err, { req }) =>
             log.error({ err, what: 'openid', correlation_id: (req as ReplayedRequest).correlationId }, 'failed'),
         }),

@@ -31,7 +31,7 @@ export function interactions(parts: InteractionParts) {
       } catch (error) {
         if (!(error instanceof errors.OIDCProviderError)) throw error
         const locale = localeOf(request)
-        return send(reply, 400, problemPage(locale, inLocale(texts.ended, locale)))
+        return send(reply, 400, problemPage(request.server.brand, locale, inLocale(texts.ended, locale)))
       }
     }
   return { show: answer(show), decide: answer(decide) }
@@ -58,11 +58,11 @@ async function visitOf(parts: InteractionParts, request: FastifyRequest, reply: 
 }
 
 async function show({ request, reply, interaction, asker }: Visit): Promise<FastifyReply> {
-  const locale = localeOf(request)
+  const [{ brand }, locale] = [request.server, localeOf(request)]
   const page =
     interaction.prompt.name === 'login'
-      ? loginPage(locale, asker)
-      : consentPage(locale, asker, askedScopes(interaction))
+      ? loginPage(brand, locale, asker)
+      : consentPage(brand, locale, asker, askedScopes(interaction))
   return send(reply, 200, page)
 }
 
@@ -80,7 +80,7 @@ async function logIn(visit: Visit, form: URLSearchParams): Promise<FastifyReply>
     keepUser(login.user.userId, loginMark(login), { replaces: true })
     return finish(visit, { login: { accountId: login.user.userId } })
   }
-  return send(reply, login.failed.status, loginPage(localeOf(request), asker, login.failed))
+  return send(reply, login.failed.status, loginPage(request.server.brand, localeOf(request), asker, login.failed))
 }
 
 async function allow(visit: Visit, form: URLSearchParams): Promise<FastifyReply> {

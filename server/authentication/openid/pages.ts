@@ -2,7 +2,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { ErrorOut, KoaContextWithOIDC } from 'oidc-provider'
 import { type Failed, failure, logInFields, otherPages } from '../../pages/log-in.ts'
-import { formTargetOf, Html, html, leadsTo, localeOf, type Page, pageOf } from '../../pages/page.ts'
+import { formTargetOf, Html, html, leadsTo, localeOf, type Page, type PageBrand, pageOf } from '../../pages/page.ts'
 import { inLocale, type Locale, type Localised } from '../../protocol/languages.ts'
 
 export const texts = {
@@ -45,9 +45,9 @@ export interface Asker {
   redirectUri: string
 }
 
-export function loginPage(locale: Locale, { appName, redirectUri }: Asker, failed?: Failed): Page {
+export function loginPage(brand: PageBrand, locale: Locale, { appName, redirectUri }: Asker, failed?: Failed): Page {
   const say = (text: Localised) => inLocale(text, locale)
-  return pageOf(locale, {
+  return pageOf(brand, locale, {
     title: say(texts.login),
     content: html`${failure(locale, failed)}
 <p><strong>${appName}</strong> ${say(texts.asks)}</p>
@@ -62,13 +62,18 @@ ${otherPages(locale)}`,
   })
 }
 
-export function consentPage(locale: Locale, { appName, redirectUri }: Asker, scopes: readonly string[]): Page {
+export function consentPage(
+  brand: PageBrand,
+  locale: Locale,
+  { appName, redirectUri }: Asker,
+  scopes: readonly string[],
+): Page {
   const say = (text: Localised) => inLocale(text, locale)
   // every consent comes with refresh tokens, whatever is asked for
   const items = [...new Set([...scopes, 'offline_access'])].map(
     (scope) => html`<li>${scopeTexts[scope] ? say(scopeTexts[scope]) : scope}</li>`,
   )
-  return pageOf(locale, {
+  return pageOf(brand, locale, {
     title: say(texts.consent),
     content: html`<p><strong>${appName}</strong> ${say(texts.wants)}</p>
 <ul>${items}</ul>
@@ -82,17 +87,17 @@ ${leadsTo(locale, redirectUri)}
   })
 }
 
-export const problemPage = (locale: Locale, text: string): Page =>
-  pageOf(locale, { title: inLocale(texts.problem, locale), content: html`<p class="error">${text}</p>` })
+export const problemPage = (brand: PageBrand, locale: Locale, text: string): Page =>
+  pageOf(brand, locale, { title: inLocale(texts.problem, locale), content: html`<p class="error">${text}</p>` })
 
 /** `form` is the provider's own, with its secret against forged requests. */
-export function confirmLogout(context: KoaContextWithOIDC, form: string): void {
+export function confirmLogout(brand: PageBrand, context: KoaContextWithOIDC, form: string): void {
   const locale = localeIn(context)
   const say = (text: Localised) => inLocale(text, locale)
   const { postLogoutRedirectUri } = (context.oidc.session?.state ?? {}) as { postLogoutRedirectUri?: string }
   show(
     context,
-    pageOf(locale, {
+    pageOf(brand, locale, {
       title: say(texts.logout),
       content: html`<p>${say(texts.reallyLogOut)}</p>
 ${new Html(form)}
@@ -103,11 +108,11 @@ ${new Html(form)}
   )
 }
 
-export function showLoggedOut(context: KoaContextWithOIDC): void {
+export function showLoggedOut(brand: PageBrand, context: KoaContextWithOIDC): void {
   const locale = localeIn(context)
   show(
     context,
-    pageOf(locale, {
+    pageOf(brand, locale, {
       title: inLocale(texts.loggedOut, locale),
       content: html`<p>${inLocale(texts.close, locale)}</p>`,
       inLanguage,
@@ -116,12 +121,12 @@ export function showLoggedOut(context: KoaContextWithOIDC): void {
 }
 
 /** The provider's words for developers: its error's name and description hold nothing secret. */
-export function showError(context: KoaContextWithOIDC, { error, error_description }: ErrorOut): void {
-  show(context, problemPage(localeIn(context), [error, error_description].filter(Boolean).join(': ')))
+export function showError(brand: PageBrand, context: KoaContextWithOIDC, { error, error_description }: ErrorOut): void {
+  show(context, problemPage(brand, localeIn(context), [error, error_description].filter(Boolean).join(': ')))
 }
 
 /** Makes a page of the provider's own, which sends its form by a script, one with a button. */
-export function showWithoutScript(context: KoaContextWithOIDC): void {
+export function showWithoutScript(brand: PageBrand, context: KoaContextWithOIDC): void {
   const { body } = context
   if (typeof body !== 'string' || !body.includes('<script')) return
   const locale = localeIn(context)
@@ -131,7 +136,7 @@ export function showWithoutScript(context: KoaContextWithOIDC): void {
   const isElsewhere = URL.canParse(action) && new URL(action).host !== context.host
   show(
     context,
-    pageOf(locale, {
+    pageOf(brand, locale, {
       title: inLocale(context.oidc?.route === 'end_session' ? texts.logout : texts.goOn, locale),
       content: html`<form method="post" action="${new Html(action)}">
 ${inputs.map((input) => new Html(input))}

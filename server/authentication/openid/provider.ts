@@ -1,6 +1,7 @@
 /** The certified provider, configured for this server: what it offers, to whom, and for how long. */
 import type { JWK } from 'jose'
 import Provider, { type Adapter, type Configuration, type KoaContextWithOIDC } from 'oidc-provider'
+import type { PageBrand } from '../../pages/page.ts'
 import { type Locale, localeNamed } from '../../protocol/languages.ts'
 import { newConsumerSecret } from '../consumers.ts'
 import type { AccessTokens } from './access-tokens.ts'
@@ -20,6 +21,7 @@ export interface ProviderParts {
   consents: Consents
   accessTokens: AccessTokens
   registration: boolean
+  brand: PageBrand
   onError: (error: unknown, context: KoaContextWithOIDC) => void
 }
 
@@ -37,7 +39,7 @@ export function openProvider(parts: ProviderParts): Provider {
 }
 
 function configuration(parts: ProviderParts): Configuration {
-  const { issuer, keys, cookieKey, adapter, findAccount, consents, registration } = parts
+  const { issuer, keys, cookieKey, adapter, findAccount, consents, registration, brand } = parts
   const longCookies = { httpOnly: true, sameSite: 'lax', path: new URL(`${issuer}/`).pathname } as const
   return {
     adapter,
@@ -81,7 +83,7 @@ function configuration(parts: ProviderParts): Configuration {
     interactions: {
       url: (context, { uid }) => `${new URL(issuer).pathname}/interaction/${uid}${inLanguageOf(context)}`,
     },
-    renderError: showError,
+    renderError: (context, error) => showError(brand, context, error),
     features: {
       devInteractions: { enabled: false },
       dPoP: { enabled: false },
@@ -99,8 +101,8 @@ function configuration(parts: ProviderParts): Configuration {
       rpInitiatedLogout: {
         enabled: true,
         logoutSource: (context, form) =>
-          isOwnLogout(context) ? endSession(context, longCookies) : confirmLogout(context, form),
-        postLogoutSuccessSource: showLoggedOut,
+          isOwnLogout(context) ? endSession(context, longCookies) : confirmLogout(brand, context, form),
+        postLogoutSuccessSource: (context) => showLoggedOut(brand, context),
       },
       registration: {
         enabled: registration,
@@ -135,10 +137,10 @@ function inLanguageOf({ query, oidc }: KoaContextWithOIDC): string {
 }
 
 /** Inside, a token is the id of its row; what leaves is its JWT. */
-function travelAsJwt({ accessTokens }: ProviderParts) {
+function travelAsJwt({ accessTokens, brand }: ProviderParts) {
   return async (context: KoaContextWithOIDC, next: () => Promise<void>) => {
     await next()
-    showWithoutScript(context)
+    showWithoutScript(brand, context)
     const body = context.body as Record<string, unknown> | undefined
     if (context.status !== 200 || typeof body !== 'object' || !context.oidc) return
     const { AccessToken, ClientCredentials } = context.oidc.entities

@@ -69,7 +69,7 @@ export function signingKeys({ pool, lookups }: Storage, encryption: () => Promis
     inTurn(pool, rotationLock, async (client) => {
       const rows = await read(client)
       if (rows[0]?.lasts) return rows
-      const { seal } = await encryption()
+      const { seal } = (await encryption()).signingKeys
       const { publicKey, privateKey } = await generate('rsa', { modulusLength: 2048 })
       const jwk = publicKey.export({ format: 'jwk' }) as JWK
       const kid = await calculateJwkThumbprint(jwk)
@@ -87,7 +87,7 @@ export function signingKeys({ pool, lookups }: Storage, encryption: () => Promis
     async all() {
       const known = await read(pool)
       const rows = known[0]?.lasts ? known : await makeNext()
-      const { open } = await encryption()
+      const { open } = (await encryption()).signingKeys
       return rows
         .toSorted((one, other) => Number(other.signs) - Number(one.signs))
         .map(({ kid, private_key }) => ({

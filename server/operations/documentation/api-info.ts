@@ -1,8 +1,6 @@
-/** What the root documents say of this server. */
+/** The shapes of the root documents. */
 import { UnknownError } from '../../protocol/errors.ts'
 import * as field from '../../protocol/fields.ts'
-import type { Call } from '../../protocol/operation.ts'
-import type { Services } from '../../protocol/services.ts'
 
 const Organisation = field.object({ organisation: field.string(), organisation_website: field.string() })
 
@@ -38,29 +36,6 @@ export const apiInfoV400 = { ...head, ...tail }
 
 /** From v5.1.0 on */
 export const apiInfoV510 = { ...head, stage: field.string(), ...tail }
-
-/** Every field that a root document of any version has; `version` is the one that was called. */
-export function apiInfo({ prefix }: Pick<Call, 'prefix'>, { settings, publicUrl, gitCommit }: Services) {
-  return {
-    version: prefix,
-    version_status: prefix === 'v6.0.0' ? 'BLEEDING_EDGE' : 'STABLE',
-    git_commit: gitCommit,
-    stage: settings.mode,
-    // OBP's name of the connector that answers from the server's own database
-    connector: 'mapped',
-    hostname: publicUrl(),
-    local_identity_provider: settings.localIdentityProvider,
-    hosted_by: {
-      organisation: settings.hostedByOrganisation,
-      email: settings.hostedByEmail,
-      phone: settings.hostedByPhone,
-      organisation_website: settings.hostedByWebsite,
-    },
-    hosted_at: { organisation: '', organisation_website: '' },
-    energy_source: { organisation: '', organisation_website: '' },
-    resource_docs_requires_role: settings.resourceDocsRequiresRole,
-  }
-}
 
 const hostedBy = {
   organisation: 'Bank of Example',

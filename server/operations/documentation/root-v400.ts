@@ -1,6 +1,7 @@
+import { apiInfo } from '../../protocol/api-info.ts'
 import * as field from '../../protocol/fields.ts'
 import { operation } from '../../protocol/operation.ts'
-import { apiInfo, apiInfoV400, described, exampleV400 } from './api-info.ts'
+import { apiInfoV400, described, exampleV400 } from './api-info.ts'
 
 export const rootV400 = operation({
   ...described,

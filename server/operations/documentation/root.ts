@@ -1,6 +1,7 @@
+import { apiInfo } from '../../protocol/api-info.ts'
 import * as field from '../../protocol/fields.ts'
 import { operation } from '../../protocol/operation.ts'
-import { apiInfo, apiInfoV121, described, exampleV121 } from './api-info.ts'
+import { apiInfoV121, described, exampleV121 } from './api-info.ts'
 
 export const root = operation({
   ...described,

@@ -130,6 +130,22 @@ describe('resetPasswordUrl', () => {
     expect(await rowsOf(foreigner!.userId)).toEqual([])
   })
 
+  test('400 for a user whom an administrator has locked, and nothing comes alive at the unlock; not where wrong passwords did', async () => {
+    const { userDirectory, users, passwordResets } = server.services
+    const { userId, username, body } = await somebody()
+    const before = (await ask(body, administrator.token)).body.reset_password_url.split('/').at(-1)
+    await userDirectory.lock(origin, userId)
+    const refused = await ask(body, administrator.token)
+    expect(refused.body).toEqual({ code: 400, message: 'An administrator has locked the user: unlock them first.' })
+    await userDirectory.unlock(origin, userId)
+    expect(await rowsOf(userId)).toEqual([])
+    expect(await passwordResets.find(before)).toBeNull()
+    const wrong = { provider: 'fichero', username, password: 'Wrong-horse-1' }
+    for (let turn = 0; turn < 6; turn++) await users.logIn(origin, wrong)
+    expect((await userDirectory.find({ userId, isDeleted: false }))[0]!.isLocked).toBe(true)
+    expect((await ask(body, administrator.token)).status).toBe(201)
+  })
+
   test('403 OBP-20050 for a super admin, unless another super admin asks', async () => {
     const chief = await somebody('the.administrator')
     expect((await ask(chief.body, administrator.token)).body).toMatchObject({
