@@ -13,10 +13,8 @@ import { notFoundDetail } from '../protocol/routing.ts'
 import type { Services } from '../protocol/services.ts'
 import { type Prefix, prefixes } from '../protocol/versions.ts'
 import { openAnswers } from './answers.ts'
-
 import { brandIn, brandStyle } from './brand.ts'
 import { choosesSome, type Filter, filterOf, mostOnOnePage, onlyNames, within } from './filter.ts'
-
 import { placeOfOldLink, prefixNamed } from './old-links.ts'
 import {
   ownViews,
