@@ -19,6 +19,9 @@ export interface JoinedPostgres {
 /** How long a server that is starting, or others who joined, may take. */
 const patience = 60_000
 
+/** held by everybody who has joined, so that who started PostgreSQL does not stop it under one who has just come */
+const presenceLock = 4_117_082_233
+
 /**
  * Joins the PostgreSQL that a server runs on the data directory, or starts it where none does. Where PostgreSQL is stopped
  * meanwhile, because its server is, what was not committed is rolled back.
@@ -29,12 +32,12 @@ export async function joinEmbeddedPostgres(dataDirectory: string, log: Log): Pro
   const directory = resolve(dataDirectory)
   const end = performance.now() + patience
   for (;;) {
-    const running = await runningOn(directory)
-    if (running) return { connection: running, leave: async () => {} }
+    const joined = await joinRunning(directory)
+    if (joined) return joined
     try {
       const postgres = await startEmbeddedPostgres({ dataDirectory, log })
       const { connection } = postgres
-      return { connection, leave: () => whenAlone(connection).finally(() => postgres.stop()) }
+      return { connection, leave: () => whenAlone(connection, () => postgres.stop()) }
     } catch (error) {
       // a server that is just starting has taken the directory, and its PostgreSQL is about to be there
       if (!(await isTaken(directory)) || performance.now() > end) throw error
@@ -43,8 +46,8 @@ export async function joinEmbeddedPostgres(dataDirectory: string, log: Log): Pro
   }
 }
 
-/** How to connect to the PostgreSQL that runs on the data directory; undefined where none accepts connections. */
-async function runningOn(directory: string): Promise<EmbeddedPostgres['connection'] | undefined> {
+/** Undefined where no PostgreSQL accepts connections on the data directory, or it is about to be stopped. */
+async function joinRunning(directory: string): Promise<JoinedPostgres | undefined> {
   const endpoint = await readEndpoint(directory)
   if (!endpoint) return undefined
   const file = join(directory, 'postgresql.password')
@@ -52,7 +55,16 @@ async function runningOn(directory: string): Promise<EmbeddedPostgres['connectio
     throw new Error(`This user cannot read ${file} (${error.code}): run as the user who runs the server.`)
   })
   const connection = { ...endpoint, user: fichero, password, database: fichero }
-  return (await answers(connection)) ? connection : undefined
+  const presence = clientOf(connection)
+  try {
+    await presence.connect()
+    const { rows } = await presence.query('select pg_try_advisory_lock_shared($1) as joined', [presenceLock])
+    if (rows[0].joined) return { connection, leave: () => presence.end() }
+  } catch {
+    // it went meanwhile
+  }
+  await presence.end().catch(() => {})
+  return undefined
 }
 
 /** From the file in which a postmaster tells its process number, port, socket directory, address and state. */
@@ -64,38 +76,28 @@ async function readEndpoint(directory: string): Promise<Endpoint | undefined> {
   return { host: socketDirectory || address!, port: Number(port) }
 }
 
-async function answers(connection: EmbeddedPostgres['connection']): Promise<boolean> {
-  return withClient(connection, (client) => client.query('select 1')).then(
-    () => true,
-    () => false,
-  )
-}
-
 /** A server writes its number while it has the directory. */
 async function isTaken(directory: string): Promise<boolean> {
   const processId = Number(await readFile(join(directory, 'server.pid'), 'utf8').catch(() => ''))
   return processId > 0 && isAlive(processId)
 }
 
-async function whenAlone(connection: EmbeddedPostgres['connection']): Promise<void> {
-  const others = `
-    select from pg_stat_activity
-    where datname = current_database() and backend_type = 'client backend' and pid <> pg_backend_pid()`
-  const isAlone = async (client: Client) => (await client.query(others)).rowCount === 0
+/** Runs `stop` when all who joined have left; who comes while it runs does not join any more. */
+async function whenAlone(connection: EmbeddedPostgres['connection'], stop: () => Promise<void>): Promise<void> {
+  const client = clientOf(connection)
+  const isAlone = async () =>
+    (await client.query('select pg_try_advisory_lock($1) as alone', [presenceLock])).rows[0].alone
   // where PostgreSQL is gone already, nobody is left to wait for
-  await withClient(connection, (client) => until(() => isAlone(client), patience)).catch(() => {})
+  await client
+    .connect()
+    .then(() => until(isAlone, patience))
+    .catch(() => {})
+  await stop()
+  await client.end().catch(() => {})
 }
 
-async function withClient<Answer>(
-  connection: EmbeddedPostgres['connection'],
-  work: (client: Client) => Promise<Answer>,
-): Promise<Answer> {
+function clientOf(connection: EmbeddedPostgres['connection']): Client {
   const client = new Client({ ...connection, ssl: false, connectionTimeoutMillis: 5_000, query_timeout: 5_000 })
   client.on('error', () => {})
-  try {
-    await client.connect()
-    return await work(client)
-  } finally {
-    await client.end().catch(() => {})
-  }
+  return client
 }
