@@ -130,7 +130,7 @@ async function writeRows({ pool }: Storage, lines: readonly string[]): Promise<v
   const client = await pool.connect()
   try {
     const stream = client.query(copyFrom(copy))
-    stream.end(lines.join(''))
+    stream.end(lines.join('\n'))
     await finished(stream)
     client.release()
   } catch (error) {
@@ -140,12 +140,26 @@ async function writeRows({ pool }: Storage, lines: readonly string[]): Promise<v
   }
 }
 
-/** A line of {@link copy} (https://www.postgresql.org/docs/current/sql-copy.html#SQL-COPY-FILE-FORMATS-TEXT-FORMAT). */
+/**
+ * A line of {@link copy} (https://www.postgresql.org/docs/current/sql-copy.html#SQL-COPY-FILE-FORMATS-TEXT-FORMAT). It is
+ * joined, for a text that is put together by `+` stays in memory in as many pieces until it is written.
+ */
 function lineOf({ calledAt, operationId, ...call }: ObservedCall): string {
-  const functionName = operationId.slice(operationId.lastIndexOf('-') + 1)
-  const what = `${operationId}\t${functionName}\t${call.version}\t${call.verb}\t${textOf(call.url)}\t${call.status}`
-  const who = `${textOf(call.userId)}\t${textOf(call.consumerId)}\t${textOf(call.sourceIp)}`
-  return `${new Date(calledAt).toISOString()}\t${call.duration}\t${what}\t${call.correlationId}\t${textOf(call.bankId)}\t${who}\n`
+  return [
+    new Date(calledAt).toISOString(),
+    call.duration,
+    operationId,
+    operationId.slice(operationId.lastIndexOf('-') + 1),
+    call.version,
+    call.verb,
+    textOf(call.url),
+    call.status,
+    call.correlationId,
+    textOf(call.bankId),
+    textOf(call.userId),
+    textOf(call.consumerId),
+    textOf(call.sourceIp),
+  ].join('\t')
 }
 
 const special = /[\\\n\r\t]/g
