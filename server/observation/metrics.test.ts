@@ -194,8 +194,12 @@ describe('metrics: when they are written', () => {
         .on('error', reject)
         .end(),
     )
-    const isWaiting = async () =>
-      (await lock.query('select count(*)::integer as n from pg_locks where not granted')).rows[0].n
+    // the cluster is that of other tests, too
+    const waiting = `
+      select count(*)::integer as n
+      from pg_locks
+      where not granted and database = (select oid from pg_database where datname = current_database())`
+    const isWaiting = async () => (await lock.query(waiting)).rows[0].n
     await expect.poll(isWaiting, { timeout: 10_000 }).toBeGreaterThan(0)
     const closed = app.close()
     await lock.query('commit')
