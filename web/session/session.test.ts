@@ -10,7 +10,15 @@ withExplorer((opened) => {
   ;({ server, browser } = opened)
 })
 
-const kept = (page: Page) => page.evaluate(() => ({ ...sessionStorage }))
+/** What the tab keeps; asked again where it has just gone to the provider. */
+async function kept(page: Page): Promise<Record<string, string>> {
+  for (;;)
+    try {
+      return await page.evaluate(() => ({ ...sessionStorage }))
+    } catch (error) {
+      if (!/context was destroyed|navigation/.test(String(error))) throw error
+    }
+}
 const logOff = (page: Page) => page.locator('header').getByRole('button', { name: 'Log off' })
 
 /** Whoever comes next cannot go on as who has gone. */
@@ -169,11 +177,13 @@ test('a server that is away for a moment ends nothing, and is asked again', asyn
     window.fetch = (input, init) => {
       if (!isAway || !String(input).includes('/users/current')) return fetch(input, init)
       isAway = false
+      Reflect.set(window, 'isMissed', true)
       return Promise.reject(new TypeError('away'))
     }
   })
   await page.reload()
   await page.locator('header').getByRole('button', { name: 'Log on' }).waitFor()
+  await page.waitForFunction(() => Reflect.get(window, 'isMissed'))
   expect(await kept(page)).toHaveProperty('session')
   await page.clock.runFor(5000)
   await page.locator('.user').waitFor()
