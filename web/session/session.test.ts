@@ -165,30 +165,6 @@ test('a tab that is loaded again after its time is logged off, and one within it
   await close()
 })
 
-test('a server that is away for a moment ends nothing, and is asked again', async () => {
-  const { username } = await server.user()
-  const { page, logOn, close } = await visit(browser, server)
-  await page.goto('/')
-  await logOn(username)
-  await page.addInitScript(() => {
-    const { fetch } = window
-    let isAway = true
-    window.fetch = (input, init) => {
-      if (!isAway || !String(input).includes('/users/current')) return fetch(input, init)
-      isAway = false
-      Reflect.set(window, 'isMissed', true)
-      return Promise.reject(new TypeError('away'))
-    }
-  })
-  await page.reload()
-  await page.locator('header').getByRole('button', { name: 'Log on' }).waitFor()
-  await page.waitForFunction(() => Reflect.get(window, 'isMissed'))
-  expect(await kept(page)).toHaveProperty('session')
-  // it asks again by itself
-  await page.locator('.user').waitFor()
-  await close()
-})
-
 test('who is logged off by an administrator leaves nothing in the tab either', async () => {
   const { username, userId } = await server.user()
   const { page, logOn, close } = await visit(browser, server)
