@@ -50,8 +50,11 @@ export class Session {
     this.inactivity.watch()
     const isComingBack = location.pathname === '/signed-in'
     try {
-      if (isComingBack) await this.comeBack()
-      else if (this.tokens.takeUp()) await this.meet({ isNew: false })
+      // a page that is loaded again on its way back has its tokens already, and its code was good once
+      const hasTokens = this.tokens.takeUp()
+      if (hasTokens) await this.meet({ isNew: false })
+      else if (isComingBack) await this.comeBack()
+      if (hasTokens && isComingBack) await this.explorer.go(this.explorer.link('/'), { replaces: true })
     } catch {
       this.end()
       this.explorer.announcement = this.explorer.say('signInFailed')
