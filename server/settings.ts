@@ -299,7 +299,7 @@ export const settingList = {
   }),
   keyEncryptionKey: setting('KEY_ENCRYPTION_KEY', encryptionKey, {
     meaning:
-      '32 bytes in base64 (`openssl rand -base64 32`), the same on every node, that encrypt the signing keys of the OpenID Connect provider and the second factors of users in the database; a production server with a `DATABASE_URL` needs it, others keep one in `DATA_DIR`',
+      '32 bytes in base64 (`openssl rand -base64 32`), the same on every node and at every start, that encrypt what is secret in the database: the signing keys of the OpenID Connect provider, the second factors of users, the secrets of consumers and of OAuth 1.0a tokens; a production server with a `DATABASE_URL` needs it, others keep one in `DATA_DIR`',
   }),
   allowClientRegistration: setting('ALLOW_CLIENT_REGISTRATION', flag, {
     default: 'false',
