@@ -289,7 +289,7 @@ export const settingList = {
   trustedIssuers: setting('TRUSTED_ISSUERS', trustedIssuers, {
     default: '[]',
     meaning:
-      'identity providers whose bearer tokens are taken: a JSON list of `{"issuer", "audience", "jwks_uri"}`, and if wanted `"user_claim"` (`sub`), `"consumer_claim"` (`azp`) and `"name"`',
+      'identity providers whose bearer tokens are taken: a JSON list of `{"issuer", "audience", "jwks_uri"}`, and if wanted `"user_claim"` (`sub`), `"consumer_claim"` (`azp`), `"name"`, `"scope"` (scopes that a token must have) and `"acr"` (one of which it must have: how the user logged in)',
   }),
   gatewayLoginSecret: setting('GATEWAY_LOGIN_SECRET', sharedSecret, {
     meaning: 'secret that a gateway signs with; with it and the next one, Gateway Login is a way in',

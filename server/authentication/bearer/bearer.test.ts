@@ -11,6 +11,7 @@ let issuer: TestIssuer
 let other: TestIssuer
 let byMail: TestIssuer
 let exotic: TestIssuer
+let strict: TestIssuer
 let server: TestServer
 const settingFor = ({ issuer, jwksUri }: TestIssuer, more: Record<string, unknown> = {}) => ({
   issuer,
@@ -24,19 +25,21 @@ beforeAll(async () => {
   other = await startIssuer('https://other.example.com', 'ES256')
   byMail = await startIssuer('https://mail.example.com', 'EdDSA')
   exotic = await startIssuer('https://exotic.example.com', 'RS512')
+  strict = await startIssuer('https://strict.example.com')
   server = await startTestServer({
     trustedIssuers: trusting(
       settingFor(issuer, { name: 'Example' }),
       settingFor(other, { audience: ['somebody-else', audience] }),
       settingFor(byMail, { user_claim: 'upn', consumer_claim: 'client_id' }),
       settingFor(exotic),
+      settingFor(strict, { scope: 'bank.read bank.write', acr: ['two-factors', 'hardware'] }),
     ),
   })
   await server.bank('gh.29.uk')
 })
 afterAll(async () => {
   await server.close()
-  for (const each of [issuer, other, byMail, exotic]) await each.close()
+  for (const each of [issuer, other, byMail, exotic, strict]) await each.close()
 })
 
 const me = (token: string, at: TestServer = server): Promise<Answer> =>
@@ -268,6 +271,34 @@ describe('an issuer speaks for nobody but its own', () => {
     await me(await issuer.token({ azp: 'test-consumer' }))
     const local = await server.services.consumers.withKey('test-consumer')
     expect((await consumerOf('test-consumer')).consumer_id).not.toBe(local!.consumer_id)
+  })
+})
+
+describe('an issuer whose tokens must allow something, and say how their user logged in', () => {
+  const allowed = { scope: 'openid bank.write bank.read', acr: 'hardware' }
+  test.each<[string, Record<string, unknown>]>([
+    ['all of the scopes, and one of the classes', allowed],
+    ['scopes in a list', { ...allowed, scope: undefined, scp: ['bank.read', 'bank.write'] }],
+  ])('200 with %s', async (_what, claims) => {
+    expect((await me(await strict.token(claims))).status).toBe(200)
+  })
+
+  test.each<[string, Record<string, unknown>]>([
+    ['scope', { ...allowed, scope: 'bank.read' }],
+    ['scope', { ...allowed, scope: 'bank.read bank.writer' }],
+    ['scope', { ...allowed, scope: undefined }],
+    ['scope', { ...allowed, scope: { 'bank.read': true } }],
+    // the one that counts is not made up for by the other
+    ['scope', { ...allowed, scope: '', scp: 'bank.read bank.write' }],
+    ['acr', { ...allowed, acr: 'password' }],
+    ['acr', { ...allowed, acr: undefined }],
+    ['acr', { ...allowed, acr: ['hardware'] }],
+  ])('401 OBP-20204 without the right %s: %j', async (claim, claims) => {
+    expect(await refusal(await strict.token({ sub: 'never-seen', ...claims }))).toEqual([
+      401,
+      `OBP-20204: Bad JWT error. ${claim} is missing or not what it must be.`,
+    ])
+    expect(await userRows('never-seen')).toEqual([])
   })
 })
 
