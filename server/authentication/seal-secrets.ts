@@ -38,12 +38,21 @@ async function sealAll<Id>(
   seal: (secret: Buffer, id: Id) => Buffer,
 ): Promise<number> {
   let sealed = 0
+  let last: Id | null = null
   for (;;) {
-    const { rows } = await client.query<{ id: Id; clear_secret: string }>({
-      text: `select ${column} as id, clear_secret from ${table} where clear_secret is not null limit ${portion}`,
+    const { rows }: { rows: { id: Id; clear_secret: string }[] } = await client.query({
+      // one walk along the table, however large it is
+      text: `
+        select ${column} as id, clear_secret
+        from ${table}
+        where clear_secret is not null and ($1::${type} is null or ${column} > $1)
+        order by ${column}
+        limit ${portion}`,
+      values: [last],
       ...patiently,
     })
     if (rows.length === 0) return sealed
+    last = rows.at(-1)!.id
     await client.query({
       text: `
         update ${table} kept

@@ -23,7 +23,7 @@ describe.each(stores)('calls counted in %s', (store) => {
   })
   afterAll(() => redis?.stop())
   beforeEach(async ({ skip }) => {
-    if (store === 'redis' && !hasRedis) return skip('this machine has no redis-server')
+    if (store === 'redis' && !hasRedis) return skip('this machine has no redis-server: apt-get install redis-server')
     server = await startTestServer({ useConsumerLimits: true, rateLimitStore: store, redisUrl: redis?.url })
     await server.bank('gh.29.uk')
     consumerId = await testConsumerId(server)
