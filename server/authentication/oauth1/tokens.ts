@@ -1,6 +1,7 @@
 /** The tokens of OAuth 1.0a: request tokens that a user allows once, and access tokens that they are exchanged for. */
 import { hash, randomBytes, randomInt } from 'node:crypto'
 import { sql } from 'kysely'
+import { LRUCache } from 'lru-cache'
 import { gatherOne } from '../../storage/gather.ts'
 import type { Storage } from '../../storage/pool.ts'
 import type { Instant } from '../../storage/schema.ts'
@@ -14,6 +15,9 @@ const newText = () => randomBytes(30).toString('base64url')
 // easy to copy by hand: no letters that look like another
 const alphabet = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'
 const newVerifier = () => Array.from({ length: 12 }, () => alphabet[randomInt(alphabet.length)]).join('')
+
+/** Secrets that are kept open in memory: a few megabytes. */
+const mostOpened = 10_000
 
 export interface IssuedToken {
   readonly token: string
@@ -105,6 +109,17 @@ export function oauth1Tokens(
     shape: (row: SignedRow) => row,
   })
 
+  // opening is arithmetic, and a good part of a signed call: what stands in the row decides which one it is
+  const opened = new LRUCache<string, string>({ max: mostOpened })
+  function open(name: string, sealed: Buffer, sealing: Sealing): string {
+    const key = `${name} ${sealed.toString('base64')}`
+    const known = opened.get(key)
+    if (known !== undefined) return known
+    const secret = sealing.open(sealed, name).toString()
+    opened.set(key, secret)
+    return secret
+  }
+
   async function newToken() {
     const issued: IssuedToken = { token: newText(), secret: newText() }
     const hash = hashOf(issued.token)
@@ -123,11 +138,11 @@ export function oauth1Tokens(
         signer: {
           consumerId: row.consumer_id,
           key: row.consumer_key,
-          secret: secretOf(row.consumer_id, row.consumer_secret, consumerSecrets),
+          secret: row.consumer_secret && open(row.consumer_id, row.consumer_secret, consumerSecrets),
           certificate: row.client_certificate,
           redirectUrl: row.redirect_url,
         },
-        tokenSecret: tokenSecrets.open(row.token_secret, sealName(hash)).toString(),
+        tokenSecret: open(sealName(hash), row.token_secret, tokenSecrets),
       }
     },
 
@@ -143,7 +158,7 @@ export function oauth1Tokens(
       return {
         consumerId: row.consumer_id,
         key: row.consumer_key,
-        secret: secretOf(row.consumer_id, row.sealed_secret, consumerSecrets),
+        secret: row.sealed_secret && open(row.consumer_id, row.sealed_secret, consumerSecrets),
         certificate: row.client_certificate,
         redirectUrl: row.redirect_url,
         loginGeneration: row.login_generation,
@@ -266,9 +281,6 @@ export function oauth1Tokens(
 
 /** What the secret of a token is sealed as. */
 export const sealName = (tokenHash: Buffer): string => tokenHash.toString('hex')
-
-const secretOf = (consumerId: string, sealed: Buffer | null, sealing: Sealing): string | null =>
-  sealed && sealing.open(sealed, consumerId).toString()
 
 /** RFC 5849 2.2. */
 function redirectOf(callback: string, token: string, verifier: string): string | null {
