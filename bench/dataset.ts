@@ -51,9 +51,9 @@ export async function fill(client: pg.Client, size: DatasetSize): Promise<void> 
     insert into bank (bank_id, short_name, full_name, logo_url, website_url)
     values ('${bankId}', 'Bench', 'The Bench Bank', 'https://static.example.com/bench.png', 'https://bench.example.com')`)
   await client.query(`
-    insert into consumer (consumer_id, consumer_key, consumer_secret, app_name, app_type, description, developer_email,
+    insert into consumer (consumer_id, consumer_key, app_name, app_type, description, developer_email,
                           redirect_url, is_active)
-    values ('bench', 'bench', 'bench', 'Bench', 'Confidential', 'Benchmarks', 'bench@example.com', '', true)`)
+    values ('bench', 'bench', 'Bench', 'Confidential', 'Benchmarks', 'bench@example.com', '', true)`)
   for (const [kind, count] of [
     ['user', size.customers],
     ['prospect', size.prospects],

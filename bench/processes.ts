@@ -18,12 +18,15 @@ export interface Running {
 
 type Environment = Record<string, string>
 
+/** Of every server of a run. */
+export const encryptionKey: Buffer = randomBytes(32)
+
 // a production server does not start without a way in
 const wayIn: Environment = {
   ADMIN_USERNAME: 'bench',
   ADMIN_PASSWORD: randomBytes(16).toString('hex'),
   ADMIN_CONSUMER_KEY: 'bench-administration',
-  KEY_ENCRYPTION_KEY: randomBytes(32).toString('base64'),
+  KEY_ENCRYPTION_KEY: encryptionKey.toString('base64'),
 }
 
 /** Fichero in production, as a user starts it, with its default settings besides; its log goes to /dev/null. */

@@ -1,19 +1,22 @@
 /** *Get customer for logged in user* by each way in, beside DirectLogin on the same server. */
-import { createHmac, randomUUID } from 'node:crypto'
+import { createHmac, hash, randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import OAuth1a from 'oauth-1.0a'
+import { keyEncryption } from '../server/authentication/key-encryption.ts'
+import { sealName } from '../server/authentication/oauth1/tokens.ts'
 import { customerLogins, type Login } from './dataset.ts'
 import { loader, path, warmUp } from './get-customer.ts'
 import { feedLine, load } from './load.ts'
-import { type Running, startFichero } from './processes.ts'
+import { encryptionKey, type Running, startFichero } from './processes.ts'
 import { type Figure, interleave, perSecond, ratio } from './rounds.ts'
 import { type Plan, type Scenario, writeFeed } from './scenario.ts'
 import { withClient } from './sites.ts'
 
 /** The issuer of the users of the data set: their provider. */
 const issuer = 'bench'
+const consumerSecret = 'bench'
 const tokenSecret = 'bench'
 /** More signed requests than a server can answer in a second: each can be sent once only. */
 const signedPerSecond = 15_000
@@ -26,15 +29,24 @@ export const waysIn: Scenario = async (plan, site): Promise<Figure[]> => {
   const trusted = [{ issuer, audience: issuer, jwks_uri: identity.jwksUri }]
   const environment = { ...place.environment, TRUSTED_ISSUERS: JSON.stringify(trusted) }
   const server = stack.adopt(await startFichero(environment), (running) => running.stop())
-  await withClient(place.url, (client) =>
-    client.query(
-      `insert into oauth1_access_token (token_hash, secret, user_id, consumer_id, expires_at)
-       select sha256(convert_to(token, 'UTF8')), '${tokenSecret}', user_id, 'bench', now() + interval '1 day'
-       from unnest($1::text[], $2::text[]) as login(token, user_id)
+  const { consumerSecrets, tokenSecrets } = await keyEncryption({ keyEncryptionKey: encryptionKey, dataDirectory: '' })
+  const hashes = logins.map(({ token }) => hash('sha256', token, 'buffer'))
+  await withClient(place.url, async (client) => {
+    await client.query(`update consumer set sealed_secret = $1 where consumer_id = 'bench'`, [
+      consumerSecrets.seal(Buffer.from(consumerSecret), 'bench'),
+    ])
+    await client.query(
+      `insert into oauth1_access_token (token_hash, sealed_secret, user_id, consumer_id, expires_at)
+       select token_hash, secret, user_id, 'bench', now() + interval '1 day'
+       from unnest($1::bytea[], $2::bytea[], $3::text[]) as login(token_hash, secret, user_id)
        on conflict do nothing`,
-      [logins.map(({ token }) => token), logins.map(({ userId }) => userId)],
-    ),
-  )
+      [
+        hashes,
+        hashes.map((each) => tokenSecrets.seal(Buffer.from(tokenSecret), sealName(each))),
+        logins.map(({ userId }) => userId),
+      ],
+    )
+  })
 
   const byDirectLogin = await loader(plan, place.size)
   const byBearer = await bearerLoader(plan, identity, place.size.customers, logins)
@@ -103,7 +115,7 @@ async function bearerLoader(
 /** Requests that are signed just before, for a signature is good for some minutes and once. */
 async function loadSigned(plan: Plan, { url }: Running, logins: readonly Login[], seconds: number) {
   const client = new OAuth1a({
-    consumer: { key: 'bench', secret: 'bench' },
+    consumer: { key: 'bench', secret: consumerSecret },
     signature_method: 'HMAC-SHA256',
     hash_function: (text, key) => createHmac('sha256', key).update(text).digest('base64'),
   })

@@ -289,7 +289,7 @@ export const settingList = {
   trustedIssuers: setting('TRUSTED_ISSUERS', trustedIssuers, {
     default: '[]',
     meaning:
-      'identity providers whose bearer tokens are taken: a JSON list of `{"issuer", "audience", "jwks_uri"}`, and if wanted `"user_claim"` (`sub`), `"consumer_claim"` (`azp`) and `"name"`',
+      'identity providers whose bearer tokens are taken: a JSON list of `{"issuer", "audience", "jwks_uri"}`, and if wanted `"user_claim"` (`sub`), `"consumer_claim"` (`azp`), `"name"`, `"scope"` (scopes that a token must have) and `"acr"` (one of which it must have: how the user logged in)',
   }),
   gatewayLoginSecret: setting('GATEWAY_LOGIN_SECRET', sharedSecret, {
     meaning: 'secret that a gateway signs with; with it and the next one, Gateway Login is a way in',
@@ -299,7 +299,7 @@ export const settingList = {
   }),
   keyEncryptionKey: setting('KEY_ENCRYPTION_KEY', encryptionKey, {
     meaning:
-      '32 bytes in base64 (`openssl rand -base64 32`), the same on every node, that encrypt the signing keys of the OpenID Connect provider and the second factors of users in the database; a production server with a `DATABASE_URL` needs it, others keep one in `DATA_DIR`',
+      '32 bytes in base64 (`openssl rand -base64 32`), the same on every node and at every start, that encrypt what is secret in the database: the signing keys of the OpenID Connect provider, the second factors of users, the secrets of consumers and of OAuth 1.0a tokens; a production server with a `DATABASE_URL` needs it, others keep one in `DATA_DIR`',
   }),
   allowClientRegistration: setting('ALLOW_CLIENT_REGISTRATION', flag, {
     default: 'false',

@@ -3,12 +3,13 @@ import { BlockList, isIP } from 'node:net'
 import type pg from 'pg'
 import { openApp } from './app.ts'
 import { KeyEncryptionError } from './authentication/key-encryption.ts'
-import type { SigningKeys } from './authentication/openid/signing-keys.ts'
+import { sealSecrets } from './authentication/seal-secrets.ts'
 import { type Beginnings, ensureAdministrator } from './bootstrap/administrator.ts'
 import { ensureDemonstration, isDemonstrationOpen } from './bootstrap/demonstration.ts'
 import { ensureExplorer } from './bootstrap/explorer.ts'
 import { type OpenedDatabase, StartError } from './database.ts'
 import type { Log } from './observation/log.ts'
+import type { Services } from './protocol/services.ts'
 import { openServices } from './services.ts'
 import type { Settings } from './settings.ts'
 import { awaitDatabase } from './storage/await-database.ts'
@@ -45,10 +46,7 @@ export async function startFichero(settings: Settings, database: OpenedDatabase,
     const app = openApp(services, storage, log)
     undo.push(() => app.close())
     // its routes are laid while the database is made ready
-    const both = await Promise.allSettled([
-      app.ready(),
-      makeReady({ settings, storage }, services.signingKeys, connection, log),
-    ])
+    const both = await Promise.allSettled([app.ready(), makeReady({ settings, storage }, services, connection, log)])
     // neither is left behind at work while what it works with is closed
     for (const each of both) if (each.status === 'rejected') throw each.reason
     await app.listen({ host: settings.host, port: settings.port })
@@ -62,7 +60,7 @@ export async function startFichero(settings: Settings, database: OpenedDatabase,
 /** Waits for the database, and brings into it what this version and these settings want there. */
 async function makeReady(
   beginnings: Beginnings,
-  signingKeys: SigningKeys,
+  { encryption, signingKeys }: Pick<Services, 'encryption' | 'signingKeys'>,
   connection: pg.ClientConfig,
   log: Log,
 ): Promise<void> {
@@ -73,6 +71,8 @@ async function makeReady(
   for (const name of await migrate(storage.pool)) log.info({ name }, 'migrated')
   // a wrong key is better known now than at the first login
   await signingKeys.all()
+  const sealed = await sealSecrets(storage, await encryption())
+  if (sealed > 0) log.info({ sealed }, 'sealed the secrets that were in the clear')
   await ensureAdministrator(beginnings)
   if (settings.explorer) await ensureExplorer(beginnings)
   if (settings.demoData && (await ensureDemonstration(beginnings))) log.info('brought the demonstration data')

@@ -2715,6 +2715,66 @@ export interface CreateMyConsumerV510 {
   code: 'OBP-20001' | 'OBP-10001' | 'OBP-50000'
 }
 
+/** Get Consumers `OBPv2.1.0-getConsumers` */
+export interface GetConsumersV210 {
+  path: never
+  query: {
+    limit?: number | undefined
+    offset?: number | undefined
+    sort_direction?: 'asc' | 'desc' | undefined
+    from_date?: string | undefined
+    to_date?: string | undefined
+  }
+  body: never
+  answer: {
+    list: {
+      consumer_id: string
+      app_name: string
+      app_type: string
+      description: string
+      developer_email: string
+      redirect_url: string
+      created_by_user: {
+        user_id: string
+        email: string
+        provider_id: string
+        provider: string
+        username: string
+      } | null
+      enabled: boolean
+      created: string
+      created_by_user_id: string
+    }[]
+  }
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10016' | 'OBP-50000'
+}
+
+/** Get Consumer `OBPv2.1.0-getConsumer` */
+export interface GetConsumerV210 {
+  path: 'CONSUMER_ID'
+  query: never
+  body: never
+  answer: {
+    consumer_id: string
+    app_name: string
+    app_type: string
+    description: string
+    developer_email: string
+    redirect_url: string
+    created_by_user: {
+      user_id: string
+      email: string
+      provider_id: string
+      provider: string
+      username: string
+    } | null
+    enabled: boolean
+    created: string
+    created_by_user_id: string
+  }
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-30019' | 'OBP-50000'
+}
+
 /** Get Consumers `OBPv3.1.0-getConsumers` */
 export interface GetConsumersV310 {
   path: never
@@ -3044,6 +3104,19 @@ export interface UpdateConsumerNameV510 {
       not_after: string
     }
     logo_url: string
+  }
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-30019' | 'OBP-50000'
+}
+
+/** Enable or Disable Consumers `OBPv2.1.0-enableDisableConsumers` */
+export interface EnableDisableConsumersV210 {
+  path: 'CONSUMER_ID'
+  query: never
+  body: {
+    enabled: boolean
+  }
+  answer: {
+    enabled: boolean
   }
   code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-30019' | 'OBP-50000'
 }

@@ -62,8 +62,17 @@ export const getBanks: Operation<types.GetBanksV121> = { verb: 'GET', path: '/ob
 /** Get Bank. Needs no login. Refusals: OBP-30001, OBP-50000. */
 export const bankById: Operation<types.BankByIdV121> = { verb: 'GET', path: '/obp/v2.1.0/banks/BANK_ID' }
 
+/** Get Consumers. Needs CanGetConsumers. Refusals: OBP-20001, OBP-20006, OBP-10016, OBP-50000. */
+export const getConsumers: Operation<types.GetConsumersV210> = { verb: 'GET', path: '/obp/v2.1.0/management/consumers' }
+
+/** Get Consumer. Needs CanGetConsumers. Refusals: OBP-20001, OBP-20006, OBP-30019, OBP-50000. */
+export const getConsumer: Operation<types.GetConsumerV210> = { verb: 'GET', path: '/obp/v2.1.0/management/consumers/CONSUMER_ID' }
+
 /** Update Consumer RedirectUrl. May need CanUpdateConsumerRedirectUrl, as the call says. Refusals: OBP-20001, OBP-20006, OBP-10001, OBP-30019, OBP-20015, OBP-50000. */
 export const updateConsumerRedirectUrl: Operation<types.UpdateConsumerRedirectUrlV210> = { verb: 'PUT', path: '/obp/v2.1.0/management/consumers/CONSUMER_ID/consumer/redirect_url' }
+
+/** Enable or Disable Consumers. Needs CanEnableConsumers or CanDisableConsumers. Refusals: OBP-20001, OBP-20006, OBP-10001, OBP-30019, OBP-50000. */
+export const enableDisableConsumers: Operation<types.EnableDisableConsumersV210> = { verb: 'PUT', path: '/obp/v2.1.0/management/consumers/CONSUMER_ID' }
 
 /** Get Metrics. Needs CanReadMetrics. Refusals: OBP-20001, OBP-20006, OBP-10016, OBP-01000, OBP-50000. */
 export const getMetrics: Operation<types.GetMetricsV210> = { verb: 'GET', path: '/obp/v2.1.0/management/metrics' }

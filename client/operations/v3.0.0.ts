@@ -110,8 +110,17 @@ export const createBank: Operation<types.CreateBankV220> = { verb: 'POST', path:
 /** Post a Consumer. Needs CanCreateConsumer. Refusals: OBP-20001, OBP-20006, OBP-10001, OBP-50000. */
 export const createConsumer: Operation<types.CreateConsumerV220> = { verb: 'POST', path: '/obp/v3.0.0/management/consumers' }
 
+/** Get Consumers. Needs CanGetConsumers. Refusals: OBP-20001, OBP-20006, OBP-10016, OBP-50000. */
+export const getConsumers: Operation<types.GetConsumersV210> = { verb: 'GET', path: '/obp/v3.0.0/management/consumers' }
+
+/** Get Consumer. Needs CanGetConsumers. Refusals: OBP-20001, OBP-20006, OBP-30019, OBP-50000. */
+export const getConsumer: Operation<types.GetConsumerV210> = { verb: 'GET', path: '/obp/v3.0.0/management/consumers/CONSUMER_ID' }
+
 /** Update Consumer RedirectUrl. May need CanUpdateConsumerRedirectUrl, as the call says. Refusals: OBP-20001, OBP-20006, OBP-10001, OBP-30019, OBP-20015, OBP-50000. */
 export const updateConsumerRedirectUrl: Operation<types.UpdateConsumerRedirectUrlV210> = { verb: 'PUT', path: '/obp/v3.0.0/management/consumers/CONSUMER_ID/consumer/redirect_url' }
+
+/** Enable or Disable Consumers. Needs CanEnableConsumers or CanDisableConsumers. Refusals: OBP-20001, OBP-20006, OBP-10001, OBP-30019, OBP-50000. */
+export const enableDisableConsumers: Operation<types.EnableDisableConsumersV210> = { verb: 'PUT', path: '/obp/v3.0.0/management/consumers/CONSUMER_ID' }
 
 /** Get API Configuration. Needs CanGetConfig. Refusals: OBP-20001, OBP-20006, OBP-50000. */
 export const config: Operation<types.ConfigV220> = { verb: 'GET', path: '/obp/v3.0.0/config' }

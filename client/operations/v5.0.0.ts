@@ -203,11 +203,11 @@ export const createConsumer: Operation<types.CreateConsumerV400> = { verb: 'POST
 /** Get Consumers. Needs CanGetConsumers. Refusals: OBP-20001, OBP-20006, OBP-10016, OBP-50000. */
 export const getConsumers: Operation<types.GetConsumersV310> = { verb: 'GET', path: '/obp/v5.0.0/management/consumers' }
 
-/** Get Consumers (logged in User). Needs a login. Refusals: OBP-20001, OBP-50000. */
-export const getConsumersForCurrentUser: Operation<types.GetConsumersForCurrentUserV310> = { verb: 'GET', path: '/obp/v5.0.0/management/users/current/consumers' }
-
 /** Get Consumer. Needs CanGetConsumers. Refusals: OBP-20001, OBP-20006, OBP-30019, OBP-50000. */
 export const getConsumer: Operation<types.GetConsumerV310> = { verb: 'GET', path: '/obp/v5.0.0/management/consumers/CONSUMER_ID' }
+
+/** Get Consumers (logged in User). Needs a login. Refusals: OBP-20001, OBP-50000. */
+export const getConsumersForCurrentUser: Operation<types.GetConsumersForCurrentUserV310> = { verb: 'GET', path: '/obp/v5.0.0/management/users/current/consumers' }
 
 /** Update Consumer RedirectUrl. May need CanUpdateConsumerRedirectUrl, as the call says. Refusals: OBP-20001, OBP-20006, OBP-10001, OBP-30019, OBP-20015, OBP-50000. */
 export const updateConsumerRedirectUrl: Operation<types.UpdateConsumerRedirectUrlV210> = { verb: 'PUT', path: '/obp/v5.0.0/management/consumers/CONSUMER_ID/consumer/redirect_url' }

@@ -278,11 +278,11 @@ export const createMyConsumer: Operation<types.CreateMyConsumerV510> = { verb: '
 /** Get Consumers. Needs CanGetConsumers. Refusals: OBP-20001, OBP-20006, OBP-10016, OBP-50000. */
 export const getConsumers: Operation<types.GetConsumersV510> = { verb: 'GET', path: '/obp/v6.0.0/management/consumers' }
 
-/** Get Consumers (logged in User). Needs a login. Refusals: OBP-20001, OBP-50000. */
-export const getConsumersForCurrentUser: Operation<types.GetConsumersForCurrentUserV310> = { verb: 'GET', path: '/obp/v6.0.0/management/users/current/consumers' }
-
 /** Get Consumer. Needs CanGetConsumers. Refusals: OBP-20001, OBP-20006, OBP-30019, OBP-50000. */
 export const getConsumer: Operation<types.GetConsumerV510> = { verb: 'GET', path: '/obp/v6.0.0/management/consumers/CONSUMER_ID' }
+
+/** Get Consumers (logged in User). Needs a login. Refusals: OBP-20001, OBP-50000. */
+export const getConsumersForCurrentUser: Operation<types.GetConsumersForCurrentUserV310> = { verb: 'GET', path: '/obp/v6.0.0/management/users/current/consumers' }
 
 /** Update Consumer RedirectURL. May need CanUpdateConsumerRedirectUrl, as the call says. Refusals: OBP-20001, OBP-20006, OBP-10001, OBP-30019, OBP-20015, OBP-50000. */
 export const updateConsumerRedirectURL: Operation<types.UpdateConsumerRedirectURLV510> = { verb: 'PUT', path: '/obp/v6.0.0/management/consumers/CONSUMER_ID/consumer/redirect_url' }

@@ -5,9 +5,18 @@ import { type Origin, recordChange } from '../observation/audit.ts'
 import type { Storage } from '../storage/pool.ts'
 import type { ConsumerTable, Database, Instant } from '../storage/schema.ts'
 import type { User } from './caller.ts'
+import type { KeyEncryption } from './key-encryption.ts'
 import { endLoginsAtConsumer, forgetConsents } from './logins.ts'
 
-export type ConsumerRecord = Selectable<ConsumerTable>
+type ConsumerRow = Omit<Selectable<ConsumerTable>, 'clear_secret' | 'logins_ended_at'>
+
+export interface ConsumerRecord extends Omit<ConsumerRow, 'sealed_secret'> {
+  /** null where it has none, and neither signs calls nor logs in as a confidential client */
+  consumer_secret: string | null
+}
+
+/** A consumer that was registered now: the one time that its secret is shown. */
+export type CreatedConsumer = ConsumerRecord & { consumer_secret: string }
 
 /** A consumer as it was when a login through it began. */
 export type ConsumerAtLogin = Pick<ConsumerRecord, 'consumer_id' | 'login_generation'>
@@ -67,7 +76,7 @@ export interface Consumers {
   createdBy(userId: string): Promise<RegisteredConsumer[]>
   /** Changes a consumer and gives it as it is then; null where there is none of that id. */
   change(origin: Origin, consumerId: string, change: ConsumerChange): Promise<RegisteredConsumer | null>
-  create(origin: Origin, consumer: NewConsumer): Promise<ConsumerRecord>
+  create(origin: Origin, consumer: NewConsumer): Promise<CreatedConsumer>
   /**
    * Lets a consumer call, or stops it: nobody logs in with it while it is not active, and every login through it has
    * ended for good. False where there is no consumer of that id.
@@ -78,7 +87,7 @@ export interface Consumers {
 /** A new key or secret: 40 characters, 160 random bits. */
 export const newConsumerSecret = (): string => randomBytes(20).toString('hex')
 
-export function consumers({ db }: Storage): Consumers {
+export function consumers({ db }: Storage, encryption: () => Promise<KeyEncryption>): Consumers {
   const withCreator = (connection: Kysely<Database> = db) =>
     connection
       .selectFrom('consumer as c')
@@ -136,10 +145,23 @@ export function consumers({ db }: Storage): Consumers {
       }),
 
     async withKey(key) {
-      return (await db.selectFrom('consumer').selectAll().where('consumer_key', '=', key).executeTakeFirst()) ?? null
+      const row = await db.selectFrom('consumer').selectAll().where('consumer_key', '=', key).executeTakeFirst()
+      if (!row) return null
+      const { sealed_secret: sealed, ...record } = row
+      const { consumerSecrets } = await encryption()
+      return {
+        ...record,
+        consumer_secret: sealed && consumerSecrets.open(sealed, record.consumer_id).toString(),
+      }
     },
-    create: (origin, consumer) =>
-      db.transaction().execute((transaction) => createConsumer(transaction, origin, consumer)),
+
+    async create(origin, { secret, ...consumer }) {
+      const consumerId = randomUUID()
+      const { consumerSecrets } = await encryption()
+      const sealed = { consumerId, secret: consumerSecrets.seal(Buffer.from(secret), consumerId) }
+      const row = await db.transaction().execute((transaction) => createConsumer(transaction, origin, consumer, sealed))
+      return { ...row, consumer_secret: secret }
+    },
   }
 }
 
@@ -225,19 +247,20 @@ async function changeConsumer(
   return true
 }
 
-/** Creates a consumer inside a transaction of the caller's. */
+/** Creates a consumer inside a transaction of the caller's: without a secret, or with one that is sealed for its id. */
 export async function createConsumer(
   transaction: Transaction<Database>,
   origin: Origin,
-  consumer: NewConsumer,
-): Promise<ConsumerRecord> {
-  const { secret: _, key: __, ...told } = consumer
+  consumer: Omit<NewConsumer, 'secret'>,
+  sealed: { consumerId: string; secret: Buffer } | null = null,
+): Promise<Omit<ConsumerRow, 'sealed_secret'>> {
+  const { key: _, ...told } = consumer
   const row = await transaction
     .insertInto('consumer')
     .values({
-      consumer_id: randomUUID(),
+      consumer_id: sealed?.consumerId ?? randomUUID(),
       consumer_key: consumer.key,
-      consumer_secret: consumer.secret,
+      sealed_secret: sealed?.secret ?? null,
       app_name: consumer.appName,
       app_type: consumer.appType,
       description: consumer.description,

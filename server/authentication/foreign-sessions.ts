@@ -24,31 +24,40 @@ export interface ForeignIdentity {
   readonly lastName: string
 }
 
+export interface ForeignSession extends Session {
+  /** when the logins of the user, or at the consumer, were last ended: seconds since 1970, null for never */
+  readonly loginsEndedAt: number | null
+}
+
 export interface ForeignSessions {
   /** Null where the provider has not brought this user and this consumer yet. */
-  known(identity: ForeignIdentity): Promise<Session | null>
+  known(identity: ForeignIdentity): Promise<ForeignSession | null>
   /**
    * As {@link known}, but whoever is not there yet is created: once, however many calls come first and on however many
    * nodes. Users and consumers that are there stay as they are, and those of other providers are never looked at.
    */
-  welcome(identity: ForeignIdentity, origin: Origin): Promise<Session>
+  welcome(identity: ForeignIdentity, origin: Origin): Promise<ForeignSession>
 }
 
 export function foreignSessions(
   { lookups, db }: Storage,
   { wrongPasswordsUntilLocked }: { wrongPasswordsUntilLocked: number },
 ): ForeignSessions {
-  const known = gatherOne<ForeignIdentity, Session>({
+  const known = gatherOne<ForeignIdentity, ForeignSession>({
     lookups,
     name: 'session_of_foreign_user',
     text: `
-      select asked.place, ${sessionColumns}
+      select asked.place, ${sessionColumns},
+             extract(epoch from greatest(u.logins_ended_at, c.logins_ended_at))::float8 as logins_ended_at
       from unnest($1::text[], $2::text[], $3::text[]) with ordinality as asked(provider, username, client_id, place)
       join app_user u on u.provider = asked.provider and u.username = asked.username
       join provider_consumer p on p.provider = asked.provider and p.client_id = asked.client_id
       join consumer c on c.consumer_id = p.consumer_id`,
     parts: ({ provider, username, clientId }) => [provider, username, clientId],
-    shape: (row: SessionRow) => sessionOf(row, { wrongPasswordsUntilLocked }),
+    shape: (row: SessionRow & { logins_ended_at: number | null }) => ({
+      ...sessionOf(row, { wrongPasswordsUntilLocked }),
+      loginsEndedAt: row.logins_ended_at,
+    }),
   })
 
   // of first calls at once on this node, one writes and the others wait for it without a connection
@@ -100,7 +109,6 @@ async function ensureConsumer(
   if (await exists()) return
   const { consumer_id } = await createConsumer(transaction, origin, {
     key: newConsumerSecret(),
-    secret: newConsumerSecret(),
     appName,
     appType: 'Unknown',
     description: `Came with a token of ${provider}`,

@@ -1,4 +1,4 @@
-/** The key that is not in the database: with it the signing keys and second factors there are encrypted, and cookies are signed. */
+/** The key that is not in the database: with it the secrets there are encrypted, and cookies are signed. */
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes, randomUUID } from 'node:crypto'
 import { link, mkdir, open, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -15,6 +15,8 @@ export interface Sealing {
 export interface KeyEncryption {
   readonly signingKeys: Sealing
   readonly secondFactors: Sealing
+  readonly consumerSecrets: Sealing
+  readonly tokenSecrets: Sealing
   readonly cookieKey: string
 }
 
@@ -35,6 +37,8 @@ export async function keyEncryption({
   return {
     signingKeys: sealing(derive('signing keys'), source),
     secondFactors: sealing(derive('second factors'), source),
+    consumerSecrets: sealing(derive('consumer secrets'), source),
+    tokenSecrets: sealing(derive('token secrets'), source),
     cookieKey: derive('cookies').toString('base64url'),
   }
 }

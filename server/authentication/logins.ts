@@ -1,12 +1,15 @@
 /** All logins of a user or at a consumer, by whatever way they came in. */
-import type { Transaction } from 'kysely'
-import type { Database } from '../storage/schema.ts'
+import { sql, type Transaction } from 'kysely'
+import type { Database, Instant } from '../storage/schema.ts'
+
+// what is issued while the transaction goes on is ended, too
+const now = sql<Instant>`clock_timestamp()`
 
 /** Ends every login of a user, in a transaction of the caller's: each of their tokens is refused from the next call on. */
 export async function endLogins(transaction: Transaction<Database>, userId: string): Promise<void> {
   await transaction
     .updateTable('app_user')
-    .set((row) => ({ login_generation: row('login_generation', '+', 1) }))
+    .set((row) => ({ login_generation: row('login_generation', '+', 1), logins_ended_at: now }))
     .where('user_id', '=', userId)
     .execute()
   await end(transaction, { userId })
@@ -16,7 +19,7 @@ export async function endLogins(transaction: Transaction<Database>, userId: stri
 export async function endLoginsAtConsumer(transaction: Transaction<Database>, consumerId: string): Promise<boolean> {
   const { numUpdatedRows } = await transaction
     .updateTable('consumer')
-    .set((row) => ({ login_generation: row('login_generation', '+', 1) }))
+    .set((row) => ({ login_generation: row('login_generation', '+', 1), logins_ended_at: now }))
     .where('consumer_id', '=', consumerId)
     .executeTakeFirst()
   if (numUpdatedRows === 0n) return false

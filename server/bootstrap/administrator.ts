@@ -1,6 +1,6 @@
 /** The way in for automation: the super admin and the consumer that the settings name. */
 import type { Kysely, Transaction } from 'kysely'
-import { createConsumer, newConsumerSecret, setConsumerActive } from '../authentication/consumers.ts'
+import { createConsumer, setConsumerActive } from '../authentication/consumers.ts'
 import { hashPassword, isPassword } from '../authentication/passwords.ts'
 import { restoreRetiredName } from '../authentication/retired-names.ts'
 import { createUser, setPassword } from '../authentication/users.ts'
@@ -116,7 +116,6 @@ export async function ensureConsumer(transaction: Transaction<Database>, key: st
   }
   await createConsumer(transaction, atStart, {
     key,
-    secret: newConsumerSecret(),
     appName,
     appType: 'Confidential',
     description: appName,

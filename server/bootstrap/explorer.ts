@@ -1,5 +1,5 @@
 /** The consumer that the Explorer calls as. */
-import { createConsumer, newConsumerSecret } from '../authentication/consumers.ts'
+import { createConsumer } from '../authentication/consumers.ts'
 import { explorerKey } from '../authentication/openid/explorer-client.ts'
 import { atStart, atStartOnce, type Beginnings } from './administrator.ts'
 
@@ -12,7 +12,6 @@ export async function ensureExplorer({ storage }: Beginnings): Promise<void> {
     if (await isThere(transaction)) return
     await createConsumer(transaction, atStart, {
       key: explorerKey,
-      secret: newConsumerSecret(),
       appName: 'Fichero Explorer',
       appType: 'Public',
       description: 'The API Explorer of this server',

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openApp } from '../app.ts'
 import { openLog } from '../observation/log.ts'
@@ -22,7 +23,7 @@ describe.each(stores)('calls counted in %s', (store) => {
   })
   afterAll(() => redis?.stop())
   beforeEach(async ({ skip }) => {
-    if (store === 'redis' && !hasRedis) return skip('this machine has no redis-server')
+    if (store === 'redis' && !hasRedis) return skip('this machine has no redis-server: apt-get install redis-server')
     server = await startTestServer({ useConsumerLimits: true, rateLimitStore: store, redisUrl: redis?.url })
     await server.bank('gh.29.uk')
     consumerId = await testConsumerId(server)
@@ -143,6 +144,21 @@ describe.each(stores)('calls counted in %s', (store) => {
     await other.close()
     await storage.close()
   })
+
+  test.skipIf(store !== 'redis')(
+    'a Redis that hangs holds up no call for long, and counts again when it goes on',
+    async () => {
+      await limit({ day: 1000 })
+      const remaining = async () => (await ask()).headers.get('x-rate-limit-remaining')
+      expect(await remaining()).toBe('999')
+      redis!.hang()
+      expect(await statuses([ask(), ask(), ask()])).toEqual([200, 200, 200])
+      // now it is known, and nobody waits
+      expect(await Promise.race([ask().then(({ status }) => status), delay(500)])).toBe(200)
+      redis!.goOn()
+      await expect.poll(remaining, { timeout: 10_000 }).not.toBeNull()
+    },
+  )
 
   test.skipIf(store !== 'redis')('while Redis is away calls pass, and /rate-limiting says so', async () => {
     await limit({ day: 1 })

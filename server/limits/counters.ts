@@ -90,11 +90,20 @@ export function openCounters(
   }
 }
 
+/** Milliseconds after which a Redis that says nothing counts as away. */
+const patience = 1000
+
 /** A connection that refuses at once while Redis is away, and comes back by itself. */
 async function connectTo(url: string, onError: (error: Error) => void): Promise<Redis> {
   // only those load it who use it
   const { Redis } = await import('ioredis')
-  const redis = new Redis(url, { enableOfflineQueue: false, maxRetriesPerRequest: 0, connectTimeout: 2000 })
+  const redis = new Redis(url, {
+    enableOfflineQueue: false,
+    maxRetriesPerRequest: 0,
+    connectTimeout: 2000,
+    // one that hangs would hold up every call
+    socketTimeout: patience,
+  })
   redis.on('error', onError)
   return redis
 }

@@ -10,6 +10,9 @@ export const hasRedis = spawnSync('redis-server', ['--version']).error === undef
 
 export interface RedisServer {
   url: string
+  /** keeps its connections and answers nothing, until it goes on */
+  hang(): void
+  goOn(): void
   stop(): Promise<void>
 }
 
@@ -27,6 +30,8 @@ export async function startRedis(): Promise<RedisServer> {
   probe.disconnect()
   return {
     url: socket,
+    hang: () => void server.kill('SIGSTOP'),
+    goOn: () => void server.kill('SIGCONT'),
     async stop() {
       if (server.exitCode === null && server.signalCode === null) {
         server.kill('SIGKILL')

@@ -38,14 +38,16 @@ import { createConsumerV400 } from './consumer/create-consumer-v400.ts'
 import { createConsumerV510 } from './consumer/create-consumer-v510.ts'
 import { createMyConsumer } from './consumer/create-my-consumer.ts'
 import { deleteCallLimits } from './consumer/delete-call-limits.ts'
-import { enableDisableConsumers } from './consumer/enable-disable-consumers.ts'
+import { enableDisableConsumers, enableDisableConsumersV210 } from './consumer/enable-disable-consumers.ts'
 import { getActiveRateLimitsAtDate, getActiveRateLimitsNow } from './consumer/get-active-rate-limits.ts'
 import { getCallsLimit } from './consumer/get-calls-limit.ts'
 import { getConsumer } from './consumer/get-consumer.ts'
 import { getConsumerCallCounters } from './consumer/get-consumer-call-counters.ts'
+import { getConsumerV210 } from './consumer/get-consumer-v210.ts'
 import { getConsumerV510 } from './consumer/get-consumer-v510.ts'
 import { getConsumers } from './consumer/get-consumers.ts'
 import { getConsumersForCurrentUser } from './consumer/get-consumers-for-current-user.ts'
+import { getConsumersV210 } from './consumer/get-consumers-v210.ts'
 import { getConsumersV510 } from './consumer/get-consumers-v510.ts'
 import { getRateLimitingInfo } from './consumer/get-rate-limiting-info.ts'
 import { updateConsumerCertificate } from './consumer/update-consumer-certificate.ts'
@@ -312,6 +314,8 @@ export const catalogue: readonly Operation[] = [
   createConsumerV400,
   createConsumerV510,
   createMyConsumer,
+  getConsumersV210,
+  getConsumerV210,
   getConsumers,
   getConsumersForCurrentUser,
   getConsumer,
@@ -322,6 +326,7 @@ export const catalogue: readonly Operation[] = [
   updateConsumerLogoURL,
   updateConsumerCertificate,
   updateConsumerName,
+  enableDisableConsumersV210,
   enableDisableConsumers,
   callsLimit,
   callsLimitV400,

@@ -5,7 +5,7 @@
 
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Static } from 'typebox'
-import type { ConsumerRecord } from '../authentication/consumers.ts'
+import type { CreatedConsumer } from '../authentication/consumers.ts'
 import { originOf } from '../authentication/way-in.ts'
 import { NewConsumerV510, registerOwn } from '../operations/consumer/consumer-v510.ts'
 import { Refusal } from '../protocol/errors.ts'
@@ -121,7 +121,7 @@ ${otherPages(locale)}`,
   })
 }
 
-function done(reply: FastifyReply, locale: Locale, consumer: ConsumerRecord): FastifyReply {
+function done(reply: FastifyReply, locale: Locale, consumer: CreatedConsumer): FastifyReply {
   const say = (text: Localised) => inLocale(text, locale)
   return sendPage(reply, 201, locale, {
     title: say(texts.done),

@@ -9,9 +9,11 @@ import type { Operation } from './operation.ts'
 export function operationOfPath(catalogue: readonly Operation[], operationId: string): string {
   if (catalogue.some(({ id }) => id === operationId)) return operationId
   const name = /^OBPv[\d.]+-(\w+)$/.exec(operationId)?.[1]
-  const twins = catalogue.filter((operation) => operation.name === name).map(({ id }) => id)
+  const ofOtherVersions = catalogue.filter((operation) => operation.name === name).map(({ id }) => id)
   throw new Refusal(
     OperationNotFound,
-    twins.length === 0 ? '' : { en: ` Did you mean ${twins.join(' or ')}?`, es: ` ¿Quiso decir ${twins.join(' o ')}?` },
+    ofOtherVersions.length === 0
+      ? ''
+      : { en: ` Did you mean ${ofOtherVersions.join(' or ')}?`, es: ` ¿Quiso decir ${ofOtherVersions.join(' o ')}?` },
   )
 }

@@ -113,8 +113,8 @@ export function gather<Key, Row>(options: GatherOptions<Key, Row>): (key: Key) =
   }
 
   return (key) => {
-    const twin = same && shared.get(same(key))
-    if (twin) return twin.answer
+    const asking = same && shared.get(same(key))
+    if (asking) return asking.answer
     const { promise, resolve, reject } = Promise.withResolvers<Row[]>()
     const asked = { key, resolve, reject, answer: promise }
     waiting.push(asked)

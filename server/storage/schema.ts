@@ -60,6 +60,7 @@ export interface AppUserTable {
   created_at: Stamp
   updated_at: Generated<Instant>
   login_generation: Generated<number>
+  logins_ended_at: Generated<Instant | null>
   locked_at: Generated<Instant | null>
   last_wrong_password_at: Generated<Instant | null>
 }
@@ -83,7 +84,6 @@ export interface LoginTokenTable {
 export interface ConsumerTable {
   consumer_id: string
   consumer_key: string
-  consumer_secret: string
   app_name: string
   app_type: 'Confidential' | 'Public' | 'Unknown'
   description: string
@@ -96,6 +96,9 @@ export interface ConsumerTable {
   is_active: boolean
   created_at: Stamp
   login_generation: Generated<number>
+  logins_ended_at: Generated<Instant | null>
+  clear_secret: Generated<string | null>
+  sealed_secret: Generated<Buffer | null>
 }
 
 export interface BankTable {
@@ -213,7 +216,7 @@ export interface BankAccountTable {
 
 export interface OAuth1RequestTokenTable {
   token_hash: Buffer
-  secret: string
+  sealed_secret: Buffer
   consumer_id: string
   callback: string
   user_id: Generated<string | null>
@@ -223,7 +226,8 @@ export interface OAuth1RequestTokenTable {
 
 export interface OAuth1AccessTokenTable {
   token_hash: Buffer
-  secret: string
+  clear_secret: Generated<string | null>
+  sealed_secret: Generated<Buffer | null>
   user_id: string
   consumer_id: string
   created_at: Stamp

@@ -11,6 +11,7 @@ let issuer: TestIssuer
 let other: TestIssuer
 let byMail: TestIssuer
 let exotic: TestIssuer
+let strict: TestIssuer
 let server: TestServer
 const settingFor = ({ issuer, jwksUri }: TestIssuer, more: Record<string, unknown> = {}) => ({
   issuer,
@@ -24,19 +25,21 @@ beforeAll(async () => {
   other = await startIssuer('https://other.example.com', 'ES256')
   byMail = await startIssuer('https://mail.example.com', 'EdDSA')
   exotic = await startIssuer('https://exotic.example.com', 'RS512')
+  strict = await startIssuer('https://strict.example.com')
   server = await startTestServer({
     trustedIssuers: trusting(
       settingFor(issuer, { name: 'Example' }),
       settingFor(other, { audience: ['somebody-else', audience] }),
       settingFor(byMail, { user_claim: 'upn', consumer_claim: 'client_id' }),
       settingFor(exotic),
+      settingFor(strict, { scope: 'bank.read bank.write', acr: ['two-factors', 'hardware'] }),
     ),
   })
   await server.bank('gh.29.uk')
 })
 afterAll(async () => {
   await server.close()
-  for (const each of [issuer, other, byMail, exotic]) await each.close()
+  for (const each of [issuer, other, byMail, exotic, strict]) await each.close()
 })
 
 const me = (token: string, at: TestServer = server): Promise<Answer> =>
@@ -81,17 +84,17 @@ describe('a token of a trusted issuer', () => {
     expect(await userRows(sub)).toMatchObject([{ first_name: 'Ada', last_name: 'L.', password_hash: null }])
   })
 
-  test('brings a consumer, which is active and has a key and a secret that nobody knows', async () => {
+  test('brings a consumer, which is active and has a key that nobody knows, and no secret', async () => {
     await me(await issuer.token({ sub: newSubject(), azp: 'branch-desk' }))
     expect(await consumerOf('branch-desk')).toMatchObject({
       app_name: 'branch-desk (Example)',
       is_active: true,
       consumer_key: expect.stringMatching(/^[0-9a-f]{40}$/),
-      consumer_secret: expect.stringMatching(/^[0-9a-f]{40}$/),
+      sealed_secret: null,
     })
   })
 
-  test('leaves in the audit trail who was created by which call, and no secrets', async () => {
+  test('leaves in the audit trail who was created by which call, and no keys', async () => {
     const [sub, azp] = [newSubject(), 'audited']
     const { body, headers } = await me(await issuer.token({ sub, azp }))
     const consumer = await consumerOf(azp)
@@ -109,7 +112,7 @@ describe('a token of a trusted issuer', () => {
     expect(await auditOf(server, 'provider_consumer', consumer.consumer_id)).toEqual([
       { ...row, change: { created: { provider: issuer.issuer, client_id: azp } } },
     ])
-    expect(JSON.stringify(await rows('select change from audit_event'))).not.toContain(consumer.consumer_secret)
+    expect(JSON.stringify(await rows('select change from audit_event'))).not.toContain(consumer.consumer_key)
   })
 
   test('of later calls finds the same user and consumer, and changes nothing', async () => {
@@ -271,8 +274,41 @@ describe('an issuer speaks for nobody but its own', () => {
   })
 })
 
+describe('an issuer whose tokens must allow something, and say how their user logged in', () => {
+  const allowed = { scope: 'openid bank.write bank.read', acr: 'hardware' }
+  test.each<[string, Record<string, unknown>]>([
+    ['all of the scopes, and one of the classes', allowed],
+    ['scopes in a list', { ...allowed, scope: undefined, scp: ['bank.read', 'bank.write'] }],
+  ])('200 with %s', async (_what, claims) => {
+    expect((await me(await strict.token(claims))).status).toBe(200)
+  })
+
+  test.each<[string, Record<string, unknown>]>([
+    ['scope', { ...allowed, scope: 'bank.read' }],
+    ['scope', { ...allowed, scope: 'bank.read bank.writer' }],
+    ['scope', { ...allowed, scope: undefined }],
+    ['scope', { ...allowed, scope: { 'bank.read': true } }],
+    // the one that counts is not made up for by the other
+    ['scope', { ...allowed, scope: '', scp: 'bank.read bank.write' }],
+    ['acr', { ...allowed, acr: 'password' }],
+    ['acr', { ...allowed, acr: undefined }],
+    ['acr', { ...allowed, acr: ['hardware'] }],
+  ])('401 OBP-20204 without the right %s: %j', async (claim, claims) => {
+    expect(await refusal(await strict.token({ sub: 'never-seen', ...claims }))).toEqual([
+      401,
+      `OBP-20204: Bad JWT error. ${claim} is missing or not what it must be.`,
+    ])
+    expect(await userRows('never-seen')).toEqual([])
+  })
+})
+
 describe('401 on the next call', () => {
-  test('OBP-20009 when the consumer is disabled, also for its other users; 200 when it is enabled again', async () => {
+  const endedMessage =
+    'OBP-20206: Bad JSON Object Signing and Encryption (JOSE) exception. The ID token is invalid or expired. Please log in again.'
+  /** later than all that has been answered until now */
+  const soon = () => (Date.now() + 1) / 1000
+
+  test('OBP-20009 when the consumer is disabled, also for its other users, who log in again when it is enabled', async () => {
     const [one, two] = [await issuer.token({ azp: 'off' }), await issuer.token({ azp: 'off', sub: newSubject() })]
     const elsewhere = await issuer.token({ azp: 'on' })
     for (const token of [one, two, elsewhere]) expect((await me(token)).status).toBe(200)
@@ -282,7 +318,26 @@ describe('401 on the next call', () => {
       expect(await refusal(token)).toEqual([401, 'OBP-20009: Invalid consumer credentials'])
     expect((await me(elsewhere)).status).toBe(200)
     await server.services.consumers.setActive(origin, consumer_id, true)
-    expect((await me(one)).status).toBe(200)
+    for (const token of [one, two]) expect(await refusal(token)).toEqual([401, endedMessage])
+    expect((await me(await issuer.token({ azp: 'off', iat: soon() }))).status).toBe(200)
+    expect(await refusal(await issuer.token({ azp: 'off', iat: undefined }))).toEqual([401, endedMessage])
+    expect((await me(elsewhere)).status).toBe(200)
+  })
+
+  test('OBP-20206 when the logins of the user, or at the consumer, were ended', async () => {
+    const [sub, azp] = [newSubject(), 'ended']
+    const token = await issuer.token({ sub, azp })
+    const { user_id: userId } = (await me(token)).body
+    const { token: admin } = await server.user({ '': ['CanDeleteUserTokens', 'CanDeleteConsumerTokens'] })
+    const { consumer_id } = await consumerOf(azp)
+    let issued = token
+    for (const path of [`/users/${userId}/tokens`, `/management/consumers/${consumer_id}/tokens`]) {
+      expect((await me(issued)).status).toBe(200)
+      expect((await server.call(`/obp/v6.0.0${path}`, { method: 'DELETE', token: admin })).status).toBe(204)
+      expect(await refusal(issued)).toEqual([401, endedMessage])
+      issued = await issuer.token({ sub, azp, iat: soon() })
+    }
+    expect((await me(issued)).status).toBe(200)
   })
 
   test('OBP-20064 when the user was deleted: they do not come again', async () => {

@@ -17,6 +17,8 @@ import { issuerNamedBy, verifier } from './verify.ts'
 
 const scheme = /^\s*Bearer\b\s*/i
 
+const ended = () => new Refusal(JwtInvalidOrExpired, { en: 'Please log in again.', es: 'Inicie sesión de nuevo.' })
+
 /** `allowed` false refuses every token, whoever issued it. */
 export function bearer(
   issuers: readonly TrustedIssuer[],
@@ -26,14 +28,18 @@ export function bearer(
   const verify = verifier()
   const hasForeign = issuers.some(({ callerOf }) => !callerOf)
 
-  async function sessionOf(token: string, request: FastifyRequest): Promise<Session> {
+  async function sessionOf(token: string, request: FastifyRequest): Promise<Session & { isEnded?: boolean }> {
     const named = issuerNamedBy(token)
     const issuer = issuers.find(({ issuer }) => issuer === named)
     if (!issuer) throw new Refusal(hasForeign ? UnknownIssuer : NoJwkSetUrl)
     const payload = await verify(token, issuer)
-    if (!issuer.callerOf) return sessions.welcome(foreignIdentity(payload, issuer), originOf(request))
+    if (!issuer.callerOf) {
+      const session = await sessions.welcome(foreignIdentity(payload, issuer), originOf(request))
+      const { iat = 0 } = payload
+      return { ...session, isEnded: session.loginsEndedAt !== null && iat < session.loginsEndedAt }
+    }
     const session = await issuer.callerOf(payload)
-    if (!session) throw new Refusal(JwtInvalidOrExpired, { en: 'Please log in again.', es: 'Inicie sesión de nuevo.' })
+    if (!session) throw ended()
     return session
   }
 
@@ -45,7 +51,9 @@ export function bearer(
       const token = request.headers.authorization!.replace(scheme, '').trim()
       const session = await sessionOf(token, request)
       if (!session.isConsumerActive) throw new Refusal(InvalidConsumerCredentials)
-      return admit(session)
+      const caller = admit(session)
+      if (session.isEnded) throw ended()
+      return caller
     },
   }
 }

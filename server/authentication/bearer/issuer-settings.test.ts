@@ -26,6 +26,8 @@ describe('TRUSTED_ISSUERS', () => {
       user_claim: 'upn',
       consumer_claim: 'client_id',
       name: 'Second',
+      scope: 'bank.read bank.write',
+      acr: 'urn:two-factors',
     }
     expect(read([entry, other]).trustedIssuers).toEqual([
       {
@@ -35,6 +37,8 @@ describe('TRUSTED_ISSUERS', () => {
         userClaim: 'sub',
         consumerClaim: 'azp',
         name: entry.issuer,
+        scope: [],
+        acr: [],
       },
       {
         issuer: other.issuer,
@@ -43,6 +47,8 @@ describe('TRUSTED_ISSUERS', () => {
         userClaim: 'upn',
         consumerClaim: 'client_id',
         name: 'Second',
+        scope: ['bank.read', 'bank.write'],
+        acr: ['urn:two-factors'],
       },
     ])
   })
@@ -74,6 +80,12 @@ describe('TRUSTED_ISSUERS', () => {
     [[{ ...entry, user_claim: '' }], first('user_claim must be a text')],
     [[{ ...entry, consumer_claim: 7 }], first('consumer_claim must be a text')],
     [[{ ...entry, name: 'x'.repeat(51) }], first('name must be a text of 1 to 50 characters')],
+    ...['', 'a  b', ' a', 'a"b', 7, ['a']].map((scope): [unknown, string] => [
+      [{ ...entry, scope }],
+      first('scope must be a text: scopes with a blank between them'),
+    ]),
+    [[{ ...entry, acr: '' }], first('acr must be a text or a list of texts')],
+    [[{ ...entry, acr: ['a', 7] }], first('acr must be a text or a list of texts')],
     [[entry, entry], 'a JSON list of issuers: entry 2 has the issuer of an earlier one.'],
   ])('%j stops the start', (value, sentence) => {
     expect(refusal(value)).toBe(`TRUSTED_ISSUERS must be ${sentence}`)

@@ -9,6 +9,8 @@ export interface IssuerSetting {
   readonly userClaim: string
   readonly consumerClaim: string
   readonly name: string
+  readonly scope: readonly string[]
+  readonly acr: readonly string[]
 }
 
 /** The issuers of the setting, or what it must be instead: the end of the sentence "TRUSTED_ISSUERS must …". */
@@ -31,7 +33,7 @@ export function readIssuers(text: string): { issuers: IssuerSetting[] } | { must
   return { issuers }
 }
 
-const keys = new Set(['issuer', 'audience', 'jwks_uri', 'user_claim', 'consumer_claim', 'name'])
+const keys = new Set(['issuer', 'audience', 'jwks_uri', 'user_claim', 'consumer_claim', 'name', 'scope', 'acr'])
 
 function readIssuer(entry: unknown): IssuerSetting | string {
   if (typeof entry !== 'object' || entry === null || Array.isArray(entry)) return 'there is no object'
@@ -44,6 +46,8 @@ function readIssuer(entry: unknown): IssuerSetting | string {
     user_claim = 'sub',
     consumer_claim = 'azp',
     name,
+    scope,
+    acr = [],
   } = entry as Record<string, unknown>
   if (!isText(issuer, 512)) return 'issuer must be a text of 1 to 512 characters'
   // the provider names that others have
@@ -56,6 +60,14 @@ function readIssuer(entry: unknown): IssuerSetting | string {
   if (!isText(user_claim, 100)) return 'user_claim must be a text'
   if (!isText(consumer_claim, 100)) return 'consumer_claim must be a text'
   if (name !== undefined && !isText(name, 50)) return 'name must be a text of 1 to 50 characters'
+  // RFC 6749 3.3
+  if (
+    scope !== undefined &&
+    (!isText(scope, 1000) || !/^[\x21\x23-\x5b\x5d-\x7e]+( [\x21\x23-\x5b\x5d-\x7e]+)*$/.test(scope))
+  )
+    return 'scope must be a text: scopes with a blank between them'
+  const classes = Array.isArray(acr) ? acr : [acr]
+  if (!classes.every((each) => isText(each, 512))) return 'acr must be a text or a list of texts'
   return {
     issuer,
     audience: audiences,
@@ -63,6 +75,8 @@ function readIssuer(entry: unknown): IssuerSetting | string {
     userClaim: user_claim,
     consumerClaim: consumer_claim,
     name: name ?? issuer,
+    scope: scope?.split(' ') ?? [],
+    acr: classes,
   }
 }
 
@@ -86,7 +100,7 @@ export const issuersOf = (
   settings: readonly IssuerSetting[],
   onAway: (error: Error, issuer: string) => void,
 ): TrustedIssuer[] =>
-  settings.map(({ issuer, audience, jwksUri, userClaim, consumerClaim, name }) => ({
+  settings.map(({ issuer, audience, jwksUri, userClaim, consumerClaim, name, scope, acr }) => ({
     issuer,
     audience,
     algorithms: asymmetric,
@@ -95,4 +109,6 @@ export const issuersOf = (
     consumerClaim,
     provider: issuer,
     name,
+    scope,
+    acr,
   }))

@@ -17,6 +17,10 @@ export interface TrustedIssuer {
   readonly consumerClaim: string
   /** of the users that come with its tokens */
   readonly provider: string
+  /** what a token must allow, all of it (claim `scope`, with some issuers `scp`) */
+  readonly scope: readonly string[]
+  /** how its user must have logged in, one of these (claim `acr`); empty for any way */
+  readonly acr: readonly string[]
   /** how its consumers are called in lists; without it, by the issuer's own address */
   readonly name?: string
   /** an issuer whose users and consumers are our own answers itself; null for a token that does not count (any more) */

@@ -20,6 +20,8 @@ const issuer: TrustedIssuer = {
   algorithms: ['RS256'],
   keys: async () => current,
   userClaim: 'sub',
+  scope: [],
+  acr: [],
   consumerClaim: 'azp',
   provider: 'https://identity.example.com',
 }

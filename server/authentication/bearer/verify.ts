@@ -92,7 +92,16 @@ async function verified(token: string, issuer: TrustedIssuer): Promise<Remembere
   if (header.typ !== undefined && !kinds.has(header.typ.toLowerCase())) throw wrong('typ')
   // OpenID Connect Back-Channel Logout 2.4: the mark of a logout token
   if (payload.events !== undefined) throw wrong('events')
+  const allowed = scopesIn(payload)
+  if (!issuer.scope.every((scope) => allowed.has(scope))) throw wrong('scope')
+  if (issuer.acr.length > 0 && !issuer.acr.includes(payload.acr as string)) throw wrong('acr')
   return { header, payload, key: key as object }
+}
+
+/** As RFC 9068 2.2.3 writes them, or in a list, as others do. */
+const scopesIn = ({ scope, scp }: JWTPayload): ReadonlySet<unknown> => {
+  const claim = scope ?? scp
+  return new Set(Array.isArray(claim) ? claim : typeof claim === 'string' ? claim.split(' ') : [])
 }
 
 /** The refusal of a token in which one thing is not what it must be; it names the thing, and not its value. */

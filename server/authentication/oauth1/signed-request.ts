@@ -111,7 +111,8 @@ export function baseStringOf(request: FastifyRequest, publicUrl: string, paramet
 }
 
 interface Keys {
-  consumerSecret: string
+  /** null where the consumer has none; only HMAC needs it */
+  consumerSecret: string | null
   /** PEM; only RSA needs it */
   certificate: string
   /** '' before there is a token */
@@ -122,6 +123,7 @@ type Check = (text: string, signature: Buffer, keys: Keys) => boolean
 const hmac =
   (algorithm: string): Check =>
   (text, signature, { consumerSecret, tokenSecret }) => {
+    if (consumerSecret === null) return false
     // 3.4.2
     const expected = createHmac(algorithm, `${encode(consumerSecret)}&${encode(tokenSecret)}`)
       .update(text)

@@ -1,10 +1,12 @@
 /** The tokens of OAuth 1.0a: request tokens that a user allows once, and access tokens that they are exchanged for. */
 import { hash, randomBytes, randomInt } from 'node:crypto'
 import { sql } from 'kysely'
+import { LRUCache } from 'lru-cache'
 import { gatherOne } from '../../storage/gather.ts'
 import type { Storage } from '../../storage/pool.ts'
 import type { Instant } from '../../storage/schema.ts'
 import type { Session, User } from '../caller.ts'
+import type { KeyEncryption, Sealing } from '../key-encryption.ts'
 import { type SessionRow, sessionColumns, sessionOf } from '../session-row.ts'
 
 const hashOf = (token: string) => hash('sha256', token, 'buffer')
@@ -13,6 +15,9 @@ const newText = () => randomBytes(30).toString('base64url')
 // easy to copy by hand: no letters that look like another
 const alphabet = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'
 const newVerifier = () => Array.from({ length: 12 }, () => alphabet[randomInt(alphabet.length)]).join('')
+
+/** Secrets that are kept open in memory: a few megabytes. */
+const mostOpened = 10_000
 
 export interface IssuedToken {
   readonly token: string
@@ -23,7 +28,8 @@ export interface IssuedToken {
 export interface SigningConsumer {
   readonly consumerId: string
   readonly key: string
-  readonly secret: string
+  /** null where it has none */
+  readonly secret: string | null
   readonly certificate: string
   readonly redirectUrl: string
 }
@@ -77,42 +83,68 @@ export interface OAuth1Tokens extends RequestTokens {
 
 interface SignedRow extends SessionRow {
   consumer_key: string
-  consumer_secret: string
+  consumer_secret: Buffer | null
   client_certificate: string
   redirect_url: string
-  secret: string
+  token_secret: Buffer
 }
 
 export function oauth1Tokens(
   { lookups, db }: Storage,
+  encryption: () => Promise<KeyEncryption>,
   { lifetimeHours, wrongPasswordsUntilLocked }: { lifetimeHours: number; wrongPasswordsUntilLocked: number },
 ): OAuth1Tokens {
-  const session = gatherOne<Buffer, SignedSession>({
+  const session = gatherOne<Buffer, SignedRow>({
     lookups,
     name: 'session_of_oauth1_token',
     text: `
-      select asked.place, t.secret, ${sessionColumns}, c.consumer_key, c.consumer_secret, c.client_certificate, c.redirect_url
+      select asked.place, t.sealed_secret as token_secret, ${sessionColumns}, c.consumer_key,
+             c.sealed_secret as consumer_secret, c.client_certificate, c.redirect_url
       from unnest($1::bytea[]) with ordinality as asked(token_hash, place)
       join oauth1_access_token t on t.token_hash = asked.token_hash
       left join app_user u on u.user_id = t.user_id
       left join consumer c on c.consumer_id = t.consumer_id
       where t.expires_at > now()`,
     parts: (hash) => [hash],
-    shape: (row: SignedRow) => ({
-      ...sessionOf(row, { wrongPasswordsUntilLocked }),
-      signer: {
-        consumerId: row.consumer_id,
-        key: row.consumer_key,
-        secret: row.consumer_secret,
-        certificate: row.client_certificate,
-        redirectUrl: row.redirect_url,
-      },
-      tokenSecret: row.secret,
-    }),
+    shape: (row: SignedRow) => row,
   })
 
+  // opening is arithmetic, and a good part of a signed call: what stands in the row decides which one it is
+  const opened = new LRUCache<string, string>({ max: mostOpened })
+  function open(name: string, sealed: Buffer, sealing: Sealing): string {
+    const key = `${name} ${sealed.toString('base64')}`
+    const known = opened.get(key)
+    if (known !== undefined) return known
+    const secret = sealing.open(sealed, name).toString()
+    opened.set(key, secret)
+    return secret
+  }
+
+  async function newToken() {
+    const issued: IssuedToken = { token: newText(), secret: newText() }
+    const hash = hashOf(issued.token)
+    const sealed = (await encryption()).tokenSecrets.seal(Buffer.from(issued.secret), sealName(hash))
+    return { issued, hash, sealed }
+  }
+
   return {
-    session: (token) => session(hashOf(token)),
+    async session(token) {
+      const hash = hashOf(token)
+      const row = await session(hash)
+      if (!row) return null
+      const { consumerSecrets, tokenSecrets } = await encryption()
+      return {
+        ...sessionOf(row, { wrongPasswordsUntilLocked }),
+        signer: {
+          consumerId: row.consumer_id,
+          key: row.consumer_key,
+          secret: row.consumer_secret && open(row.consumer_id, row.consumer_secret, consumerSecrets),
+          certificate: row.client_certificate,
+          redirectUrl: row.redirect_url,
+        },
+        tokenSecret: open(sealName(hash), row.token_secret, tokenSecrets),
+      }
+    },
 
     async consumer(key) {
       const row = await db
@@ -121,31 +153,30 @@ export function oauth1Tokens(
         .where('consumer_key', '=', key)
         .where('is_active', '=', true)
         .executeTakeFirst()
-      return (
-        (row && {
-          consumerId: row.consumer_id,
-          key: row.consumer_key,
-          secret: row.consumer_secret,
-          certificate: row.client_certificate,
-          redirectUrl: row.redirect_url,
-          loginGeneration: row.login_generation,
-        }) ??
-        null
-      )
+      if (!row) return null
+      const { consumerSecrets } = await encryption()
+      return {
+        consumerId: row.consumer_id,
+        key: row.consumer_key,
+        secret: row.sealed_secret && open(row.consumer_id, row.sealed_secret, consumerSecrets),
+        certificate: row.client_certificate,
+        redirectUrl: row.redirect_url,
+        loginGeneration: row.login_generation,
+      }
     },
 
     async request({ consumerId, loginGeneration }, callback) {
-      const issued = { token: newText(), secret: newText() }
+      const { issued, hash, sealed } = await newToken()
       await db.deleteFrom('oauth1_request_token').where('expires_at', '<', sql<Instant>`now()`).execute()
       const row = await db
         .insertInto('oauth1_request_token')
-        .columns(['token_hash', 'secret', 'consumer_id', 'callback', 'expires_at'])
+        .columns(['token_hash', 'sealed_secret', 'consumer_id', 'callback', 'expires_at'])
         .expression((query) =>
           query
             .selectFrom('consumer')
             .select(({ val }) => [
-              val(hashOf(issued.token)).as('token_hash'),
-              val(issued.secret).as('secret'),
+              val(hash).as('token_hash'),
+              val(sealed).as('sealed_secret'),
               'consumer_id',
               val(callback).as('callback'),
               sql<Instant>`now() + interval '30 minutes'`.as('expires_at'),
@@ -162,14 +193,15 @@ export function oauth1Tokens(
     },
 
     async requestSecret(token, consumerId) {
+      const hash = hashOf(token)
       const row = await db
         .selectFrom('oauth1_request_token')
-        .select('secret')
-        .where('token_hash', '=', hashOf(token))
+        .select('sealed_secret')
+        .where('token_hash', '=', hash)
         .where('consumer_id', '=', consumerId)
         .where('expires_at', '>', sql<Instant>`now()`)
         .executeTakeFirst()
-      return row?.secret ?? null
+      return row ? (await encryption()).tokenSecrets.open(row.sealed_secret, sealName(hash)).toString() : null
     },
 
     async find(token) {
@@ -230,13 +262,13 @@ export function oauth1Tokens(
           .returning('user_id')
           .executeTakeFirst()
         if (!row?.user_id) return null
-        const issued = { token: newText(), secret: newText() }
+        const { issued, hash, sealed } = await newToken()
         await transaction.deleteFrom('oauth1_access_token').where('expires_at', '<', sql<Instant>`now()`).execute()
         await transaction
           .insertInto('oauth1_access_token')
           .values({
-            token_hash: hashOf(issued.token),
-            secret: issued.secret,
+            token_hash: hash,
+            sealed_secret: sealed,
             user_id: row.user_id,
             consumer_id: consumerId,
             expires_at: sql<Instant>`now() + make_interval(hours => ${lifetimeHours})`,
@@ -246,6 +278,9 @@ export function oauth1Tokens(
       }),
   }
 }
+
+/** What the secret of a token is sealed as. */
+export const sealName = (tokenHash: Buffer): string => tokenHash.toString('hex')
 
 /** RFC 5849 2.2. */
 function redirectOf(callback: string, token: string, verifier: string): string | null {

@@ -80,6 +80,9 @@ export function accessTokens(
       algorithms: [signingAlgorithm],
       keys: publicKey,
       userClaim: 'sub',
+      // they say what userinfo tells
+      scope: [],
+      acr: [],
       consumerClaim: 'client_id',
       provider,
       name: 'obp-oidc',

@@ -17,6 +17,8 @@ export function clients(
     async find(id) {
       const consumer = await consumers.withKey(id)
       if (!consumer?.is_active) return undefined
+      // nobody could tell it from another
+      if (consumer.app_type !== 'Public' && consumer.consumer_secret === null) return undefined
       keepConsumer(id, consumer.login_generation)
       return clientOf(consumer, publicUrl()) as AdapterPayload
     },
@@ -44,7 +46,7 @@ function clientOf(consumer: ConsumerRecord, publicUrl: string): ClientMetadata {
   const uris = isExplorer ? [publicUrl + signedInPath] : redirectUris(consumer.redirect_url)
   return {
     client_id: consumer.consumer_key,
-    ...(!isPublic && { client_secret: consumer.consumer_secret }),
+    ...(!isPublic && { client_secret: consumer.consumer_secret! }),
     client_name: consumer.app_name,
     // an app on a phone is called back by a scheme of its own (RFC 8252 7.1)
     application_type: uris.every(isWeb) ? 'web' : 'native',

@@ -18,7 +18,7 @@ const lead = '3 days'
 const retention = '1 day'
 
 /** any number that nothing else in the database uses as an advisory lock */
-const rotationLock = 5_023_061_995
+const rotationLock = 5_023_061_997
 
 export interface SigningKeys {
   /** Every published key as private JWK, the one that signs now first; makes what is missing. */

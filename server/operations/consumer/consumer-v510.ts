@@ -2,7 +2,7 @@
 import type { Static } from 'typebox'
 import type { User } from '../../authentication/caller.ts'
 import {
-  type ConsumerRecord,
+  type CreatedConsumer,
   type NewConsumer,
   newConsumerSecret,
   type RegisteredConsumer,
@@ -77,7 +77,7 @@ export function registerOwn(
   { consumers, settings }: Pick<Services, 'consumers' | 'settings'>,
   origin: Origin,
   { user, roles, body }: { user: User; roles: HeldRoles; body: Static<typeof NewConsumerV510> },
-): Promise<ConsumerRecord> {
+): Promise<CreatedConsumer> {
   const mayEnable = settings.consumersEnabledByDefault || holds(roles, 'CanEnableConsumers')
   return consumers.create(origin, toNewConsumerV510(body, user, mayEnable && body.enabled))
 }
@@ -89,7 +89,7 @@ export const CreatedConsumerV510 = field.object({
   consumer_secret: field.string(),
 })
 
-export const toCreatedConsumerV510 = (row: ConsumerRecord, creator: User): Static<typeof CreatedConsumerV510> => ({
+export const toCreatedConsumerV510 = (row: CreatedConsumer, creator: User): Static<typeof CreatedConsumerV510> => ({
   ...toConsumerV510(registeredBy(row, creator)),
   consumer_key: row.consumer_key,
   consumer_secret: row.consumer_secret,

@@ -9,7 +9,6 @@ const row = (id: string, change: Change = {}) =>
   ({
     consumer_id: id,
     consumer_key: `key-of-${id}`,
-    consumer_secret: `secret-of-${id}`,
     app_name: `App ${id}`,
     app_type: 'Public',
     description: `About ${id}`,
@@ -20,8 +19,18 @@ const row = (id: string, change: Change = {}) =>
     ...change,
   }) as Insertable<ConsumerTable>
 
-export const insertConsumer = async ({ storage: { db } }: TestServer, id: string, change?: Change): Promise<void> => {
-  await db.insertInto('consumer').values(row(id, change)).execute()
+/** Its secret is `secret-of-` and its id. */
+export const insertConsumer = async (
+  { storage: { db }, services }: TestServer,
+  id: string,
+  change?: Change,
+): Promise<void> => {
+  const { consumerSecrets } = await services.encryption()
+  const sealed_secret = consumerSecrets.seal(Buffer.from(`secret-of-${id}`), id)
+  await db
+    .insertInto('consumer')
+    .values(row(id, { sealed_secret, ...change }))
+    .execute()
 }
 
 /** `many-0`, `many-1` …, each a second younger than the one before, from the beginning of 2001 on. */

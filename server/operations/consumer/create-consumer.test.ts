@@ -27,7 +27,7 @@ describe('createConsumer v2.2.0', () => {
   })
 
   test('not before v2.2.0, and with another answer from v4.0.0 on', async () => {
-    expect((await create('v2.1.0')).status).toBe(404)
+    expect((await create('v2.1.0')).status).toBe(405)
     expect((await create('v4.0.0')).status).toBe(201)
   })
 

@@ -53,6 +53,14 @@ describe('enableDisableConsumers', () => {
     expect(await isActive(id)).toBe(true)
   })
 
+  test.each(['v2.1.0', 'v3.0.0', 'v6.0.0'])('the same under %s', async (version) => {
+    const id = await consumer()
+    const { token } = await holder('CanDisableConsumers')
+    const path = `/obp/${version}/management/consumers/${id}`
+    const answer = await server.call(path, { method: 'PUT', body: { enabled: false }, token })
+    expect([answer.status, answer.body, await isActive(id)]).toEqual([200, { enabled: false }, false])
+  })
+
   test('a disabled consumer’s tokens are refused from the next call on, and nobody logs in with it', async () => {
     const id = await consumer()
     const { username, token: elsewhere } = await server.user()

@@ -1,11 +1,14 @@
+import type { Static } from 'typebox'
 import { allOf, anyOf, assertRoles } from '../../authorisation/requirement.ts'
 import * as error from '../../protocol/errors.ts'
 import * as field from '../../protocol/fields.ts'
-import { operation } from '../../protocol/operation.ts'
+import { type Call, operation } from '../../protocol/operation.ts'
+import type { Services } from '../../protocol/services.ts'
 import { consumerNotFound } from './consumer-v310.ts'
 
-export const enableDisableConsumers = operation({
-  version: 'v3.1.0',
+const body = field.object({ enabled: field.flag() })
+
+const described = {
   name: 'enableDisableConsumers',
   verb: 'PUT',
   path: '/management/consumers/CONSUMER_ID',
@@ -24,7 +27,7 @@ Autenticación obligatoria`,
   },
   tags: ['Consumer'],
   roles: anyOf('CanEnableConsumers', 'CanDisableConsumers'),
-  request: field.object({ enabled: field.flag() }),
+  request: body,
   response: field.object({ enabled: field.boolean() }),
   status: 200,
   errors: [
@@ -35,10 +38,22 @@ Autenticación obligatoria`,
     error.UnknownError,
   ],
   example: { request: { enabled: false }, response: { enabled: false } },
-  async handle({ path: { CONSUMER_ID: consumerId }, body: { enabled }, roles, origin }, _connector, { consumers }) {
+  async handle(
+    {
+      path: { CONSUMER_ID: consumerId },
+      body: { enabled },
+      roles,
+      origin,
+    }: Call<'/management/consumers/CONSUMER_ID', Static<typeof body>>,
+    _connector: unknown,
+    { consumers }: Services,
+  ) {
     // only the body says which of the two roles it takes
     assertRoles(allOf(enabled ? 'CanEnableConsumers' : 'CanDisableConsumers'), await roles(), '')
     if (!(await consumers.setActive(origin, consumerId, enabled))) throw consumerNotFound(consumerId)
     return { enabled }
   },
-})
+} as const
+
+export const enableDisableConsumersV210 = operation({ ...described, version: 'v2.1.0' })
+export const enableDisableConsumers = operation({ ...described, version: 'v3.1.0' })

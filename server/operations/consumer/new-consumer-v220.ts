@@ -1,7 +1,7 @@
 /** A new consumer in v2.2.0 to v5.0.0: what is sent, what is kept of it, and the one answer that shows key and secret. */
 import type { Static } from 'typebox'
 import type { User } from '../../authentication/caller.ts'
-import { type ConsumerRecord, type NewConsumer, newConsumerSecret } from '../../authentication/consumers.ts'
+import { type CreatedConsumer, type NewConsumer, newConsumerSecret } from '../../authentication/consumers.ts'
 import { toSeconds } from '../../protocol/dates.ts'
 import * as field from '../../protocol/fields.ts'
 import { appTypeNamed } from './app-type.ts'
@@ -45,7 +45,10 @@ export const toNewConsumer = (body: Static<typeof NewConsumerV220>, creator: Use
   isActive: body.enabled,
 })
 
-export const toCreatedConsumerV220 = (consumer: ConsumerRecord, creator: User): Static<typeof CreatedConsumerV220> => ({
+export const toCreatedConsumerV220 = (
+  consumer: CreatedConsumer,
+  creator: User,
+): Static<typeof CreatedConsumerV220> => ({
   consumer_id: consumer.consumer_id,
   key: consumer.consumer_key,
   secret: consumer.consumer_secret,
