@@ -155,7 +155,10 @@ export class Explorer {
       const isKept = !this.data.isGated || this.session.isSignedIn
       if (isKept && this.data.index.length > 0) address.searchParams.set('index', this.data.indexTag)
       const response = await fetch(address).catch(() => null)
-      const data = (await response?.json().catch(() => null)) as NextPageData | { message?: string } | null
+      const data = (await response?.json().catch(() => null)) as
+        | (NextPageData & { message?: undefined })
+        | { message?: string }
+        | null
       // somebody has gone on to another page meanwhile
       if (turn !== this.shows) return null
       if (!response || !data || !('view' in data)) {

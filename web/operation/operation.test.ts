@@ -140,7 +140,9 @@ test('its address stays through a version and a language, and names both languag
     ['es', 'es_ES'],
   ])
     expect(text).toMatch(
-      new RegExp(`hreflang="${language}" href="[^"]*/OBPv4\\.0\\.0-getBanks\\?[^"]*locale=${locale}`),
+      new RegExp(
+        `<link rel="alternate" hreflang="${language}" href="[^"]*/OBPv4\\.0\\.0-getBanks\\?[^"]*locale=${locale}`,
+      ),
     )
 })
 
