@@ -24,6 +24,8 @@ export class Explorer {
   announcement = $state('')
   /** why documentation that is not for everybody is not for this user */
   gate = $state('')
+  /** why the page that was asked for did not come, and the one before is still there */
+  missed = $state('')
   /** how many users have gone: what is on the page for one is not for the next */
   gone = $state(0)
   private shows = 0
@@ -140,9 +142,10 @@ export class Explorer {
     this.announcement = heading?.textContent ?? ''
   }
 
-  /** Fetches the page of an address, shows it and gives the address it has; null where another one came first; a server that does not answer gets the browser's own way of saying so. */
+  /** Fetches the page of an address, shows it and gives the address it has; null where another one came first, or where it did not come, which is said. */
   private async show(url: string): Promise<string | null> {
     this.isLoading = true
+    this.missed = ''
     this.shows += 1
     const turn = this.shows
     try {
@@ -151,10 +154,17 @@ export class Explorer {
       // what came for a user is not for whoever comes next
       const isKept = !this.data.isGated || this.session.isSignedIn
       if (isKept && this.data.index.length > 0) address.searchParams.set('index', this.data.indexTag)
-      const response = await fetch(address)
-      const data = (await response.json()) as NextPageData
+      const response = await fetch(address).catch(() => null)
+      const data = (await response?.json().catch(() => null)) as
+        | (NextPageData & { message?: undefined })
+        | { message?: string }
+        | null
       // somebody has gone on to another page meanwhile
       if (turn !== this.shows) return null
+      if (!response || !data || !('view' in data)) {
+        this.missed = response ? (data?.message ?? String(response.status)) : this.say('unreachable')
+        return null
+      }
       this.data = { index: this.data.index, ...data }
       this.gate = ''
       await this.openGate()
@@ -165,9 +175,6 @@ export class Explorer {
       place.hash = address.hash
       this.place = place.pathname + place.search
       return place.href
-    } catch {
-      location.assign(url)
-      return null
     } finally {
       if (turn === this.shows) this.isLoading = false
     }

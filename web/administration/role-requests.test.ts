@@ -1,0 +1,78 @@
+/** Requests for roles, as who decides on them and who waits for them see them. */
+import type { Browser } from 'playwright-core'
+import { afterEach, expect, test } from 'vitest'
+import type { TestServer } from '../../server/testing/server.ts'
+import { visit, withExplorer } from '../testing/explorer.ts'
+
+let server: TestServer
+let browser: Browser
+withExplorer((opened) => {
+  ;({ server, browser } = opened)
+})
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close()
+})
+
+test('a refusal with its reason shows on the page of the operation of who asked, without loading it anew', async () => {
+  await server.bank('de.10.de')
+  const asker = await server.user()
+  const waiting = await visit(browser, server)
+  await waiting.page.goto('/operations/OBPv1.4.0-addCustomer?version=v1.4.0')
+  await waiting.logOn(asker.username)
+  const role = waiting.page.locator('section[aria-labelledby=roles] li').filter({ hasText: 'CanCreateCustomer' })
+  // at several banks at once, and each is told apart
+  for (const bank of ['gh.29.uk', 'de.10.de']) await role.getByRole('checkbox', { name: bank }).check()
+  await role.getByRole('button', { name: 'Request', exact: true }).click()
+  await role.locator('.asked').nth(1).waitFor()
+  expect(await role.getByRole('button', { name: 'Request', exact: true }).count()).toBe(0)
+
+  const { username } = await server.user({
+    '': ['CanGetEntitlementRequestsAtAnyBank', 'CanDeleteEntitlementRequestsAtAnyBank'],
+  })
+  const deciding = await visit(browser, server)
+  await deciding.page.goto('/role-requests')
+  await deciding.logOn(username)
+  const request = deciding.page.locator('.requests li').filter({ hasText: 'de.10.de' })
+  await request.getByText(asker.username).waitFor()
+  await request.getByRole('button', { name: 'Refuse' }).click()
+  await request.getByLabel('Reason').fill('Not at your desk.')
+  await request.getByRole('button', { name: 'Refuse' }).click()
+  await request.waitFor({ state: 'detached' })
+
+  await role.getByText('Refused at de.10.de: Not at your desk.').waitFor()
+  expect(await role.locator('.asked').allInnerTexts()).toEqual([expect.stringContaining('gh.29.uk')])
+  // who was refused may ask again
+  await role.getByRole('checkbox', { name: 'de.10.de' }).waitFor()
+  for (const { complaints } of [waiting, deciding]) expect(complaints).toEqual([])
+})
+
+test('many requests that are granted at once show how far that is', async () => {
+  const roles = ['CanCreateCustomer', 'CanCreateUserCustomerLink', 'CanGetCustomer']
+  const asker = await server.user()
+  for (const role_name of roles)
+    await server.call('/obp/v3.0.0/entitlement-requests', {
+      token: asker.token,
+      body: { bank_id: 'gh.29.uk', role_name },
+    })
+  const { username } = await server.user({
+    '': ['CanGetEntitlementRequestsAtAnyBank', 'CanCreateEntitlementAtAnyBank'],
+  })
+  const { page, logOn, complaints } = await visit(browser, server)
+  await page.goto('/role-requests')
+  await logOn(username)
+  const own = page.locator('.requests li').filter({ hasText: asker.username })
+  await own.nth(2).waitFor()
+  for (const role of roles) await own.filter({ hasText: role }).getByRole('checkbox').check()
+  const { promise: isSeen, resolve: goOn } = Promise.withResolvers<void>()
+  let grants = 0
+  await page.route('**/entitlements', async (route) => {
+    grants += 1
+    if (grants === 3) await isSeen
+    await route.continue()
+  })
+  await page.getByRole('button', { name: 'Grant the chosen ones (3)' }).click()
+  await page.locator('main progress').filter({ hasText: '2/3' }).waitFor()
+  goOn()
+  await own.first().waitFor({ state: 'detached' })
+  expect(complaints).toEqual([])
+})

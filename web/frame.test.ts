@@ -1,0 +1,119 @@
+/** What is around every page: how it begins, its light, and the way back from the log-on. */
+import type { Browser } from 'playwright-core'
+import { afterEach, expect, test } from 'vitest'
+import type { TestServer } from '../server/testing/server.ts'
+import { looks, startExplorer, visit, withExplorer } from './testing/explorer.ts'
+
+let server: TestServer
+let browser: Browser
+withExplorer((opened) => {
+  ;({ server, browser } = opened)
+})
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close()
+})
+
+const isAwake = () => document.documentElement.dataset.theme !== undefined
+
+test('a page begins with one answer and files of this server, and asks the API for the banks alone', async () => {
+  const { page } = await visit(browser, server)
+  const asked: URL[] = []
+  page.on('request', (request) => asked.push(new URL(request.url())))
+  await page.goto('/operations/OBPv1.4.0-addCustomer?version=v1.4.0')
+  await page.locator('#values-BANK_ID option').first().waitFor({ state: 'attached' })
+  expect(new Set(asked.filter(({ protocol }) => protocol !== 'data:').map(({ origin }) => origin))).toEqual(
+    new Set([server.url]),
+  )
+  const calls = asked.map(({ pathname }) => pathname).filter((path) => !path.startsWith('/assets/'))
+  expect(calls).toEqual(['/operations/OBPv1.4.0-addCustomer', '/obp/v4.0.0/banks'])
+})
+
+test('light or dark is as the system has it until somebody chooses, and then stays', async () => {
+  const { page, complaints } = await visit(browser, server, looks.desktopDark)
+  const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+  const choose = (name: string) => page.locator('header select').last().selectOption(name)
+  await page.goto('/')
+  await page.waitForFunction(isAwake)
+  const dark = await background()
+  await choose('Light')
+  const light = await background()
+  expect(light).not.toBe(dark)
+  await page.goto('/guide')
+  await page.waitForFunction(isAwake)
+  expect(await background()).toBe(light)
+  await choose('System')
+  expect(await background()).toBe(dark)
+  await page.emulateMedia({ colorScheme: 'light' })
+  expect(await background()).toBe(light)
+  expect(complaints).toEqual([])
+})
+
+test('who comes back from a log-on that this tab has not begun is not logged on', async () => {
+  const { page, complaints } = await visit(browser, server)
+  const exchanged: string[] = []
+  page.on('request', (request) => {
+    if (request.url().includes('/openid/')) exchanged.push(request.url())
+  })
+  await page.goto('/signed-in?code=of-somebody-else&state=theirs')
+  await page.getByText('The login did not succeed.').first().waitFor()
+  await page.locator('header').getByRole('button', { name: 'Log on' }).waitFor()
+  expect(exchanged).toEqual([])
+  expect(await page.evaluate(() => sessionStorage.getItem('session'))).toBeNull()
+  expect(complaints).toEqual([])
+})
+
+test('a search that could not be loaded says so, and is there with the next key', async () => {
+  const { page, complaints } = await visit(browser, server)
+  await page.goto('/?locale=es_ES')
+  await page.waitForFunction(isAwake)
+  await page.route(
+    '**/search-terms*',
+    (route) => route.fulfill({ status: 503, json: { code: 503, message: 'Away.' } }),
+    {
+      times: 1,
+    },
+  )
+  const operations = page.locator('#operations')
+  await page.locator('#search').fill('client')
+  await operations.getByRole('alert').filter({ hasText: 'La búsqueda no está disponible' }).waitFor()
+  await page.locator('#search').fill('cliente')
+  await operations.getByRole('link', { name: 'Añadir un cliente' }).waitFor()
+  expect(await operations.getByRole('alert').count()).toBe(0)
+  expect(complaints).toEqual([])
+})
+
+test('the header says whether what is done here counts', async () => {
+  const said = async ({ call }: TestServer, path: string) =>
+    /class="environment[^>]*>(?:<!--.*?-->|\s)*([^<]+)/.exec((await call(path)).text)?.[1]
+  expect(await said(server, '/')).toBe('Sandbox')
+  const production = await startExplorer({ mode: 'production' })
+  expect(await said(production, '/?locale=es_ES')).toBe('Producción')
+  await production.close()
+})
+
+test('a page that does not come is said to, and the one before stays', async () => {
+  const few = await startExplorer({ anonymousCallsPerHour: 3 })
+  const { page, complaints } = await visit(browser, few)
+  page.setDefaultTimeout(10_000)
+  const banks = page.waitForResponse('**/banks')
+  await page.goto('/?version=v1.4.0&locale=es_ES')
+  await banks
+  const follow = (name: string) => page.locator('#operations').getByRole('link', { name }).click()
+  const titled = (name: string) => page.getByRole('heading', { level: 1, name, exact: true }).waitFor()
+  const missed = page.locator('main').getByRole('alert')
+  await page.context().setOffline(true)
+  await follow('Añadir un cliente')
+  await missed.filter({ hasText: 'No se puede contactar con el servidor.' }).waitFor()
+  await page.context().setOffline(false)
+  await follow('Añadir un cliente')
+  await titled('Añadir un cliente')
+  expect(await missed.count()).toBe(0)
+  const place = page.url()
+  await follow('Obtener los eventos de CRM')
+  await missed.filter({ hasText: 'OBP-10018' }).waitFor()
+  expect(page.url()).toBe(place)
+  await titled('Añadir un cliente')
+  expect(await missed.evaluate((alert) => alert.getBoundingClientRect().top)).toBeGreaterThanOrEqual(0)
+  expect(complaints).toEqual([])
+  await few.close()
+})

@@ -1,0 +1,178 @@
+/** What the page of an operation lets a person do besides trying it. */
+import type { Browser, Page } from 'playwright-core'
+import { afterEach, describe, expect, test } from 'vitest'
+import { origin, type TestServer } from '../../server/testing/server.ts'
+import { startExplorer, visit, withExplorer } from '../testing/explorer.ts'
+
+let server: TestServer
+let browser: Browser
+withExplorer(
+  (opened) => {
+    ;({ server, browser } = opened)
+  },
+  { showUsedConnectorMethods: true, featuredApis: ['getBanks'] },
+)
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close()
+})
+
+async function open(path: string) {
+  const visitor = await visit(browser, server)
+  visitor.page.setDefaultTimeout(10_000)
+  await visitor.page.goto(path)
+  await visitor.page.waitForFunction(() => document.documentElement.dataset.theme !== undefined)
+  return visitor
+}
+const titled = (page: Page, name: string) => page.getByRole('heading', { level: 1, name, exact: true }).waitFor()
+
+test('a documented error is seen as the server answers it, in the language of the page', async () => {
+  const { page, complaints } = await open('/operations/OBPv1.4.0-addCustomer?version=v1.4.0&locale=en_GB')
+  const error = page.locator('.errors > li').filter({ hasText: 'OBP-30006' })
+  await error.locator('summary').click()
+  await error.getByText('What to do:').waitFor()
+  await error.getByRole('button', { name: 'See this error' }).click()
+  await error
+    .locator('pre')
+    .filter({ hasText: /^\d{3} \{"code":\d{3},"message":"OBP-30006: / })
+    .waitFor()
+  expect(complaints).toEqual([])
+})
+
+test('where no error may be provoked, nothing offers it', async () => {
+  const strict = await startExplorer({ allowForcedErrors: false })
+  const { text } = await strict.call('/operations/OBPv1.4.0-addCustomer?version=v1.4.0')
+  expect(text).toContain('OBP-30006')
+  expect(text).not.toContain('See this error')
+  await strict.close()
+})
+
+describe('the rules of an operation', () => {
+  const place = '/operations/OBPv4.0.0-getBanks?version=v4.0.0'
+  const rules = (page: Page) => page.locator('section[aria-labelledby=validations]')
+
+  test('are changed on its page by who may, and show at once', async () => {
+    const { username } = await server.user({
+      '': [
+        'CanCreateJsonSchemaValidation',
+        'CanDeleteJsonSchemaValidation',
+        'CanCreateAuthenticationTypeValidation',
+        'CanUpdateAuthenticationTypeValidation',
+      ],
+    })
+    const { page, logOn, complaints } = await open(place)
+    await logOn(username)
+    await rules(page).getByText('Change the JSON schema rule').click()
+    const schema = rules(page).getByRole('textbox', { name: 'JSON schema rule' })
+    await schema.fill('{"type": 1}')
+    await rules(page).getByRole('button', { name: 'Save' }).first().click()
+    await rules(page).getByRole('alert').filter({ hasText: 'OBP-40026' }).waitFor()
+    await schema.fill(
+      JSON.stringify({
+        $schema: 'http://json-schema.org/draft-07/schema#',
+        title: 'Banks',
+        description: 'What the desk may ask.',
+        type: 'object',
+        required: ['desk'],
+        properties: { desk: { type: 'string' } },
+      }),
+    )
+    await rules(page).getByRole('button', { name: 'Save' }).first().click()
+    await rules(page).getByText('Required JSON Validation: Yes').waitFor()
+    expect(await rules(page).locator('pre').first().textContent()).toContain('"desk"')
+    await rules(page).getByRole('button', { name: 'Remove' }).click()
+    await rules(page).getByText('Required JSON Validation: No').waitFor()
+
+    await rules(page).getByText('Change the allowed authentication types').click()
+    for (const type of ['DirectLogin', 'OAuth2_OIDC']) {
+      await rules(page).getByRole('checkbox', { name: type, exact: true }).check()
+      await rules(page).getByRole('button', { name: 'Save' }).last().click()
+      await rules(page).locator('li').filter({ hasText: type }).waitFor()
+    }
+    await rules(page).getByText('Allowed Authentication Types: DirectLogin, OAuth2_OIDC').waitFor()
+    expect(complaints).toEqual([])
+  })
+
+  test('are only read by anybody else', async () => {
+    const { username } = await server.user({ '': ['CanGetJsonSchemaValidation'] })
+    const { page, logOn } = await open('/operations/OBPv1.4.0-getCrmEvents?version=v1.4.0')
+    await logOn(username)
+    await page.getByText('Required JSON Validation:').waitFor()
+    expect(await rules(page).locator('textarea, input, button').count()).toBe(0)
+  })
+})
+
+test('its connector methods lead to their messages, and those back to it', async () => {
+  const { page, complaints } = await open('/operations/OBPv1.4.0-getCrmEvents?version=v1.4.0')
+  await page.getByRole('link', { name: 'obp.getCrmEvents', exact: true }).click()
+  const entry = page.locator('[id="obp.getCrmEvents"]')
+  await entry.getByText('Outbound message').click()
+  await entry.locator('pre').first().filter({ hasText: 'outboundAdapterCallContext' }).waitFor()
+  await entry.getByRole('link', { name: /^getCrmEvents/ }).click()
+  await titled(page, 'Get CRM Events')
+  expect(complaints).toEqual([])
+})
+
+test('the start shows what the bank features, and says what is deprecated where it is read', async () => {
+  const { page } = await open('/?version=v4.0.0')
+  await page.getByRole('heading', { name: 'Featured' }).waitFor()
+  await page
+    .locator('.cards')
+    .last()
+    .getByRole('link', { name: /Get Banks/ })
+    .click()
+  await titled(page, 'Get Banks')
+  expect(await page.getByText('This operation is deprecated.').count()).toBe(0)
+  await page.goto('/operations/OBPv1.4.0-addCustomer')
+  await page.getByText('This operation is deprecated.').waitFor()
+})
+
+test('its address stays through a version and a language, and names both languages to those who look for them', async () => {
+  const { page } = await open('/operations/OBPv4.0.0-getBanks?version=v4.0.0&locale=en_GB')
+  await page.locator('header select').first().selectOption('v5.1.0')
+  await page.waitForURL(/version=v5\.1\.0/)
+  expect(new URL(page.url()).pathname).toBe('/operations/OBPv4.0.0-getBanks')
+  await page.getByText('/obp/v5.1.0/banks').first().waitFor()
+  const { text } = await server.call('/operations/OBPv4.0.0-getBanks?version=v5.1.0&locale=es_ES')
+  expect(text).toContain('<html lang="es">')
+  expect(text).toContain(`<link rel="canonical" href="${server.url}/operations/OBPv4.0.0-getBanks"`)
+  for (const [language, locale] of [
+    ['en', 'en_GB'],
+    ['es', 'es_ES'],
+  ])
+    expect(text).toMatch(
+      new RegExp(
+        `<link rel="alternate" hreflang="${language}" href="[^"]*/OBPv4\\.0\\.0-getBanks\\?[^"]*locale=${locale}`,
+      ),
+    )
+})
+
+test('it says what differs where another version answers the same path, and leads to what that version brought', async () => {
+  const { page } = await open('/operations/OBPv4.0.0-getBank?version=v4.0.0')
+  await page.getByText('What differs in v1.2.1').click()
+  await page.locator('section[aria-labelledby=versions] ins').first().waitFor()
+  await page.locator('.footer').getByRole('link', { name: 'OBPv4.0.0' }).click()
+  await titled(page, 'API Explorer')
+  expect(new URL(page.url()).searchParams.get('version')).toBe('v4.0.0')
+})
+
+test('on paper it is what is read, without what is clicked around it', async () => {
+  const { page } = await open('/operations/OBPv1.4.0-addCustomer?version=v1.4.0')
+  await page.emulateMedia({ media: 'print' })
+  expect(await page.locator('header, aside, .try, .neighbours').filter({ visible: true }).count()).toBe(0)
+  expect(await page.locator('article').isVisible()).toBe(true)
+})
+
+test('who has collections but no favourites is shown no error', async () => {
+  const { username, userId } = await server.user()
+  const { apiCollections } = server.services
+  await apiCollections.create(origin, userId, { name: 'Desk', isSharable: false, description: '' })
+  const { page, logOn, complaints } = await open('/operations/OBPv1.4.0-addCustomer?version=v1.4.0')
+  const isLookedFor = page.waitForResponse('**/my/api-collections/Favourites/api-collection-endpoints')
+  await logOn(username)
+  await (await isLookedFor).finished()
+  await page.locator('.collecting').getByText('Collections', { exact: true }).click()
+  await page.getByRole('checkbox', { name: 'Desk' }).waitFor()
+  expect(await page.getByRole('button', { name: '☆ Favourite', pressed: false }).isVisible()).toBe(true)
+  expect(await page.locator('main').getByRole('alert').count()).toBe(0)
+  expect(complaints).toEqual([])
+})
