@@ -2,6 +2,9 @@
 import { fileURLToPath } from 'node:url'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { errorMessages } from '../documentation/error-messages.ts'
+import { glossaryItems } from '../documentation/glossary-items.ts'
+import { messageDocs } from '../documentation/message-docs.ts'
 import type { OperationDocument } from '../documentation/operation-document.ts'
 import type { IndexEntry } from '../documentation/operation-index.ts'
 import { localeOf } from '../pages/page.ts'
@@ -74,6 +77,12 @@ export function openExplorer(
 
   const firstOperations = (locale: Locale) =>
     documentation.index('v1.4.0', locale).filter(({ tags }) => tags[0] === 'Customer')
+
+  function glossaryView(locale: Locale): View {
+    if (settings.glossaryRequiresRole) return { kind: 'glossary', entries: null }
+    const entries = glossaryItems(locale).map(({ title, description: { html } }) => ({ title, html }))
+    return { kind: 'glossary', entries }
+  }
 
   async function rulesOf(operationId: string): Promise<RulesOfOperation> {
     const { jsonSchema, authenticationTypes } = await rules.inForce(operationId)
@@ -162,6 +171,13 @@ export function openExplorer(
     pages.get('/status/now', () => statusOf(services))
     pages.get('/status', async (request, reply) =>
       send(request, reply, { kind: 'status', status: await statusOf(services) }),
+    )
+    pages.get('/glossary', (request, reply) => send(request, reply, glossaryView(localeOf(request))))
+    pages.get('/message-docs', (request, reply) =>
+      send(request, reply, { kind: 'message-docs', entries: messageDocs('local', catalogue, localeOf(request)) }),
+    )
+    pages.get('/errors', (request, reply) =>
+      send(request, reply, { kind: 'errors', entries: errorMessages(localeOf(request), catalogue) }),
     )
     for (const kind of ownViews) pages.get(`/${kind}`, (request, reply) => send(request, reply, { kind }))
   })

@@ -304,8 +304,8 @@ export const labels = {
     es: 'Esto no es una cabecera: {line}. Escriba Nombre: valor, sin acentos, una en cada línea.',
   },
   needsScript: {
-    en: 'This page fills itself by a script. The same as JSON:',
-    es: 'Esta página se completa con un script. Lo mismo como JSON:',
+    en: 'The glossary of this server is not for everybody. To log on, this page needs a script.',
+    es: 'El glosario de este servidor no es para todo el mundo. Para iniciar sesión, esta página necesita un script.',
   },
   logOffNow: { en: 'Log off now', es: 'Salir ahora' },
   serverUntold: {
