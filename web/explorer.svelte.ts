@@ -90,8 +90,10 @@ export class Explorer {
         const collectionId = 'collection' in wanted ? wanted.collection?.id : (wanted.collectionId ?? undefined)
         return this.link('/operations', { 'api-collection-id': collectionId, ...changed })
       }
+      // the path stays, whatever it is
       case 'not-found':
-        return this.link(globalThis.location?.pathname ?? '/', changed)
+      case 'too-long':
+        return this.link('', changed)
       default:
         return this.link(`/${wanted.kind}`, changed)
     }

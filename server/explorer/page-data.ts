@@ -15,6 +15,8 @@ export interface PageData {
   /** whose operations the tree shows */
   version: Prefix
   versions: readonly Prefix[]
+  /** the address asks for a version that is none of them, and this one is shown instead */
+  isOtherVersion: boolean
   /** of the server, without a slash at the end */
   publicUrl: string
   isProduction: boolean
@@ -51,6 +53,8 @@ export type View =
   | { kind: (typeof ownViews)[number] }
   | { kind: 'status'; status: ServerStatus }
   | { kind: 'not-found' }
+  /** the address */
+  | { kind: 'too-long' }
   /** not for everybody: the browser asks for it as the user who is signed in */
   | { kind: 'gated'; wanted: Wanted }
 
