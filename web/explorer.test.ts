@@ -13,12 +13,16 @@ withExplorer((opened) => {
   ;({ server, browser } = opened)
 })
 
-/** True where a person sees it without scrolling. */
-const isOnScreen = async (thing: Locator): Promise<boolean> =>
-  thing.evaluate((element) => {
-    const { top } = element.getBoundingClientRect()
-    return top >= 0 && top < innerHeight
-  })
+/** Waits until a person sees it without scrolling. */
+const comesOnScreen = (thing: Locator): Promise<void> =>
+  expect
+    .poll(() =>
+      thing.evaluate((element) => {
+        const { top } = element.getBoundingClientRect()
+        return top >= 0 && top < innerHeight
+      }),
+    )
+    .toBe(true)
 
 const addCustomer = '/operations/OBPv1.4.0-addCustomer?version=v1.4.0'
 const places = [
@@ -130,7 +134,12 @@ test.each([
   ['/errors', 'OBP-30006'],
   ['/message-docs', 'obp.getBanks'],
 ])('%s is read without any script, and its links lead to their entries', async (path, anchor) => {
-  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: server.url, viewport: looks.phoneDark })
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    baseURL: server.url,
+    viewport: looks.phoneDark,
+    reducedMotion: 'reduce',
+  })
   const page = await context.newPage()
   await page.goto(`${path}?locale=es_ES`)
   const entry = page.locator(`[id="${anchor}"]`)
@@ -139,19 +148,22 @@ test.each([
   expect(await page.locator('#filter').isVisible()).toBe(false)
   await page.locator(`a[href="#${anchor}"]`).click()
   await page.waitForURL(`**#${anchor}`)
-  expect(await isOnScreen(entry)).toBe(true)
+  await comesOnScreen(entry)
   await page.goto(`${path}?locale=es_ES#${anchor}`)
-  expect(await isOnScreen(entry)).toBe(true)
+  await comesOnScreen(entry)
   await context.close()
 })
 
-test('an entry of the glossary is on the screen for who comes from an operation', async () => {
+test('an entry that a link names is on the screen: of the address, and for who comes from an operation', async () => {
   const { page, complaints, close } = await visit(browser, server)
+  await page.goto('/errors#OBP-30006')
+  await page.waitForFunction(() => document.documentElement.dataset.theme !== undefined)
+  await comesOnScreen(page.locator('#OBP-30006'))
   await page.goto(addCustomer)
   await page.waitForFunction(() => document.documentElement.dataset.theme !== undefined)
   await page.locator('article a[href*="/glossary"][href$="#relationship_status"]').first().click()
   await page.getByRole('heading', { level: 1, name: 'Glossary' }).waitFor()
-  expect(await isOnScreen(page.locator('#relationship_status'))).toBe(true)
+  await comesOnScreen(page.locator('#relationship_status'))
   expect(complaints).toEqual([])
   await close()
 })
