@@ -19,5 +19,5 @@ export function viewForLost({ entry }: Refusal, request: FastifyRequest): View |
 /** True for a browser, and for the script of a page of ours; whoever takes anything gets JSON. */
 function asksForPage({ headers, query }: FastifyRequest): boolean {
   if ((query as Record<string, unknown>).as === 'data') return true
-  return new Negotiator({ headers }).mediaTypes(['application/json', 'text/html'])[0] === 'text/html'
+  return new Negotiator({ headers }).mediaType(['application/json', 'text/html']) === 'text/html'
 }
