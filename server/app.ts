@@ -4,7 +4,8 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { openWays } from './authentication/ways.ts'
 import { localConnector } from './connector/local/local.ts'
 import { mountLogo, pageBrand } from './explorer/brand.ts'
-import { openExplorer } from './explorer/explorer.ts'
+import { openExplorer, type SendView } from './explorer/explorer.ts'
+import { viewForLost } from './explorer/lost.ts'
 import type { Log } from './observation/log.ts'
 import { observe } from './observation/observe.ts'
 import { servedBy } from './observation/served.ts'
@@ -12,14 +13,16 @@ import { answerBrokenRequest } from './protocol/broken-request.ts'
 import { deadlines } from './protocol/deadlines.ts'
 import { openDocuments } from './protocol/documents.ts'
 import { BadRequest, Refusal, UriTooLong } from './protocol/errors.ts'
+import type { Localised } from './protocol/languages.ts'
 import { serve } from './protocol/pipeline.ts'
 import { refusalOf, sendRefusal, unknownError } from './protocol/reply.ts'
-import { mount, notFoundDetail, refuseTheRest } from './protocol/routing.ts'
+import { mount, refuseTheRest } from './protocol/routing.ts'
 import type { Services } from './protocol/services.ts'
 import type { Storage } from './storage/pool.ts'
 
 const bodyLimit = 1024 * 1024
 const urlLimit = 8 * 1024
+const longerThan: Localised = { en: ' It is longer than 8 KiB.', es: ' Ocupa más de 8 KiB.' }
 
 /** The server, not listening yet; its services and its own connector use the same storage. */
 export function openApp(services: Services, storage: Storage, log: Log): FastifyInstance {
@@ -36,7 +39,11 @@ export function openApp(services: Services, storage: Storage, log: Log): Fastify
     // a request without Host is answered below, in the envelope
     http: { requireHostHeader: false },
     // these come before every hook
-    frameworkErrors: (error, request, reply) => void answerError(error, request, reply.headers(standing(request))),
+    frameworkErrors: (error, request, reply) => {
+      // an address that could not be read has none
+      request.query ??= {}
+      void answerError(error, request, reply.headers(standing(request)))
+    },
   })
   // an expectation that we do not know is passed over (RFC 9110 10.1.1); Node would answer 417 without our envelope
   app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response))
@@ -49,8 +56,11 @@ export function openApp(services: Services, storage: Storage, log: Log): Fastify
     return listening ?? app.listeningOrigin
   }
 
-  function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  let sendView: SendView | undefined
+  async function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const refusal = refusalOf(error, request)
+    const view = refusal && sendView && viewForLost(refusal, request)
+    if (view) return sendView!(request, reply, view).catch((failure) => answerError(failure, request, reply))
     if (!refusal) logFailure(error, servedBy(request)?.operationId ?? 'routing', request.id)
     return sendRefusal(request, reply, refusal ?? unknownError, realm())
   }
@@ -68,7 +78,7 @@ export function openApp(services: Services, storage: Storage, log: Log): Fastify
   })
   app.addHook('onRequest', (request, _reply, done) => {
     const { url, headers, raw } = request
-    if (url.length > urlLimit) done(new Refusal(UriTooLong, notFoundDetail(request)))
+    if (url.length > urlLimit) done(new Refusal(UriTooLong, longerThan))
     // RFC 9112 3.2
     else if (headers.host === undefined && raw.httpVersion === '1.1') done(new Refusal(BadRequest))
     else done()
@@ -103,7 +113,7 @@ export function openApp(services: Services, storage: Storage, log: Log): Fastify
     routes.decorate('brand', pageBrand(settings))
     mountLogo(routes, settings)
     mountLogins(routes)
-    if (settings.explorer) openExplorer(routes, services, documents, realm)
+    if (settings.explorer) sendView = openExplorer(routes, services, documents, realm)
     mount(routes, services.catalogue, (operation) => {
       const answer = serve(operation, {
         connector,

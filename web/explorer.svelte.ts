@@ -12,6 +12,9 @@ import { Attempts } from './trying/attempts.svelte.ts'
 const themes = ['light', 'dark'] as const
 type Theme = (typeof themes)[number]
 
+/** null where it names none: as the system has it. */
+export const themeNamed = (name: string | null): Theme | null => themes.find((theme) => theme === name) ?? null
+
 /** What an address says besides its path; `version`, `locale` and the filter are as they are unless given. */
 type Changed = { version?: string | undefined; locale?: Locale; [name: string]: string | undefined }
 
@@ -89,8 +92,10 @@ export class Explorer {
         const collectionId = 'collection' in wanted ? wanted.collection?.id : (wanted.collectionId ?? undefined)
         return this.link('/operations', { 'api-collection-id': collectionId, ...changed })
       }
+      // the path stays, whatever it is
       case 'not-found':
-        return this.link(globalThis.location?.pathname ?? '/', changed)
+      case 'too-long':
+        return this.link('', changed)
       default:
         return this.link(`/${wanted.kind}`, changed)
     }
@@ -112,8 +117,7 @@ export class Explorer {
   /** Begins what only a browser can do. */
   start(): void {
     this.place = location.pathname + location.search
-    const chosen = localStorage.getItem('theme')
-    this.setTheme(themes.find((theme) => theme === chosen) ?? null)
+    this.setTheme(themeNamed(localStorage.getItem('theme')))
     addEventListener('popstate', () => {
       // a link within the page is no other page
       if (location.pathname + location.search !== this.place) void this.show(location.href)

@@ -1,6 +1,6 @@
 /** What holds for every page of the Explorer. */
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser } from 'playwright-core'
+import type { Browser, Locator } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { meaningOf } from '../server/documentation/glossary.ts'
 import { placeOfOldLink } from '../server/explorer/old-links.ts'
@@ -12,6 +12,17 @@ let browser: Browser
 withExplorer((opened) => {
   ;({ server, browser } = opened)
 })
+
+/** Waits until a person sees it without scrolling. */
+const comesOnScreen = (thing: Locator): Promise<void> =>
+  expect
+    .poll(() =>
+      thing.evaluate((element) => {
+        const { top } = element.getBoundingClientRect()
+        return top >= 0 && top < innerHeight
+      }),
+    )
+    .toBe(true)
 
 const addCustomer = '/operations/OBPv1.4.0-addCustomer?version=v1.4.0'
 const places = [
@@ -26,6 +37,8 @@ const places = [
   '/role-requests',
   '/collections',
   '/nonsense-operation',
+  '/?version=OBPv9.9.9',
+  '/nonsense',
 ]
 
 // each page twice: a wide light one in Spanish, a narrow dark one in English
@@ -117,13 +130,85 @@ describe('an operation', () => {
 })
 
 test.each([
+  ['/glossary', 'legal_name'],
+  ['/errors', 'OBP-30006'],
+  ['/message-docs', 'obp.getBanks'],
+])('%s is read without any script, and its links lead to their entries', async (path, anchor) => {
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    baseURL: server.url,
+    viewport: looks.phoneDark,
+    reducedMotion: 'reduce',
+  })
+  const page = await context.newPage()
+  await page.goto(`${path}?locale=es_ES`)
+  const entry = page.locator(`[id="${anchor}"]`)
+  expect(await entry.textContent()).toContain(anchor)
+  // nobody is offered what only a script does
+  expect(await page.locator('#filter').isVisible()).toBe(false)
+  await page.locator(`a[href="#${anchor}"]`).click()
+  await page.waitForURL(`**#${anchor}`)
+  await comesOnScreen(entry)
+  await page.goto(`${path}?locale=es_ES#${anchor}`)
+  await comesOnScreen(entry)
+  await context.close()
+})
+
+test('an entry that a link names is on the screen: of the address, and for who comes from an operation', async () => {
+  const { page, complaints, close } = await visit(browser, server)
+  await page.goto('/errors#OBP-30006')
+  await page.waitForFunction(() => document.documentElement.dataset.theme !== undefined)
+  await comesOnScreen(page.locator('#OBP-30006'))
+  await page.goto(addCustomer)
+  await page.waitForFunction(() => document.documentElement.dataset.theme !== undefined)
+  await page.locator('article a[href*="/glossary"][href$="#relationship_status"]').first().click()
+  await page.getByRole('heading', { level: 1, name: 'Glossary' }).waitFor()
+  await comesOnScreen(page.locator('#relationship_status'))
+  expect(complaints).toEqual([])
+  await close()
+})
+
+test('a glossary behind a role is shown to who has it, in the language of the page', async () => {
+  const closed = await startExplorer({ glossaryRequiresRole: true })
+  const { username } = await closed.user({ '': ['CanReadGlossary'] })
+  const visitor = await visit(browser, closed)
+  await visitor.page.goto('/glossary?locale=en_GB')
+  await visitor.page.getByRole('alert').getByText('OBP-20001').waitFor()
+  await visitor.logOn(username)
+  await visitor.page.getByText(meaningOf('legal_name')!.en).first().waitFor()
+  await visitor.page.getByRole('link', { name: 'Español' }).click()
+  await visitor.page.getByText(meaningOf('legal_name')!.es).first().waitFor()
+  await visitor.close()
+  await closed.close()
+})
+
+test('a mistyped address is a page that leads on, and changes its language where it is', async () => {
+  const visitor = await visit(browser, server, looks.phoneDark)
+  const { page, complaints } = visitor
+  await page.goto('/operatoins/addCustomer')
+  await page.waitForFunction(() => document.documentElement.dataset.theme !== undefined)
+  expect(await page.locator('main h1').innerText()).toBe('Not found')
+  await page.locator('header select').first().selectOption('v4.0.0')
+  await page.waitForURL('**/operatoins/addCustomer?version=v4.0.0*')
+  await page.getByRole('link', { name: 'Español' }).click()
+  await page.getByRole('heading', { level: 1, name: 'No encontrado' }).waitFor()
+  expect(new URL(page.url()).pathname).toBe('/operatoins/addCustomer')
+  await page.locator('#search').fill('addCustomer')
+  await page.locator('#operations a[href*="OBPv1.4.0-addCustomer?"]').waitFor()
+  await page.getByRole('link', { name: 'Ir al inicio' }).click()
+  await page.waitForURL(({ pathname }) => pathname === '/')
+  expect(complaints).toEqual([])
+  await visitor.close()
+})
+
+test.each([
   [
     { operation_id: 'OBPv1_4_0-getCrmEvents', version: 'OBPv1.4.0', locale: 'es_ES', currentTag: 'Customer' },
     '/operations/OBPv1.4.0-getCrmEvents?version=v1.4.0&locale=es_ES&tag=Customer',
   ],
   // underscores that are the operation's own stay
   [{ operation_id: 'OBPv4_0_0-a_b' }, '/operations/OBPv4.0.0-a_b'],
-  [{ operation_id: 'OBPv1_4_0-x', version: 'BGv1.3' }, '/operations/OBPv1.4.0-x'],
+  [{ operation_id: 'OBPv1_4_0-x', version: 'BGv1.3' }, '/operations/OBPv1.4.0-x?version=BGv1.3'],
   [{ operation_id: '../evil' }, '/operations/..%2Fevil'],
   [{ version: 'OBPv1.4.0' }, null],
   [{ version: 'OBPv1.4.0', tags: 'Customer,KYC' }, '/operations?version=v1.4.0&tags=Customer%2CKYC'],

@@ -1,3 +1,6 @@
+// what vite takes in
+declare module '*.css'
+
 declare module '*.svelte' {
   import type { Component } from 'svelte'
 

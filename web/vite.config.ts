@@ -5,16 +5,7 @@ import { defineConfig } from 'vite'
 export default defineConfig(({ isSsrBuild }) => ({
   root: new URL('..', import.meta.url).pathname,
   logLevel: 'warn',
-  plugins: [
-    svelte({
-      configFile: false,
-      compilerOptions: { runes: true },
-      onwarn(warning, handle) {
-        // what scrolls must be reachable by keyboard (WCAG 2.1.1), so it has a place in the order of the tab key
-        if (warning.code !== 'a11y_no_noninteractive_tabindex') handle?.(warning)
-      },
-    }),
-  ],
+  plugins: [svelte({ configFile: false, compilerOptions: { runes: true } })],
   build: isSsrBuild
     ? { ssr: 'web/server.ts', outDir: 'web/built/server', rollupOptions: { output: { entryFileNames: 'server.js' } } }
     : {

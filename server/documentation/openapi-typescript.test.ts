@@ -54,7 +54,7 @@ test('openapi-typescript and openapi-fetch add a customer and read it back', asy
   await run(
     process.execPath,
     [
-      ...['--import', at('../testing/typescript5.ts')],
+      ...['--import', at('../testing/typescript6.ts')],
       at('../../node_modules/openapi-typescript/bin/cli.js'),
       'fichero.json',
       ...['-o', 'fichero.ts'],

@@ -3,7 +3,7 @@ import { roleNamed } from '../authorisation/roles.ts'
 import { documentedErrors } from '../protocol/documented-errors.ts'
 import { documentedText } from '../protocol/errors.ts'
 import { inLocale, type Locale } from '../protocol/languages.ts'
-import type { Operation } from '../protocol/operation.ts'
+import type { Operation, Verb } from '../protocol/operation.ts'
 import type { Prefix } from '../protocol/versions.ts'
 import type { Settings } from '../settings.ts'
 import { descriptionOf } from './description.ts'
@@ -13,7 +13,7 @@ import { type TypedBody, typedBody } from './typed-body.ts'
 export interface ResourceDoc {
   operation_id: string
   implemented_by: { version: string; function: string }
-  request_verb: string
+  request_verb: Verb
   /** under the version that brought the operation */
   request_url: string
   summary: string

@@ -1,5 +1,6 @@
 /** The addresses of the Explorer, without a browser. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { meaningOf } from '../documentation/glossary.ts'
 import { catalogue } from '../operations/catalogue.ts'
 import { startTestServer, type TestServer } from '../testing/server.ts'
 import { mostOnOnePage } from './filter.ts'
@@ -62,4 +63,136 @@ test('names of nothing make no page of their own', async () => {
   expect(await textOf('tags=Bank,Nothing')).toBe(await textOf('tags=Bank'))
   // a later version has it
   expect((await dataOf('/operations?version=v1.4.0&functions=createUser')).filter.functions).toEqual(['createUser'])
+})
+
+describe('an address that is not there', () => {
+  const asBrowser = { accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8' }
+  const opened = (path: string, headers: Record<string, string> = asBrowser) => server.call(path, { headers })
+  const long = `/${'x'.repeat(8192)}`
+
+  test.each([
+    ['/operation/OBPv1.4.0-addCustomer', 404, 'There is no such page', 'No existe esa página'],
+    ['/%E0%', 404, 'There is no such page', 'No existe esa página'],
+    ['/guide?a=%00', 404, 'There is no such page', 'No existe esa página'],
+    [long, 414, 'addresses of up to 8 KiB', 'direcciones de hasta 8 KiB'],
+  ])('is a page in a browser: %.40s', async (path, status, en, es) => {
+    for (const [language, words] of [
+      ['en', en],
+      ['es', es],
+    ] as const) {
+      const answer = await opened(path, { ...asBrowser, 'accept-language': language })
+      expect([answer.status, answer.headers.get('content-type')]).toEqual([status, 'text/html; charset=utf-8'])
+      expect(answer.text).toContain(`<html lang="${language}">`)
+      expect(answer.text).toContain(words)
+      expect(answer.text).toContain('role="search"')
+      expect(answer.text).toMatch(/<a href="\/\?version=v6\.0\.0&amp;locale=\w+">(To the start|Ir al inicio)</)
+    }
+  })
+
+  test.each([
+    ['anything', { accept: '*/*' }],
+    ['JSON', { accept: 'application/json' }],
+    ['JSON rather than HTML', { accept: 'text/html;q=0.5, application/json' }],
+    ['a picture', { accept: 'image/png' }],
+  ])('is the envelope where %s is asked for', async (_name, headers) => {
+    const [missing, tooLong] = [await opened('/nonsense', headers), await opened(long, headers)]
+    expect(missing.body).toEqual({ code: 404, message: expect.stringMatching(/^OBP-10404: 404 Not Found\./) })
+    expect(tooLong.body).toEqual({ code: 414, message: 'OBP-10404: URI Too Long. It is longer than 8 KiB.' })
+  })
+
+  test.each(['/obp/v4.0.0/nonsense', '/obp', '/obp/v9.9.9/banks', '//obp/v4.0.0/nonsense'])(
+    'of the API is the envelope in a browser too: %s',
+    async (path) => {
+      const { status, body } = await opened(path)
+      expect([status, body.code]).toEqual([404, 404])
+    },
+  )
+
+  test('takes nothing but reading for a look at a page', async () => {
+    const { status, body } = await server.call('/nonsense', { method: 'POST', headers: asBrowser, body: {} })
+    expect([status, body.code]).toEqual([404, 404])
+  })
+
+  test('is the envelope where there are no pages', async () => {
+    const bare = await startTestServer({ explorer: false })
+    expect((await bare.call('/nonsense', { headers: asBrowser })).body.code).toBe(404)
+    await bare.close()
+  })
+})
+
+describe('a version that is not served', () => {
+  const notice = 'The version in the address is not served here.'
+
+  test.each([
+    ['/?version=OBPv9.9.9', 'v6.0.0'],
+    ['/glossary?version=BGv1.3', 'v6.0.0'],
+    ['/?version=OBPv9.9.9&operation_id=OBPv6_0_0-getErrorMessages', 'v6.0.0'],
+    ['/?version=OBPv9.9.9&tags=Customer', 'v6.0.0'],
+    // only an older version has it
+    ['/?version=OBPv9.9.9&operation_id=OBPv1_4_0-addCustomer', 'v1.4.0'],
+  ])('is told of, and which one is shown instead: %s', async (path, shown) => {
+    expect((await server.call(path)).text).toContain(`${notice} What you see is ${shown}.`)
+    const { text } = await server.call(`${path}&locale=es_ES`)
+    expect(text).toContain(
+      `La versión que indica la dirección no está disponible en este servidor. Lo que ve es la ${shown}.`,
+    )
+    // what the page leads to is of the version that is shown
+    expect(text).not.toMatch(/href="[^"]*(v9\.9\.9|BGv1\.3)/)
+  })
+
+  test.each(['/', '/?version=v4.0.0', '/?version=OBPv4.0.0', '/?version='])('is not what %s asks for', async (path) => {
+    expect((await server.call(path)).text).not.toContain(notice)
+  })
+})
+
+describe('what is only read', () => {
+  const idsIn = (text: string) => [...text.matchAll(/<div class="entry" id="([^"]+)"/g)].map(([, id]) => id!)
+
+  test.each([
+    ['/glossary', 'Customer.customer_id', meaningOf('legal_name')!],
+    ['/errors', 'OBP-30006', { en: 'A customer of this bank has the number already.', es: 'ya tiene' }],
+    ['/message-docs', 'obp.getBanks', { en: 'All banks, by id.', es: 'Todos los bancos' }],
+  ])(
+    '%s is in the page itself, in both languages, each entry with an anchor of its own',
+    async (path, anchor, words) => {
+      for (const [locale, part] of [
+        ['en_GB', words.en],
+        ['es_ES', words.es],
+      ] as const) {
+        const { text } = await server.call(`${path}?locale=${locale}`)
+        const html = text.slice(0, text.indexOf('id="page-data"'))
+        expect(html).toContain(part)
+        const ids = idsIn(html)
+        expect(ids).toContain(anchor)
+        expect(new Set(ids).size).toBe(ids.length)
+        const targets = [...html.matchAll(/<h2><a href="#([^"]+)"/g)].map(([, target]) => target)
+        expect(targets.filter((target) => !ids.includes(target!))).toEqual([])
+      }
+    },
+  )
+
+  test('a glossary that is not for everybody is on no page', async () => {
+    const closed = await startTestServer({ explorer: true, glossaryRequiresRole: true })
+    const { status, text } = await closed.call('/glossary')
+    expect(status).toBe(200)
+    expect(text).toContain('The glossary of this server is not for everybody.')
+    expect(text).not.toContain(meaningOf('legal_name')!.en)
+    await closed.close()
+  })
+
+  test.each([
+    '/',
+    '/operations/OBPv1.4.0-addCustomer?version=v1.4.0',
+    '/glossary',
+    '/errors',
+    '/message-docs',
+    '/guide',
+  ])('%s says where it is in the other language', async (path) => {
+    const { text } = await server.call(path)
+    const pairs = [...text.matchAll(/<link rel="alternate" hreflang="(\w+)" href="([^"]+)"/g)]
+    expect(pairs.map(([, language]) => language)).toEqual(['en', 'es'])
+    const other = new URL(pairs[1]![2]!.replaceAll('&amp;', '&'))
+    expect([other.origin, other.pathname]).toEqual([server.url, path.split('?')[0]])
+    expect((await server.call(other.pathname + other.search)).text).toContain('<html lang="es">')
+  })
 })

@@ -2,6 +2,9 @@
 import { fileURLToPath } from 'node:url'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { errorMessages } from '../documentation/error-messages.ts'
+import { glossaryItems } from '../documentation/glossary-items.ts'
+import { messageDocs } from '../documentation/message-docs.ts'
 import type { OperationDocument } from '../documentation/operation-document.ts'
 import type { IndexEntry } from '../documentation/operation-index.ts'
 import { localeOf } from '../pages/page.ts'
@@ -29,12 +32,15 @@ import { statusOf } from './status.ts'
 const built = new URL('../../web/built/', import.meta.url)
 const newest = prefixes.at(-1)!
 
+/** Sends what is shown, with its status. */
+export type SendView = (request: FastifyRequest, reply: FastifyReply, view: View) => Promise<FastifyReply>
+
 export function openExplorer(
   app: FastifyInstance,
   services: Services,
   documents: Documents,
   publicUrl: () => string,
-): void {
+): SendView {
   const { apiCollections, catalogue, documentation, rules, settings, addressLimits } = services
   const answers = openAnswers(built, documents, brandStyle(settings))
   const isGated = settings.resourceDocsRequiresRole
@@ -52,14 +58,19 @@ export function openExplorer(
     return { index, indexTag }
   }
 
-  async function send(request: FastifyRequest, reply: FastifyReply, view: View): Promise<FastifyReply> {
+  async function send(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    view: View,
+    version = versionOf(request),
+  ): Promise<FastifyReply> {
     await addressLimits.count('anonymous call', request.ip)
     const locale = localeOf(request)
-    const version = versionOf(request)
     const data: PageData = {
       locale,
       version,
       versions: prefixes,
+      isOtherVersion: asksForOtherVersion(request),
       publicUrl: publicUrl(),
       isProduction: settings.mode === 'production',
       allowsForcedErrors: settings.allowForcedErrors,
@@ -69,11 +80,17 @@ export function openExplorer(
       brand: brandIn(locale, settings),
       view: isGated ? gated(view) : view,
     }
-    return answers.send(request, reply, view.kind === 'not-found' ? 404 : 200, data)
+    return answers.send(request, reply, statuses[view.kind] ?? 200, data)
   }
 
   const firstOperations = (locale: Locale) =>
     documentation.index('v1.4.0', locale).filter(({ tags }) => tags[0] === 'Customer')
+
+  function glossaryView(locale: Locale): View {
+    if (settings.glossaryRequiresRole) return { kind: 'glossary', entries: null }
+    const entries = glossaryItems(locale).map(({ title, description: { html } }) => ({ title, html }))
+    return { kind: 'glossary', entries }
+  }
 
   async function rulesOf(operationId: string): Promise<RulesOfOperation> {
     const { jsonSchema, authenticationTypes } = await rules.inForce(operationId)
@@ -83,8 +100,8 @@ export function openExplorer(
     }
   }
 
-  async function operationView(operationId: string, request: FastifyRequest): Promise<View> {
-    const document = documentation.operation(operationId, versionOf(request), localeOf(request))
+  async function operationView(operationId: string, version: Prefix, locale: Locale): Promise<View> {
+    const document = documentation.operation(operationId, version, locale)
     return document ? { kind: 'operation', document, rules: await rulesOf(operationId) } : { kind: 'not-found' }
   }
 
@@ -149,22 +166,34 @@ export function openExplorer(
       return send(request, reply, await severalView(request))
     })
     pages.get<{ Params: { operationId: string } }>('/operations/:operationId', async (request, reply) => {
-      const view = await operationView(request.params.operationId, request)
+      const { operationId } = request.params
+      const [version, locale] = [versionOf(request), localeOf(request)]
+      const view = await operationView(operationId, version, locale)
       const elsewhere = view.kind === 'operation' ? view.document.served_under : []
       // a page shows what can be called
-      if (elsewhere.length > 0 && !elsewhere.includes(versionOf(request))) {
-        const query = new URLSearchParams({ ...(request.query as Query), version: elsewhere.at(-1)! })
-        return reply.redirect(`/operations/${encodeURIComponent(request.params.operationId)}?${query}`, 302)
-      }
-      return send(request, reply, view)
+      if (elsewhere.length === 0 || elsewhere.includes(version)) return send(request, reply, view)
+      const last = elsewhere.at(-1)!
+      // an address would no longer show that another version was asked for
+      if (asksForOtherVersion(request))
+        return send(request, reply, await operationView(operationId, last, locale), last)
+      const query = new URLSearchParams({ ...(request.query as Query), version: last })
+      return reply.redirect(`/operations/${encodeURIComponent(operationId)}?${query}`, 302)
     })
     // a page that looks now and then uses up no calls by it
     pages.get('/status/now', () => statusOf(services))
     pages.get('/status', async (request, reply) =>
       send(request, reply, { kind: 'status', status: await statusOf(services) }),
     )
+    pages.get('/glossary', (request, reply) => send(request, reply, glossaryView(localeOf(request))))
+    pages.get('/message-docs', (request, reply) =>
+      send(request, reply, { kind: 'message-docs', entries: messageDocs('local', catalogue, localeOf(request)) }),
+    )
+    pages.get('/errors', (request, reply) =>
+      send(request, reply, { kind: 'errors', entries: errorMessages(localeOf(request), catalogue) }),
+    )
     for (const kind of ownViews) pages.get(`/${kind}`, (request, reply) => send(request, reply, { kind }))
   })
+  return send
 }
 
 type Query = Readonly<Record<string, string>>
@@ -187,4 +216,12 @@ function printed(document: OperationDocument, rules: RulesOfOperation): PrintedO
 const collectionIdIn = ({ query }: Pick<FastifyRequest, 'query'>): string | null =>
   String((query as Query)['api-collection-id'] ?? '') || null
 
+const statuses: Partial<Record<View['kind'], number>> = { 'not-found': 404, 'too-long': 414 }
+
 const versionOf = ({ query }: Pick<FastifyRequest, 'query'>): Prefix => prefixNamed((query as Query).version) ?? newest
+
+/** True where the address names a version that is not served. */
+const asksForOtherVersion = ({ query }: Pick<FastifyRequest, 'query'>): boolean => {
+  const { version } = query as Query
+  return Boolean(version) && prefixNamed(version) === undefined
+}

@@ -16,6 +16,8 @@ export function placeOfOldLink(query: Readonly<Record<string, string>>): string 
   }
   const prefix = prefixNamed(version)
   if (prefix) kept.set('version', prefix)
+  // the page says that it is not served
+  else keep(['version'])
   keep(['locale'])
   if (typeof id === 'string' && id !== '') {
     // there the dots of the version are underscores, and only those

@@ -1,5 +1,7 @@
 /** What the Explorer is given with each of its pages, as HTML or as JSON. */
 
+import type { ErrorMessage } from '../documentation/error-messages.ts'
+import type { MessageDoc } from '../documentation/message-docs.ts'
 import type { OperationDocument } from '../documentation/operation-document.ts'
 import type { IndexEntry } from '../documentation/operation-index.ts'
 import type { Locale } from '../protocol/languages.ts'
@@ -13,6 +15,8 @@ export interface PageData {
   /** whose operations the tree shows */
   version: Prefix
   versions: readonly Prefix[]
+  /** the address asks for a version that is none of them, and this one is shown instead */
+  isOtherVersion: boolean
   /** of the server, without a slash at the end */
   publicUrl: string
   isProduction: boolean
@@ -41,12 +45,24 @@ export type View =
       operations: readonly PrintedOperation[]
       count: number
     }
+  /** null: the glossary is not for everybody, and the browser asks for it as the user who is signed in */
+  | { kind: 'glossary'; entries: readonly GlossaryTerm[] | null }
+  | { kind: 'message-docs'; entries: readonly MessageDoc[] }
+  | { kind: 'errors'; entries: readonly ErrorMessage[] }
   /** views that fill themselves in the browser, with what the user may see */
   | { kind: (typeof ownViews)[number] }
   | { kind: 'status'; status: ServerStatus }
   | { kind: 'not-found' }
+  /** the address */
+  | { kind: 'too-long' }
   /** not for everybody: the browser asks for it as the user who is signed in */
   | { kind: 'gated'; wanted: Wanted }
+
+/** A term and what it means, in HTML that is made here of our own Markdown. */
+export interface GlossaryTerm {
+  title: string
+  html: string
+}
 
 export type Wanted =
   | { kind: 'home' }
@@ -85,16 +101,7 @@ export type PrintedOperation = Pick<OperationDocument, (typeof printedParts)[num
 }
 
 /** Their names are their paths. */
-export const ownViews = [
-  'signed-in',
-  'my-roles',
-  'role-requests',
-  'glossary',
-  'message-docs',
-  'errors',
-  'collections',
-  'guide',
-] as const
+export const ownViews = ['signed-in', 'my-roles', 'role-requests', 'collections', 'guide'] as const
 
 /** What administrators have set for the operation, now. */
 export interface RulesOfOperation {

@@ -219,7 +219,7 @@ export const HeaderTooLarge = entry(
   'Request Header Fields Too Large.',
   'Las cabeceras de la petición son demasiado grandes.',
 )
-export const UriTooLong: ErrorEntry = { ...NotFound, status: 414 }
+export const UriTooLong = entry('OBP-10404', 414, 'URI Too Long.', 'La dirección es demasiado larga.')
 export const BodyTooLarge: ErrorEntry = { ...InvalidJson, status: 413 }
 
 // OBP-20…: who calls, and may they

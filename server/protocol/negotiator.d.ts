@@ -6,5 +6,7 @@ declare module 'negotiator' {
     languages(): string[]
     /** the best of those available; of those that the client likes equally, the first of `preferred` */
     encoding(available: readonly string[], options: { preferred: readonly string[] }): string | undefined
+    /** the best of those available, the first of those that the client likes equally; undefined where it takes none */
+    mediaType(available: readonly string[]): string | undefined
   }
 }

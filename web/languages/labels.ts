@@ -80,7 +80,19 @@ export const labels = {
     es: 'La documentación de este servidor es para usuarios con el rol CanReadResourceDoc.',
   },
   notFound: { en: 'Not found', es: 'No encontrado' },
-  notFoundText: { en: 'There is no such page, or no such operation.', es: 'No existe esa página o esa operación.' },
+  notFoundText: {
+    en: 'There is no such page, or no such operation. Search for what you want, or begin at the start.',
+    es: 'No existe esa página o esa operación. Busque lo que necesita o empiece por el inicio.',
+  },
+  tooLong: { en: 'The address is too long', es: 'La dirección es demasiado larga' },
+  tooLongText: {
+    en: 'This server takes addresses of up to 8 KiB. Search for what you want, or begin at the start.',
+    es: 'Este servidor admite direcciones de hasta 8 KiB. Busque lo que necesita o empiece por el inicio.',
+  },
+  otherVersion: {
+    en: 'The version in the address is not served here. What you see is {version}.',
+    es: 'La versión que indica la dirección no está disponible en este servidor. Lo que ve es la {version}.',
+  },
   toStart: { en: 'To the start', es: 'Ir al inicio' },
   signingIn: { en: 'Logging on', es: 'Iniciando sesión' },
   signingInWait: { en: 'One moment, please.', es: 'Un momento, por favor.' },
@@ -304,8 +316,8 @@ export const labels = {
     es: 'Esto no es una cabecera: {line}. Escriba Nombre: valor, sin acentos, una en cada línea.',
   },
   needsScript: {
-    en: 'This page fills itself by a script. The same as JSON:',
-    es: 'Esta página se completa con un script. Lo mismo como JSON:',
+    en: 'The glossary of this server is not for everybody. To log on, this page needs a script.',
+    es: 'El glosario de este servidor no es para todo el mundo. Para iniciar sesión, esta página necesita un script.',
   },
   logOffNow: { en: 'Log off now', es: 'Salir ahora' },
   serverUntold: {

@@ -1,9 +1,7 @@
 import { allOf } from '../../authorisation/requirement.ts'
-import { glossaryEntries } from '../../documentation/glossary.ts'
-import { toHtml } from '../../documentation/markdown.ts'
+import { glossaryItems } from '../../documentation/glossary-items.ts'
 import { InvalidLocale, UnknownError } from '../../protocol/errors.ts'
 import * as field from '../../protocol/fields.ts'
-import { inLocale, type Locale } from '../../protocol/languages.ts'
 import { operation } from '../../protocol/operation.ts'
 
 export const getApiGlossary = operation({
@@ -44,20 +42,5 @@ export const getApiGlossary = operation({
       ],
     },
   },
-  handle: ({ locale }) => {
-    items[locale] ??= itemsIn(locale)
-    return { glossary_items: items[locale] }
-  },
+  handle: ({ locale }) => ({ glossary_items: glossaryItems(locale) }),
 })
-
-interface Item {
-  title: string
-  description: { markdown: string; html: string }
-}
-const items: Partial<Record<Locale, Item[]>> = {}
-
-const itemsIn = (locale: Locale): Item[] =>
-  glossaryEntries().map((entry) => {
-    const markdown = inLocale(entry, locale)
-    return { title: entry.title, description: { markdown, html: toHtml(markdown) } }
-  })

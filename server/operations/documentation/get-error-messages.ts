@@ -1,27 +1,7 @@
-import { adviceOf, errorCatalogue } from '../../documentation/error-advice.ts'
-import { documentedErrors } from '../../protocol/documented-errors.ts'
-import { documentedText, type ErrorEntry, InvalidLocale, UnknownError } from '../../protocol/errors.ts'
+import { errorMessages } from '../../documentation/error-messages.ts'
+import { InvalidLocale, UnknownError } from '../../protocol/errors.ts'
 import * as field from '../../protocol/fields.ts'
-import { inLocale, type Locale } from '../../protocol/languages.ts'
-import { type Operation, operation } from '../../protocol/operation.ts'
-
-const toErrorMessage = (entry: ErrorEntry, locale: Locale, operations: readonly Operation[]) => {
-  const { cause, fix } = adviceOf(entry)
-  return {
-    code: entry.code,
-    status: entry.status,
-    message: documentedText(entry, locale),
-    cause: inLocale(cause, locale),
-    fix: inLocale(fix, locale),
-    operation_ids: operations.filter((each) => documentedErrors(each).includes(entry)).map(({ id }) => id),
-  }
-}
-
-/** By code; those that OBP has no code for come last. */
-const byCode = (a: ErrorEntry, b: ErrorEntry): number => {
-  const [first, second] = [a, b].map(({ code, en }) => code ?? `OBP-~ ${en}`) as [string, string]
-  return first < second ? -1 : first > second ? 1 : a.status - b.status
-}
+import { operation } from '../../protocol/operation.ts'
 
 export const getErrorMessages = operation({
   version: 'v6.0.0',
@@ -69,7 +49,5 @@ export const getErrorMessages = operation({
       ],
     },
   },
-  handle: ({ locale }, _connector, { catalogue }) => ({
-    error_messages: [...errorCatalogue.keys()].sort(byCode).map((entry) => toErrorMessage(entry, locale, catalogue)),
-  }),
+  handle: ({ locale }, _connector, { catalogue }) => ({ error_messages: errorMessages(locale, catalogue) }),
 })

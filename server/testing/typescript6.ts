@@ -1,6 +1,6 @@
-/** For tools that need the programming interface of TypeScript 5, which TypeScript 7 no longer has: `node --import` this. */
+/** For tools that need the programming interface of TypeScript 6, which TypeScript 7 no longer has: `node --import` this. */
 import { registerHooks } from 'node:module'
-// it has a TypeScript 5 of its own
+// it has a TypeScript 6 of its own
 import { ts } from '@ts-morph/common'
 
 registerHooks({
@@ -9,3 +9,5 @@ registerHooks({
 })
 
 export default ts
+// what `require` gives
+export { ts as 'module.exports' }
