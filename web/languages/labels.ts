@@ -5,6 +5,7 @@ export const labels = {
   explorer: { en: 'API Explorer', es: 'Explorador de API' },
   skipToContent: { en: 'Skip to the content', es: 'Saltar al contenido' },
   pages: { en: 'Pages', es: 'Páginas' },
+  morePages: { en: 'More', es: 'Más' },
   sandbox: { en: 'Sandbox', es: 'Pruebas' },
   production: { en: 'Production', es: 'Producción' },
   version: { en: 'Version', es: 'Versión' },
@@ -307,6 +308,11 @@ export const labels = {
     en: 'This page fills itself by a script. The same as JSON:',
     es: 'Esta página se completa con un script. Lo mismo como JSON:',
   },
+  logOnUnanswered: {
+    en: 'You could not be taken to the login: the server does not answer just now.',
+    es: 'No se ha podido abrir el inicio de sesión: el servidor no responde en este momento.',
+  },
+  tryAgain: { en: 'Try again', es: 'Volver a intentarlo' },
   logOffNow: { en: 'Log off now', es: 'Salir ahora' },
   serverUntold: {
     en: 'You are logged off in this tab, but the server could not be told. Your login there may last a little longer: log on and off again once the server answers, above all on a computer that others use.',
