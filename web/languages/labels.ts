@@ -245,6 +245,12 @@ export const labels = {
   refuse: { en: 'Refuse', es: 'Denegar' },
   reason: { en: 'Reason', es: 'Motivo' },
   noCollections: { en: 'You have no collections yet.', es: 'Todavía no tiene colecciones.' },
+  howToCollect: {
+    en: 'Make one here, then add operations on their pages.',
+    es: 'Cree una aquí y añada después operaciones desde sus páginas.',
+  },
+  collectionMade: { en: 'The collection “{name}” was made.', es: 'Se ha creado la colección «{name}».' },
+  shared: { en: 'shared', es: 'compartida' },
   newCollection: { en: 'New collection', es: 'Nueva colección' },
   name: { en: 'Name', es: 'Nombre' },
   sharable: { en: 'Others may see it', es: 'Otros pueden verla' },
@@ -286,6 +292,10 @@ export const labels = {
   deleteMeans: {
     en: 'The list (operations: {count}) is gone for good, also for whoever has its link. The operations themselves stay.',
     es: 'La lista (operaciones: {count}) desaparece para siempre, también para quien tenga su enlace. Las operaciones en sí se conservan.',
+  },
+  deleteMeansAll: {
+    en: 'The list is gone for good, also for whoever has its link. The operations themselves stay.',
+    es: 'La lista desaparece para siempre, también para quien tenga su enlace. Las operaciones en sí se conservan.',
   },
   inCollections: { en: 'Collections', es: 'Colecciones' },
   stillThere: { en: 'Are you still there?', es: '¿Sigue ahí?' },
