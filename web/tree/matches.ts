@@ -89,8 +89,8 @@ function excerptOf(text: string, terms: ReadonlySet<string>): Piece[] | null {
     if (!comparedIn(word).some((each) => terms.has(each))) continue
     const [before, after] = [text.slice(0, index), text.slice(index + word.length)]
     // cut between words
-    const begin = before.length > around ? `… ${before.slice(-around).replace(/^\S*\s/, '')}` : before
-    const end = after.length > around ? `${after.slice(0, around).replace(/\s\S*$/, '')} …` : after
+    const begin = before.length > around ? `…\u00a0${before.slice(-around).replace(/^\S*\s/, '')}` : before
+    const end = after.length > around ? `${after.slice(0, around).replace(/\s\S*$/, '')}\u00a0…` : after
     return [
       { text: begin, isMatch: false },
       { text: word, isMatch: true },

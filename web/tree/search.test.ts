@@ -78,7 +78,7 @@ describe('what led to a hit is shown', () => {
     ['CanCreateUserCustomerLink', 'en_GB', [undefined, '[CanCreateUserCustomerLink]']],
     // one word is in the summary, the other is not
     ['customer dependants', 'en_GB', [undefined, '[dependants]']],
-    ['mandatory', 'es_ES', ['en', expect.stringMatching(/^… .*\[Mandatory\].* …$/s)]],
+    ['mandatory', 'es_ES', ['en', expect.stringMatching(/^…\u00a0.*\[Mandatory\].*\u00a0…$/s)]],
   ] as const)('%s, in %s', (query, locale, expected) => {
     expect(reason(query, locale)).toEqual(expected)
   })
