@@ -90,6 +90,7 @@ test.each([looks.desktopLight, looks.phoneDark])(
     expect(visitor.complaints).toEqual([])
     await visitor.close()
   },
+  60_000,
 )
 
 test('of a hundred collections what is in one is asked for where it is opened, and nothing again after a change', async () => {
@@ -147,7 +148,7 @@ test('of a hundred collections what is in one is asked for where it is opened, a
   expect(taken()).toEqual(['POST api-collections', 'GET api-collection-ids/ID/api-collection-endpoints'])
   expect(visitor.complaints).toEqual([])
   await visitor.close()
-})
+}, 60_000)
 
 test('who has no collections is told how to make one, also where they could not be read at first', async () => {
   const { username } = await server.user()
