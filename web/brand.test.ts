@@ -35,6 +35,7 @@ test.each([
   await visitor.logOn(username)
   const header = page.locator('header')
   await header.getByRole('link', { name: 'Caja Norte Explorador de API' }).waitFor()
+  await header.getByText('Más', { exact: true }).click()
   await header.getByRole('link', { name: 'Ayuda' }).waitFor()
   expect(await header.getByRole('link', { name: 'The bank' }).getAttribute('href')).toBe('https://example.com/')
   expect(await page.title()).toMatch(/ · Caja Norte$/)

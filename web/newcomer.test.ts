@@ -31,7 +31,8 @@ describe.each(Object.values(looks))('a newcomer with nothing but a keyboard, $na
     expect(await server.services.users.withName(server.settings.localIdentityProvider, name)).not.toBeNull()
 
     // found by a word of either language
-    await page.goto('/')
+    await hands.press(page.getByRole('link', { name: 'Continue' }))
+    await page.waitForFunction(() => document.documentElement.dataset.theme !== undefined)
     for (const word of ['cliente', 'customer']) {
       await page.keyboard.press('/')
       await page.keyboard.type(word)

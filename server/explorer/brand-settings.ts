@@ -35,25 +35,55 @@ export function colour(value: string): string {
   return value
 }
 
-const imageTypes: Record<string, string> = {
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.jpeg': 'image/jpeg',
-  '.webp': 'image/webp',
+interface ImageForm {
+  name: string
+  type: string
+  holds(bytes: Buffer): boolean
+}
+
+const beginsWith =
+  (...first: number[]) =>
+  (bytes: Buffer) =>
+    bytes.subarray(0, first.length).equals(Buffer.from(first))
+/** By its root, after what XML lets stand before it. */
+function isSvg(bytes: Buffer): boolean {
+  const text = bytes.toString()
+  const before = /\s+|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>[]*(?:\[[^\]]*\]\s*)?>/sy
+  let root = 0
+  while (before.test(text)) root = before.lastIndex
+  return /^<(?:[\w.-]+:)?svg[\s/>]/.test(text.slice(root))
+}
+const isWebP = (bytes: Buffer) =>
+  bytes.toString('latin1', 0, 4) === 'RIFF' && bytes.toString('latin1', 8, 12) === 'WEBP'
+
+const jpeg: ImageForm = { name: 'JPEG', type: 'image/jpeg', holds: beginsWith(0xff, 0xd8, 0xff) }
+const imageForms: Record<string, ImageForm> = {
+  '.svg': { name: 'SVG', type: 'image/svg+xml', holds: isSvg },
+  '.png': { name: 'PNG', type: 'image/png', holds: beginsWith(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a) },
+  '.jpg': jpeg,
+  '.jpeg': jpeg,
+  '.webp': { name: 'WebP', type: 'image/webp', holds: isWebP },
 }
 const largestImage = 256 * 1024
 
 /** Reads the file at a path, once. */
 export function image(path: string): Logo {
   const wrong = new WrongValue('the path of an SVG, PNG, JPEG or WebP file of at most 256 kB that can be read')
-  const type = imageTypes[extname(path).toLowerCase()]
-  if (!type) throw wrong
+  const ending = extname(path).toLowerCase()
+  const form = imageForms[ending]
+  if (!form) throw wrong
+  const bytes = bytesOf(path)
+  if (!bytes) throw wrong
+  if (!form.holds(bytes))
+    throw new WrongValue(`the path of an image: the file is called ${ending} and holds no ${form.name}`)
+  return { type: form.type, bytes }
+}
+
+function bytesOf(path: string): Buffer | null {
   try {
-    if (statSync(path).size > largestImage) throw wrong
-    return { type, bytes: readFileSync(path) }
+    return statSync(path).size > largestImage ? null : readFileSync(path)
   } catch {
-    throw wrong
+    return null
   }
 }
 

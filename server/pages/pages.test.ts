@@ -135,6 +135,37 @@ describe('signing up', () => {
     expect(await auditOf(server, 'app_user', user!.userId)).toMatchObject([{ operation_id: 'signUpPage' }])
   })
 
+  test('the newcomer is led on to the place that they came from, in another language too, and to no other server', async () => {
+    const place = '/operations/OBPv1.4.0-addCustomer?version=v1.4.0&locale=es_ES#roles'
+    const query = `?${new URLSearchParams({ locale: 'es_ES', return_to: place })}`
+    const form = await server.call(path + query)
+    const attributes = (text: string, name: string) =>
+      [...text.matchAll(new RegExp(`${name}="([^"]*)"`, 'g'))].map(([, value]) => value!.replaceAll('&amp;', '&'))
+    expect(attributes(form.text, 'action')).toEqual([query])
+    expect(attributes(form.text, 'href')).toEqual([query.replace('es_ES', 'en_GB')])
+    const done = await send(path + query, newcomer())
+    expect(attributes(done.text, 'href')).toEqual([place])
+    expect(words(done.text)).toContain('Continuar')
+    for (const elsewhere of ['//evil.example', '/\\evil.example', '/\t/evil.example', 'https://evil.example/', 'x'])
+      expect((await send(`${path}?${new URLSearchParams({ return_to: elsewhere })}`, newcomer())).text).not.toMatch(
+        /evil|"x"/,
+      )
+  })
+
+  test('who came from nowhere is led to the Explorer where there is one', async () => {
+    const servers = [true, false].map((explorer) => startTestServer({ explorer }))
+    const [explored, bare] = (await Promise.all(servers)) as [TestServer, TestServer]
+    try {
+      const done = async (at: TestServer) => (await send(path, newcomer(), {}, at)).text
+      expect(await done(explored)).toContain('<a href="/?locale=en_GB">To the API Explorer</a>')
+      expect(await done(bare)).toContain('Go back to the application')
+      expect(await done(bare)).not.toContain('<a ')
+    } finally {
+      await explored.close()
+      await bare.close()
+    }
+  })
+
   test('where users need validation the page says so', async () => {
     const strict = await startTestServer({ usersNeedValidation: true })
     try {

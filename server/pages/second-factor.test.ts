@@ -67,6 +67,8 @@ describe('setting up a second factor', () => {
     expect([done.status, words(done.text)]).toEqual([200, expect.stringContaining('Your second factor is set up')])
     const codes = [...done.text.matchAll(/<code>([A-Z2-7 ]{29})<\/code>/g)].map(([, code]) => code!)
     expect(new Set(codes).size).toBe(10)
+    expect(words(done.text)).toContain('Every login that you had has ended, so log in again.')
+    expect(done.text).toContain('<a href="/?locale=en_GB">To the API Explorer</a>')
     expect((await show(username)).status).toBe(401)
     expect((await show(username, codeAt(secret, Date.now() + 30_000))).status).toBe(200)
     // as a changed password does

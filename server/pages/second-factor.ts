@@ -13,6 +13,7 @@ import type { Services } from '../protocol/services.ts'
 import { type Field, fieldOf, type Problem, problemOf, sentForm } from './form.ts'
 import { type Failed, failure, logInByForm, logInFields, passwordFields } from './log-in.ts'
 import { Html, html, localeOf, sendPage } from './page.ts'
+import { wayOn } from './way-on.ts'
 
 type Parts = Pick<Services, 'users' | 'settings' | 'addressLimits' | 'secondFactors' | 'publicUrl'>
 
@@ -45,6 +46,10 @@ const texts = {
   recovery: {
     en: 'Keep these recovery codes now: they are shown only this once. Each of them counts once in place of a code of your app, should you lose it.',
     es: 'Guarde ahora estos códigos de recuperación: solo se muestran esta vez. Cada uno vale una vez en lugar de un código de su aplicación, si la pierde.',
+  },
+  again: {
+    en: 'Every login that you had has ended, so log in again.',
+    es: 'Todas sus sesiones han terminado, así que vuelva a iniciar sesión.',
   },
   removed: { en: 'Your second factor is removed', es: 'Su segundo factor se ha quitado' },
   alone: { en: 'You log in with your password alone.', es: 'Ahora inicia sesión solo con su contraseña.' },
@@ -79,7 +84,7 @@ async function decide(request: FastifyRequest, reply: FastifyReply, parts: Parts
   if (decision === 'remove') {
     if (!(await secondFactors.remove(origin, userId)))
       return show(request, reply, { problem: wrong(texts.none), username })
-    return sendText(request, reply, texts.removed, texts.alone)
+    return sendText(request, reply, parts, texts.removed, texts.alone)
   }
   if (login.hasSecondFactor) return show(request, reply, { problem: wrong(texts.already), username })
   if (decision !== 'confirm') return showSecret(request, reply, parts, username, await secondFactors.begin(userId))
@@ -92,6 +97,7 @@ async function decide(request: FastifyRequest, reply: FastifyReply, parts: Parts
   return sendText(
     request,
     reply,
+    parts,
     texts.done,
     texts.recovery,
     html`<ol>${codes.map((code) => html`<li><code>${code}</code></li>`)}</ol>`,
@@ -149,6 +155,7 @@ ${fieldOf(locale, newCode, new URLSearchParams(), problem)}
 function sendText(
   request: FastifyRequest,
   reply: FastifyReply,
+  { settings }: Parts,
   title: Localised,
   text: Localised,
   more: Html | string = '',
@@ -156,6 +163,8 @@ function sendText(
   const locale = localeOf(request)
   return sendPage(reply, 200, locale, {
     title: inLocale(title, locale),
-    content: html`<p>${inLocale(text, locale)}</p>${more}`,
+    content: html`<p>${inLocale(text, locale)}</p>${more}
+<p>${inLocale(texts.again, locale)}</p>
+${wayOn(locale, null, settings.explorer)}`,
   })
 }

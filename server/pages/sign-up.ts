@@ -4,21 +4,19 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type NewUserV200, NewUserV200 as Schema, signUp } from '../authentication/sign-up.ts'
 import { originOf } from '../authentication/way-in.ts'
 import { DuplicateUsername, InvalidStrongPasswordFormat, Refusal } from '../protocol/errors.ts'
-import { inLocale, type Locale, type Localised } from '../protocol/languages.ts'
+import { inLocale, type Localised } from '../protocol/languages.ts'
 import { signUpPath } from '../protocol/page-paths.ts'
 import type { Services } from '../protocol/services.ts'
 import { type Field, fieldOf, type Problem, problemOf, problemWith, readForm, sentForm } from './form.ts'
 import { html, localeOf, sendPage } from './page.ts'
+import { placeIn, queryWith, wayOn } from './way-on.ts'
 
 type Parts = Pick<Services, 'users' | 'settings' | 'addressLimits'>
 
 const texts = {
   title: { en: 'Sign up', es: 'Registrarse' },
   done: { en: 'You are signed up', es: 'Se ha registrado' },
-  logIn: {
-    en: 'You can log in now, as {name}. Go back to the application that you came from.',
-    es: 'Ya puede iniciar sesión como {name}. Vuelva a la aplicación de la que venía.',
-  },
+  logIn: { en: 'You can log in now, as {name}.', es: 'Ya puede iniciar sesión como {name}.' },
   wait: {
     en: 'You can log in, as {name}, as soon as an administrator has validated your account.',
     es: 'Podrá iniciar sesión como {name} en cuanto un administrador haya validado su cuenta.',
@@ -59,7 +57,7 @@ export function signUpPage(routes: FastifyInstance, parts: Parts): void {
       await parts.addressLimits.count('sign-up', request.ip)
       const { userId, username } = await signUp(parts, originOf(request), readForm(Schema, fields, sent) as NewUserV200)
       request.origin = { ...originOf(request), userId }
-      return done(reply, localeOf(request), username, parts.settings.usersNeedValidation)
+      return done(request, reply, username, parts.settings)
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       return show(request, reply, sent, problemWith(error, fields, fieldOfEntry.get(error.entry)))
@@ -74,22 +72,29 @@ const fieldOfEntry = new Map([
 ])
 
 function show(request: FastifyRequest, reply: FastifyReply, sent = new URLSearchParams(), problem?: Problem) {
-  const locale = localeOf(request)
+  const [locale, place] = [localeOf(request), placeIn(request)]
   return sendPage(reply, problem?.status ?? 200, locale, {
     title: inLocale(texts.title, locale),
     content: html`${problemOf(locale, problem)}
-<form method="post" action="?locale=${locale}" novalidate>
+<form method="post" action="${queryWith(locale, place)}" novalidate>
 ${fields.map((field) => fieldOf(locale, field, sent, problem))}
 <button>${inLocale(texts.title, locale)}</button>
 </form>`,
-    inLanguage: (other) => `?locale=${other}`,
+    inLanguage: (other) => queryWith(other, place),
   })
 }
 
-function done(reply: FastifyReply, locale: Locale, username: string, mustWait: boolean) {
-  const text = inLocale(mustWait ? texts.wait : texts.logIn, locale)
+function done(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  username: string,
+  { usersNeedValidation, explorer }: Parts['settings'],
+) {
+  const locale = localeOf(request)
+  const text = inLocale(usersNeedValidation ? texts.wait : texts.logIn, locale)
   return sendPage(reply, 201, locale, {
     title: inLocale(texts.done, locale),
-    content: html`<p>${text.replace('{name}', () => username)}</p>`,
+    content: html`<p>${text.replace('{name}', () => username)}</p>
+${wayOn(locale, placeIn(request), explorer)}`,
   })
 }

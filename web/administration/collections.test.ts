@@ -90,7 +90,86 @@ test.each([looks.desktopLight, looks.phoneDark])(
     expect(visitor.complaints).toEqual([])
     await visitor.close()
   },
+  60_000,
 )
+
+test('of a hundred collections what is in one is asked for where it is opened, and nothing again after a change', async () => {
+  const { username, userId } = await server.user()
+  const { apiCollections } = server.services
+  const make = async (name: string) => {
+    const made = await apiCollections.create(origin, userId, { name, isSharable: false, description: '' })
+    if (typeof made === 'string') throw new Error(made)
+    await apiCollections.addEndpoint(origin, made.apiCollectionId, 'OBPv1.4.0-addCustomer')
+  }
+  for (let number = 100; number < 200; number++) await make(`Desk ${number}`)
+  const visitor = await visit(browser, server)
+  const { page } = visitor
+  await page.goto('/guide')
+  await visitor.logOn(username)
+  const calls: string[] = []
+  page.on('request', (request) => {
+    const call = /\/my\/(api-collection.*)/.exec(request.url())
+    if (call) calls.push(`${request.method()} ${call[1]!.replaceAll(/[0-9a-f]{8}-[0-9a-f-]+/g, 'ID')}`)
+  })
+  const taken = () => calls.splice(0)
+  await page.goto('/collections?version=v1.4.0')
+  const section = (name: string) => page.getByRole('region', { name, exact: true })
+  await section('Desk 199').waitFor()
+  expect(taken()).toEqual(['GET api-collections'])
+  await expectAccessible(visitor)
+  await visitor.shoot('collections-hundred')
+
+  await page.getByLabel('Filter').fill('desk 14')
+  await page.getByText('10 found').waitFor()
+  await section('Desk 142').locator('summary').first().click()
+  await section('Desk 142').getByRole('link', { name: 'Add a customer' }).waitFor()
+  expect(taken()).toEqual(['GET api-collection-ids/ID/api-collection-endpoints'])
+  await section('Desk 142').getByRole('button', { name: 'Rename' }).click()
+  await section('Desk 142').getByLabel('Name').fill('Desk 149 bis')
+  await section('Desk 142').getByRole('button', { name: 'Save' }).click()
+  await section('Desk 149 bis').getByRole('button', { name: 'Remove' }).click()
+  await section('Desk 149 bis').getByText('Nothing is in it yet.').waitFor()
+  await section('Desk 149 bis').getByRole('checkbox', { name: 'Others may see it' }).check()
+  await section('Desk 149 bis').getByText('shared', { exact: true }).waitFor()
+  await section('Desk 149 bis').getByRole('button', { name: 'Delete the collection' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete the collection' }).click()
+  await section('Desk 149 bis').waitFor({ state: 'detached' })
+  const change = 'api-collections/ID'
+  expect(taken()).toEqual([
+    `PUT ${change}`,
+    'DELETE api-collection-ids/ID/api-collection-endpoints/OBPv1.4.0-addCustomer',
+    `PUT ${change}`,
+    `DELETE ${change}`,
+  ])
+
+  await page.getByLabel('Name', { exact: true }).fill('Branch')
+  await page.getByRole('button', { name: 'Create' }).click()
+  await section('Branch').getByText('Nothing is in it yet.').waitFor()
+  expect(taken()).toEqual(['POST api-collections', 'GET api-collection-ids/ID/api-collection-endpoints'])
+  expect(visitor.complaints).toEqual([])
+  await visitor.close()
+}, 60_000)
+
+test('who has no collections is told how to make one, also where they could not be read at first', async () => {
+  const { username } = await server.user()
+  const visitor = await visit(browser, server, looks.phoneDark)
+  const { page } = visitor
+  await page.goto('/guide?locale=es_ES')
+  await visitor.logOn(username)
+  await page.route('**/my/api-collections', (route) =>
+    route.fulfill({ status: 503, json: { code: 503, message: 'OBP-50019: Away.' } }),
+  )
+  await page.goto('/collections?locale=es_ES')
+  await page.locator('main').getByRole('alert').filter({ hasText: 'OBP-50019' }).waitFor()
+  expect(await page.getByText('Todavía no tiene colecciones.').count()).toBe(0)
+  await page.unroute('**/my/api-collections')
+  await page.locator('main').getByRole('button', { name: 'Volver a intentarlo' }).click()
+  await page.getByText('Todavía no tiene colecciones. Cree una aquí').waitFor()
+  await expectAccessible(visitor)
+  await visitor.shoot('collections-none')
+  expect(visitor.complaints).toEqual([])
+  await visitor.close()
+})
 
 test('My roles shows what became of each request, and an open one is withdrawn', async () => {
   const user = await server.user()

@@ -5,6 +5,7 @@ export const labels = {
   explorer: { en: 'API Explorer', es: 'Explorador de API' },
   skipToContent: { en: 'Skip to the content', es: 'Saltar al contenido' },
   pages: { en: 'Pages', es: 'Páginas' },
+  morePages: { en: 'More', es: 'Más' },
   sandbox: { en: 'Sandbox', es: 'Pruebas' },
   production: { en: 'Production', es: 'Producción' },
   version: { en: 'Version', es: 'Versión' },
@@ -256,6 +257,12 @@ export const labels = {
   refuse: { en: 'Refuse', es: 'Denegar' },
   reason: { en: 'Reason', es: 'Motivo' },
   noCollections: { en: 'You have no collections yet.', es: 'Todavía no tiene colecciones.' },
+  howToCollect: {
+    en: 'Make one here, then add operations on their pages.',
+    es: 'Cree una aquí y añada después operaciones desde sus páginas.',
+  },
+  collectionMade: { en: 'The collection “{name}” was made.', es: 'Se ha creado la colección «{name}».' },
+  shared: { en: 'shared', es: 'compartida' },
   newCollection: { en: 'New collection', es: 'Nueva colección' },
   name: { en: 'Name', es: 'Nombre' },
   sharable: { en: 'Others may see it', es: 'Otros pueden verla' },
@@ -298,6 +305,10 @@ export const labels = {
     en: 'The list (operations: {count}) is gone for good, also for whoever has its link. The operations themselves stay.',
     es: 'La lista (operaciones: {count}) desaparece para siempre, también para quien tenga su enlace. Las operaciones en sí se conservan.',
   },
+  deleteMeansAll: {
+    en: 'The list is gone for good, also for whoever has its link. The operations themselves stay.',
+    es: 'La lista desaparece para siempre, también para quien tenga su enlace. Las operaciones en sí se conservan.',
+  },
   inCollections: { en: 'Collections', es: 'Colecciones' },
   stillThere: { en: 'Are you still there?', es: '¿Sigue ahí?' },
   loggedOffSoon: {
@@ -319,6 +330,11 @@ export const labels = {
     en: 'The glossary of this server is not for everybody. To log on, this page needs a script.',
     es: 'El glosario de este servidor no es para todo el mundo. Para iniciar sesión, esta página necesita un script.',
   },
+  logOnUnanswered: {
+    en: 'You could not be taken to the login: the server does not answer just now.',
+    es: 'No se ha podido abrir el inicio de sesión: el servidor no responde en este momento.',
+  },
+  tryAgain: { en: 'Try again', es: 'Volver a intentarlo' },
   logOffNow: { en: 'Log off now', es: 'Salir ahora' },
   serverUntold: {
     en: 'You are logged off in this tab, but the server could not be told. Your login there may last a little longer: log on and off again once the server answers, above all on a computer that others use.',

@@ -5,6 +5,7 @@ import * as obp from '../../client/operations/v6.0.0.ts'
 import type { Explorer } from '../explorer.svelte.ts'
 import { Inactivity } from './inactivity.svelte.ts'
 import { Roles } from './roles.svelte.ts'
+import { beginSignIn, completeSignIn, endTokens, forgetSignIn, placeOfSignIn } from './sign-in.ts'
 import { TabTokens } from './tab-tokens.ts'
 
 /** seconds, where the server does not say */
@@ -16,8 +17,8 @@ export class Session {
   username: string | null = $state(null)
   userId: string | null = null
   isKnown = $state(false)
-  /** the tab is signed out, and the server could not be told */
-  isServerUntold = $state(false)
+  /** what the server could not be asked, or told, because it is away */
+  missed: 'sign-in' | 'sign-out' | null = $state(null)
   /** banks that placeholders can be filled from */
   banks: readonly { id: string; name: string }[] = $state.raw([])
   /** calls the API as the user who is signed in, or as nobody */
@@ -48,13 +49,9 @@ export class Session {
   /** Takes up what this tab had before it was loaded anew, or what the provider has just sent it back with. */
   async restore(): Promise<void> {
     this.inactivity.watch()
-    const isComingBack = location.pathname === '/signed-in'
     try {
-      // a page that is loaded again on its way back has its tokens already, and its code was good once
-      const hasTokens = this.tokens.takeUp()
-      if (hasTokens) await this.meet({ isNew: false })
-      else if (isComingBack) await this.comeBack()
-      if (hasTokens && isComingBack) await this.explorer.go(this.explorer.link('/'), { replaces: true })
+      if (location.pathname === '/signed-in') await this.comeBack()
+      else if (this.tokens.takeUp()) await this.meet({ isNew: false })
     } catch {
       this.end()
       this.explorer.announcement = this.explorer.say('signInFailed')
@@ -65,24 +62,34 @@ export class Session {
   }
 
   private async comeBack(): Promise<void> {
-    const { completeSignIn } = await import('./sign-in.ts')
-    const { tokens, returnTo } = await completeSignIn(this.explorer.data.publicUrl)
-    this.tokens.keep(tokens)
-    await this.meet({ isNew: true })
-    await this.explorer.go(returnTo, { replaces: true })
+    // a page that is loaded again here has its tokens already, and its code was good once
+    const hadTokens = this.tokens.takeUp()
+    if (!hadTokens) this.tokens.keep(await completeSignIn(this.explorer.data.publicUrl))
+    await this.meet({ isNew: !hadTokens })
+    await this.explorer.go(placeOfSignIn() ?? this.explorer.link('/'), { replaces: true })
+    forgetSignIn()
   }
 
   /** Leads to the provider, and back to this place. */
   async signIn(): Promise<void> {
     const { publicUrl, locale } = this.explorer.data
-    const here = location.pathname + location.search + location.hash
+    // the page of a failed login is nothing to come back to
+    const isFailed = location.pathname === '/signed-in'
+    const here = isFailed ? this.explorer.link('/') : location.pathname + location.search + location.hash
     // the provider knows one address of this server; cookies and callback are there
     if (new URL(publicUrl).origin !== location.origin) {
       location.assign(publicUrl + here)
       return
     }
-    const { beginSignIn } = await import('./sign-in.ts')
-    location.assign(await beginSignIn(publicUrl, locale, here))
+    this.missed = null
+    try {
+      const address = await beginSignIn(publicUrl, locale, here)
+      // those of a tab whose server was away would be taken for the new ones
+      this.tokens.forget()
+      location.assign(address)
+    } catch {
+      this.missed = 'sign-in'
+    }
   }
 
   /** Signs this tab out, whatever the server says; then ends tokens and login there. */
@@ -91,10 +98,9 @@ export class Session {
     this.end()
     if (!current) return
     try {
-      const { endTokens } = await import('./sign-in.ts')
       location.assign(await endTokens(this.explorer.data.publicUrl, current))
     } catch {
-      this.isServerUntold = true
+      this.missed = 'sign-out'
     }
   }
 

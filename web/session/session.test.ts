@@ -1,8 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
-import { describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { TestServer } from '../../server/testing/server.ts'
-import { looks, visit, withExplorer } from '../testing/explorer.ts'
+import { looks, startExplorer, visit, withExplorer } from '../testing/explorer.ts'
+import { openWay, type Way } from '../testing/way.ts'
 
 let server: TestServer
 let browser: Browser
@@ -42,6 +43,80 @@ test('who logs on is back at the very place, and the way back leads out of it', 
   await page.waitForURL(/\/openid\//)
   expect(complaints).toEqual([])
   await close()
+})
+
+test('who loads the page again on the way back from the login is logged on, and at the very place', async () => {
+  const { username } = await server.user()
+  const { page, logOn, complaints, close } = await visit(browser, server)
+  await page.goto('/errors?locale=en_GB&version=v4.0.0#OBP-20001')
+  const asked = Promise.withResolvers<void>()
+  // has its tokens, and waits for who they are of
+  await page.route('**/users/current', () => asked.resolve(), { times: 1 })
+  const loggedOn = logOn(username)
+  await asked.promise
+  expect(new URL(page.url()).pathname).toBe('/signed-in')
+  await page.reload()
+  await loggedOn
+  await page.waitForURL(`${server.url}/errors?locale=en_GB&version=v4.0.0#OBP-20001`)
+  await expect.poll(() => kept(page)).not.toHaveProperty('sign-in')
+  expect(complaints).toEqual([])
+  await close()
+})
+
+describe('a server that is away', () => {
+  let way: Way
+  let server: TestServer
+  beforeAll(async () => {
+    way = await openWay()
+    server = await startExplorer({ publicUrl: way.url })
+    way.leadTo(server.url)
+  })
+  afterAll(async () => {
+    await server.close()
+    await way.close()
+  })
+
+  test('ends no login, be the page loaded again before it is back or while it goes, and is asked again', async () => {
+    const { username } = await server.user()
+    const { page, logOn, complaints, close } = await visit(browser, { ...server, url: way.url })
+    await page.goto('/')
+    await logOn(username)
+    await way.cut()
+    // the browser says so itself, in its own time
+    await page.reload().catch(() => {})
+    await way.mend()
+    await expect.poll(() => page.goto('/').then(Boolean, () => false)).toBe(true)
+    await page.locator('.user').waitFor()
+
+    const missed = page.waitForEvent('requestfailed', (request) => request.url().endsWith('/users/current'))
+    await page.route('**/users/current', (route) => way.cut().then(() => route.continue()), { times: 1 })
+    await page.reload()
+    await missed
+    expect(await kept(page)).toHaveProperty('session')
+    expect(await page.locator('.user').count()).toBe(0)
+    await way.mend()
+    await page.locator('.user').filter({ hasText: username }).waitFor()
+    expect(complaints).toEqual([])
+    await close()
+  })
+
+  test('is said to be away to who wants to log on, and can be tried again', async () => {
+    const { page, complaints, close } = await visit(browser, { ...server, url: way.url }, looks.phoneDark)
+    await page.goto('/?locale=es_ES')
+    await page.waitForFunction(() => document.documentElement.dataset.theme !== undefined)
+    await way.cut()
+    await page.locator('header').getByRole('button', { name: 'Iniciar sesión' }).click()
+    const told = page.getByRole('alert').filter({ hasText: 'el servidor no responde' })
+    await told.waitFor()
+    const again = told.getByRole('button', { name: 'Volver a intentarlo' })
+    await again.click()
+    await told.waitFor()
+    await way.mend()
+    await again.click()
+    await page.waitForURL(/\/openid\/interaction\//)
+    expect(complaints).toEqual([])
+    await close()
+  })
 })
 
 describe('logging off', () => {

@@ -1,4 +1,4 @@
-/** The code flow with PKCE at our own provider; loaded only when somebody signs in or out. */
+/** The code flow with PKCE at our own provider. It comes with the page: a browser does not ask again for a module that was missed while the server was away. */
 import * as oauth from 'oauth4webapi'
 
 export interface Tokens {
@@ -41,11 +41,10 @@ export async function beginSignIn(publicUrl: string, locale: string, returnTo: s
 }
 
 /** Takes the tokens for the code in the address of this page. @throws where this tab has not begun it, or the provider refuses */
-export async function completeSignIn(publicUrl: string): Promise<{ tokens: Tokens; returnTo: string }> {
-  const text = sessionStorage.getItem(stored)
-  sessionStorage.removeItem(stored)
-  if (!text) throw new Error('this tab has begun no sign-in')
-  const { verifier, state, returnTo } = JSON.parse(text) as Begun
+export async function completeSignIn(publicUrl: string): Promise<Tokens> {
+  const begun = begunHere()
+  if (!begun) throw new Error('this tab has begun no sign-in')
+  const { verifier, state } = begun
   const server = await discover(publicUrl)
   const parameters = oauth.validateAuthResponse(server, client, new URL(location.href), state)
   const response = await oauth.authorizationCodeGrantRequest(
@@ -58,7 +57,17 @@ export async function completeSignIn(publicUrl: string): Promise<{ tokens: Token
     options,
   )
   const result = await oauth.processAuthorizationCodeResponse(server, client, response)
-  return { tokens: tokensOf(result), returnTo }
+  return tokensOf(result)
+}
+
+/** Where the sign-in that this tab has begun leads back to; null where it has begun none. */
+export const placeOfSignIn = (): string | null => begunHere()?.returnTo ?? null
+
+export const forgetSignIn = (): void => sessionStorage.removeItem(stored)
+
+function begunHere(): Begun | null {
+  const text = sessionStorage.getItem(stored)
+  return text === null ? null : (JSON.parse(text) as Begun)
 }
 
 export async function refresh(publicUrl: string, tokens: Tokens): Promise<Tokens> {

@@ -1,5 +1,5 @@
 /** The tokens of whoever is signed in: kept for this tab only, and renewed shortly before they end. */
-import type { Tokens } from './sign-in.ts'
+import { refresh, type Tokens } from './sign-in.ts'
 
 const stored = 'session'
 /** milliseconds before its end at which an access token is renewed */
@@ -48,7 +48,6 @@ export class TabTokens {
 
   private async renew(tokens: Tokens): Promise<void> {
     try {
-      const { refresh } = await import('./sign-in.ts')
       const renewed = await refresh(this.publicUrl, tokens)
       // who has signed out meanwhile stays signed out
       if (this.current === tokens) this.keep(renewed)

@@ -1,8 +1,10 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { documentation } from '../../server/documentation/documentation.ts'
 import { catalogue } from '../../server/operations/catalogue.ts'
+import type { Locale } from '../../server/protocol/languages.ts'
 import { readSettings } from '../../server/settings.ts'
 import { groupsOf } from './groups.ts'
+import { type Piece, piecesOf, reasonOf } from './matches.ts'
 import { searchOver, wordsOf } from './search.ts'
 
 const docs = documentation(catalogue, readSettings({}))
@@ -51,6 +53,48 @@ test('an answer takes less than 50 ms', () => {
   })
   // the slowest may have had the collector in it
   expect(times.sort((a, b) => a - b).at(-2)).toBeLessThan(50)
+})
+
+describe('what led to a hit is shown', () => {
+  const written = (pieces: readonly Piece[]) =>
+    pieces.map(({ text, isMatch }) => (isMatch ? `[${text}]` : text)).join('')
+  const reason = (query: string, locale: Locale) => {
+    const found = reasonOf(
+      search(query, 'v6.0.0').find(({ operation_id }) => operation_id === 'OBPv1.4.0-addCustomer')!,
+      locale,
+    )
+    return found && [found.lang, written(found.pieces)]
+  }
+
+  test.each([
+    ['cliente', 'en_GB', ['es', 'Añadir un [cliente]']],
+    ['CLIENTE', 'es_ES', null],
+    ['anadir', 'es_ES', null],
+    ['custom', 'en_GB', null],
+    ['custmoer', 'en_GB', null],
+    ['custmoer', 'es_ES', ['en', 'Add a [customer]']],
+    ['employment', 'es_ES', [undefined, '[employment_status]']],
+    ['OBP-30006', 'en_GB', [undefined, '[OBP-30006]']],
+    ['CanCreateUserCustomerLink', 'en_GB', [undefined, '[CanCreateUserCustomerLink]']],
+    // one word is in the summary, the other is not
+    ['customer dependants', 'en_GB', [undefined, '[dependants]']],
+    ['mandatory', 'es_ES', ['en', expect.stringMatching(/^…\u00a0.*\[Mandatory\].*\u00a0…$/s)]],
+  ] as const)('%s, in %s', (query, locale, expected) => {
+    expect(reason(query, locale)).toEqual(expected)
+  })
+
+  test('for every hit, by its summary or by something else', () => {
+    for (const query of ['cliente', 'employment', 'medianoche', 'rol usuario', 'kyc']) {
+      for (const found of search(query, 'v6.0.0')) {
+        const inSummary = piecesOf(found.summaries.en, new Set(Object.keys(found.match)))
+        const pieces = [...inSummary, ...(reasonOf(found, 'en_GB')?.pieces ?? [])]
+        expect(
+          pieces.some(({ isMatch }) => isMatch),
+          `${query}: ${found.operation_id}`,
+        ).toBe(true)
+      }
+    }
+  })
 })
 
 test('nothing is found by what nobody wrote', () => {

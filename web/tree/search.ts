@@ -1,5 +1,5 @@
 /** Finds operations by anything that is written about them, in both languages, whatever the accents and the version. */
-import MiniSearch from 'minisearch'
+import MiniSearch, { type MatchInfo } from 'minisearch'
 import { getResourceDocsSearchTerms } from '../../client/operations/v6.0.0.ts'
 import type { SearchEntry } from '../../server/documentation/operation-index.ts'
 import type { Session } from '../session/session.svelte.ts'
@@ -7,8 +7,14 @@ import type { Session } from '../session/session.svelte.ts'
 /** What is found; it comes as JSON, where a version is a word. */
 export type Hit = Omit<SearchEntry, 'served_under'> & { served_under: readonly string[] }
 
+/** A hit with what led to it: words of it that were found and where they are, and the words that were asked for. */
+export interface Found extends Hit {
+  match: MatchInfo
+  queryTerms: readonly string[]
+}
+
 /** A word without its accents, in lower case: `Añadir` is found by `anadir`. */
-const plain = (word: string): string =>
+export const plain = (word: string): string =>
   word
     .normalize('NFD')
     .replaceAll(/\p{Diacritic}/gu, '')
@@ -26,7 +32,7 @@ export const wordsOf = (text: string): string[] => {
 type Document = Record<'id' | 'summary' | 'description' | 'names' | 'path' | 'tags', string>
 
 /** Finds best first; of two that fit alike, what the version serves comes first. */
-export type Find = (query: string, version: string) => readonly Hit[]
+export type Find = (query: string, version: string) => readonly Found[]
 
 export function searchOver(entries: readonly Hit[]): Find {
   const known = new Map(entries.map((entry) => [entry.operation_id, entry]))
@@ -56,7 +62,7 @@ export function searchOver(entries: readonly Hit[]): Find {
     search
       // texts of two versions differ by a few words, and so do their scores
       .search(query, { boostDocument: (id) => (known.get(id)?.served_under.includes(version) ? 1.2 : 1) })
-      .map(({ id }) => known.get(id)!)
+      .map(({ id, match, queryTerms }) => ({ ...known.get(id)!, match, queryTerms }))
 }
 
 /** Fetches what is searched in, that of all versions at once. */

@@ -53,7 +53,9 @@ test('the search finds what the version does not serve, fetches its terms once a
   expect(heard).toBeGreaterThan(0)
   await page.locator('#search').fill('custmer')
   await page.locator('#operations [role=status]').filter({ hasText: 'encontradas' }).waitFor()
-  expect(await page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard)).toEqual(['custmer'])
+  // among the words of the hits, in which it is looked for
+  const again = await page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard)
+  expect(again.filter((word) => word === 'custmer')).toEqual(['custmer'])
   await page.locator('#search').fill('cliente')
   await hit.click()
   await titled(page, 'Añadir un cliente')
@@ -300,32 +302,4 @@ describe('a server whose documentation is behind a role', () => {
       .getByText(`Ha iniciado sesión como ${username}. La documentación de este servidor es para usuarios con el rol`)
       .waitFor()
   })
-})
-
-test('the header is one row at 1280 pixels in Spanish, and its menu closes again', async () => {
-  const { username } = await server.user()
-  const { page, logOn } = await visit(browser, server)
-  await open(page, '/?locale=es_ES')
-  const rows = () =>
-    page.locator('.bar, .choices').evaluateAll((bars) => {
-      const middles = bars.flatMap((bar) =>
-        [...bar.children].map((child) => {
-          const { top, bottom } = child.getBoundingClientRect()
-          return Math.round((top + bottom) / 20)
-        }),
-      )
-      return new Set(middles).size
-    })
-  expect(await rows()).toBe(1)
-  await logOn(username)
-  expect(await rows()).toBe(1)
-  const roles = page.locator('header').getByRole('link', { name: 'Mis roles' })
-  await page.locator('.user').click()
-  await roles.waitFor()
-  await page.keyboard.press('Escape')
-  await roles.waitFor({ state: 'hidden' })
-  await page.locator('.user').click()
-  await roles.click()
-  await titled(page, 'Mis roles')
-  expect(await roles.isVisible()).toBe(false)
 })
