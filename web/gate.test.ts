@@ -77,6 +77,21 @@ test('a collection is not there where the server says so, and only then', async 
   expect((await opened(answering('/api-collection', 404))).opened.view).toEqual({ kind: 'not-found' })
 })
 
+describe('of the server itself, a collection', () => {
+  const openedBy = async (token: string, collectionId: string) => {
+    const api = alwaysAnswers(connect({ url: server.url, credentials: () => DirectLogin(token) }))
+    const view = { kind: 'gated', wanted: { kind: 'operations', collectionId } } as const
+    return (await throughGate(api, { ...(await publicPage('v6.0.0')), view })).opened.view
+  }
+  test('that there is not is not there', async () => {
+    expect(await openedBy(token, 'none')).toEqual({ kind: 'not-found' })
+  })
+  test('that somebody else shares is there', async () => {
+    const other = await server.user()
+    expect(await openedBy(other.token, collectionId)).toMatchObject({ collection: { id: collectionId } })
+  })
+})
+
 test('a server that is away is said to be', async () => {
   const { refusal } = await opened(() => Promise.reject(new TypeError('away')))
   expect(refusal?.status).toBe(0)

@@ -5,7 +5,7 @@ import type { OperationDocument } from '../server/documentation/operation-docume
 import { byGroupAndSummary } from '../server/documentation/order.ts'
 import { mostOnOnePage, within } from '../server/explorer/filter.ts'
 import type { PageData, RulesOfOperation, View, Wanted } from '../server/explorer/page-data.ts'
-import type { Answering } from './session/answering.ts'
+import { type Answering, isMissing } from './session/answering.ts'
 import { fewAtOnce } from './session/few-at-once.ts'
 
 /** The page with what the user may see; what was refused, where something was. */
@@ -64,13 +64,13 @@ async function viewOf(api: Answering, data: PageData, wanted: Wanted, tell: Tell
 
 /** The page that says so, where the thing is not there; else what was refused. */
 const missingOr = (refusal: Answer<unknown>): View | Answer<unknown> =>
-  refusal.status === 404 ? { kind: 'not-found' } : refusal
+  isMissing(refusal) ? { kind: 'not-found' } : refusal
 
 /** The user's own, or one that others may see. */
 async function collectionOf(api: Answering, collectionId: string) {
   const path = { API_COLLECTION_ID: collectionId }
   const own = await api.send(obp.getMyApiCollectionById, { path })
-  return own.status === 404 ? api.send(obp.getSharableApiCollectionById, { path }) : own
+  return isMissing(own) ? api.send(obp.getSharableApiCollectionById, { path }) : own
 }
 
 async function severalOf(

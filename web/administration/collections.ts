@@ -1,7 +1,7 @@
 /** The user's collections of operations, as the pages show and change them. */
 import type { Answer } from '../../client/index.ts'
 import * as obp from '../../client/operations/v6.0.0.ts'
-import type { Answering } from '../session/answering.ts'
+import { type Answering, isMissing } from '../session/answering.ts'
 import { fewAtOnce } from '../session/few-at-once.ts'
 
 export interface Collection {
@@ -28,7 +28,7 @@ export async function loadCollections(
   for (const { collection, endpoints } of contents) {
     if (!endpoints.ok) {
       // it was deleted meanwhile
-      if (endpoints.status === 404) continue
+      if (isMissing(endpoints)) continue
       return { refusal: endpoints }
     }
     collections.push({

@@ -97,19 +97,20 @@ describe.each([
 
 test('a wrong value that is typed among other parameters is marked there', async () => {
   const { page, close } = await visit(browser, server)
-  await page.goto('/operations/OBPv4.0.0-getBanks?version=v4.0.0')
+  await page.goto('/operations/OBPv6.0.0-getResourceDocsIndex?version=v6.0.0')
+  await page.locator('#path-API_VERSION').fill('v6.0.0')
   const typed = page.locator('#query')
   await page.locator('#try summary').filter({ hasText: 'Query and headers' }).click()
-  await typed.fill('locale=english')
+  await typed.fill('language=english')
   await page.locator('#try summary').filter({ hasText: 'Query and headers' }).click()
   await send(page, 'GET')
   // also where it was out of sight
-  const wrong = page.locator('#query-wrong').filter({ hasText: 'locale One of these is expected: en_GB, es_ES.' })
+  const wrong = page.locator('#query-wrong').filter({ hasText: 'language One of these is expected: en_GB, es_ES.' })
   await wrong.waitFor()
   expect(await typed.getAttribute('aria-invalid')).toBe('true')
   await page.locator('#try').getByRole('button', { name: 'Send it anyway' }).click()
   await answered(page, 400)
-  await page.locator('.why').getByText('The query parameter locale cannot be “english”.').waitFor()
+  await page.locator('.why').getByText('The query parameter language cannot be “english”.').waitFor()
   await close()
 })
 
