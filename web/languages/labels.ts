@@ -104,7 +104,10 @@ export const labels = {
   yes: { en: 'Yes', es: 'Sí' },
   no: { en: 'No', es: 'No' },
   notSet: { en: 'Not set', es: 'Sin definir' },
-  untold: { en: 'The server does not let you see it', es: 'El servidor no le permite verlo' },
+  untold: {
+    en: 'Cannot be seen: the server refused to tell',
+    es: 'No se puede ver: el servidor ha rechazado la consulta',
+  },
   possibleErrors: { en: 'Possible Errors:', es: 'Posibles Errores:' },
   connectorMethods: { en: 'Connector Methods:', es: 'Métodos de conector:' },
   noConnectorMethods: { en: 'None is listed.', es: 'No se muestra ninguno.' },
