@@ -179,6 +179,13 @@ describe('call', () => {
     expect(await ids({ limit: 1, offset: 1 })).toEqual(all.slice(1, 2))
   })
 
+  test('sends each of several values of one name', async () => {
+    const fichero = connect({ url: server.url })
+    const banks = { verb: 'GET', path: '/obp/v4.0.0/banks' } as const
+    expect((await fichero.send(banks, { query: { a: ['1'] } })).status).toBe(200)
+    expect(await failureOf(fichero.call(banks, { query: { a: ['1', '2'] } }))).toMatchObject({ code: 'OBP-09016' })
+  })
+
   test('filters by what the operation knows, and by nothing else', async () => {
     const { token } = await server.user({ '': ['CanGetAnyUser'] })
     const other = await server.user()

@@ -1,7 +1,7 @@
 /** A typed client of a Fichero: `connect` is where it begins. */
 import type { Credentials } from './credentials.ts'
 import { NotJson, ObpError, Unreachable } from './errors.ts'
-import type { AnyShape, Arguments, Input, Operation, Shape } from './operation.ts'
+import type { AnyShape, Arguments, Input, Operation, QueryValue, Shape } from './operation.ts'
 
 export { Bearer, type Credentials, DirectLogin } from './credentials.ts'
 export { NotJson, ObpError, type OtherCode, refusalOf, Unreachable } from './errors.ts'
@@ -139,9 +139,11 @@ function pathOf(operation: Operation, values: Readonly<Record<string, string | u
   })
 }
 
-function queryOf(query: Readonly<Record<string, string | number | boolean | undefined>>): string {
-  const given = Object.entries(query).filter(([, value]) => value !== undefined)
-  const text = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString()
+function queryOf(query: Readonly<Record<string, QueryValue>>): string {
+  const given = Object.entries(query).flatMap(([name, value]) =>
+    [value ?? []].flat().map((each) => [name, String(each)]),
+  )
+  const text = new URLSearchParams(given).toString()
   return text && `?${text}`
 }
 

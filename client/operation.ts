@@ -16,9 +16,12 @@ export interface Shape {
   code: string
 }
 
+/** One value of a query, or several that are sent under the same name; undefined for none. */
+export type QueryValue = string | number | boolean | readonly string[] | undefined
+
 /** Of an operation that was not generated: nothing is known of it. */
 export interface AnyShape extends Shape {
-  query: Readonly<Record<string, string | number | boolean | undefined>>
+  query: Readonly<Record<string, QueryValue>>
   // biome-ignore lint/suspicious/noExplicitAny: nothing is known of it
   answer: any
 }

@@ -3,7 +3,7 @@ import type { Answer } from '../client/index.ts'
 import { queryOf } from '../server/explorer/filter.ts'
 import type { NextPageData, PageData } from '../server/explorer/page-data.ts'
 import type { Locale } from '../server/protocol/languages.ts'
-import { throughGate } from './gate.ts'
+import { type Progress, throughGate } from './gate.ts'
 import { type Label, labels } from './languages/labels.ts'
 import { type Answering, alwaysAnswers, isAway } from './session/answering.ts'
 import { Session } from './session/session.svelte.ts'
@@ -29,6 +29,8 @@ export class Explorer {
   gate = $state('')
   /** why the page that was asked for did not come, and the one before is still there */
   missed = $state('')
+  /** of the operations that come for a user, while they come */
+  progress: Progress | null = $state.raw(null)
   /** how many users have gone: what is on the page for one is not for the next */
   gone = $state(0)
   private shows = 0
@@ -195,9 +197,13 @@ export class Explorer {
   async openGate(): Promise<void> {
     if (!this.session.isSignedIn) return
     const { data } = this
-    const { opened, refusal } = await throughGate(this.api, data)
+    this.progress = null
+    const { opened, refusal } = await throughGate(this.api, data, (progress) => {
+      if (this.data === data) this.progress = progress
+    })
     // somebody has gone on to another page meanwhile
     if (this.data !== data) return
+    this.progress = null
     this.data = opened
     this.gate = refusal === null ? '' : this.wordsOf(refusal)
   }

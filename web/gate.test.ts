@@ -34,10 +34,14 @@ const publicPage = async (version: string): Promise<PageData> =>
   (await server.call(`/operations?api-collection-id=${collectionId}&version=${version}&as=data`)).body
 
 /** The page of the collection as the user gets it, through a fetch that a test may tamper with. */
-async function opened(fetch: typeof globalThis.fetch = globalThis.fetch, version = 'v6.0.0') {
+async function opened(
+  fetch: typeof globalThis.fetch = globalThis.fetch,
+  version = 'v6.0.0',
+  tell?: Parameters<typeof throughGate>[2],
+) {
   const api = alwaysAnswers(connect({ url: server.url, credentials: () => DirectLogin(token), fetch }))
   const view = { kind: 'gated', wanted: { kind: 'operations', collectionId } } as const
-  return throughGate(api, { ...(await publicPage(version)), view })
+  return throughGate(api, { ...(await publicPage(version)), view }, tell)
 }
 const answering =
   (part: string, status: number): typeof fetch =>
@@ -73,9 +77,50 @@ test('a collection is not there where the server says so, and only then', async 
   expect((await opened(answering('/api-collection', 404))).opened.view).toEqual({ kind: 'not-found' })
 })
 
+describe('of the server itself, a collection', () => {
+  const openedBy = async (token: string, collectionId: string) => {
+    const api = alwaysAnswers(connect({ url: server.url, credentials: () => DirectLogin(token) }))
+    const view = { kind: 'gated', wanted: { kind: 'operations', collectionId } } as const
+    return (await throughGate(api, { ...(await publicPage('v6.0.0')), view })).opened.view
+  }
+  test('that there is not is not there', async () => {
+    expect(await openedBy(token, 'none')).toEqual({ kind: 'not-found' })
+  })
+  test('that somebody else shares is there', async () => {
+    const other = await server.user()
+    expect(await openedBy(other.token, collectionId)).toMatchObject({ collection: { id: collectionId } })
+  })
+})
+
 test('a server that is away is said to be', async () => {
   const { refusal } = await opened(() => Promise.reject(new TypeError('away')))
   expect(refusal?.status).toBe(0)
+})
+
+test('it tells how many operations have come', async () => {
+  const told: unknown[] = []
+  await opened(fetch, 'v6.0.0', (progress) => told.push(progress))
+  const all = operationIds.length
+  expect(told).toEqual(operationIds.map((_id, place) => ({ count: place + 1, all })))
+})
+
+describe('rules that administrators have set', () => {
+  const rulesOf = async (...input: Parameters<typeof opened>) => {
+    const { view } = (await opened(...input)).opened
+    return view.kind === 'operations' && view.operations[0]!.rules
+  }
+  test.each([401, 403])('are said to be untold where the server refuses them with %i', async (status) => {
+    expect(await rulesOf(answering('/endpoints/json-schema-validations', status))).toMatchObject({
+      untold: ['json_schema'],
+    })
+    expect(await rulesOf(answering('/endpoints/', status))).toMatchObject({
+      untold: ['json_schema', 'allowed_authentication_types'],
+    })
+  })
+
+  test('are not untold where there are none', async () => {
+    expect(await rulesOf()).toEqual({ json_schema: null, allowed_authentication_types: null, untold: [] })
+  })
 })
 
 test('a few calls are made at once, however much is in a collection', async () => {

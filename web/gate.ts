@@ -5,7 +5,7 @@ import type { OperationDocument } from '../server/documentation/operation-docume
 import { byGroupAndSummary } from '../server/documentation/order.ts'
 import { mostOnOnePage, within } from '../server/explorer/filter.ts'
 import type { PageData, RulesOfOperation, View, Wanted } from '../server/explorer/page-data.ts'
-import type { Answering } from './session/answering.ts'
+import { type Answering, isMissing } from './session/answering.ts'
 import { fewAtOnce } from './session/few-at-once.ts'
 
 /** The page with what the user may see; what was refused, where something was. */
@@ -14,7 +14,15 @@ interface Outcome {
   refusal: Answer<unknown> | null
 }
 
-export async function throughGate(api: Answering, data: PageData): Promise<Outcome> {
+/** How many of the operations of a page have come. */
+export interface Progress {
+  count: number
+  all: number
+}
+type Tell = (progress: Progress) => void
+
+/** @param tell is called as the operations of a page of several come */
+export async function throughGate(api: Answering, data: PageData, tell: Tell = () => {}): Promise<Outcome> {
   const { version, locale, view } = data
   let { index } = data
   if (data.isGated && index.length === 0) {
@@ -24,11 +32,11 @@ export async function throughGate(api: Answering, data: PageData): Promise<Outco
   }
   const opened = { ...data, index }
   if (view.kind !== 'gated') return { opened, refusal: null }
-  const found = await viewOf(api, opened, view.wanted)
+  const found = await viewOf(api, opened, view.wanted, tell)
   return 'kind' in found ? { opened: { ...opened, view: found }, refusal: null } : { opened, refusal: found }
 }
 
-async function viewOf(api: Answering, data: PageData, wanted: Wanted): Promise<View | Answer<unknown>> {
+async function viewOf(api: Answering, data: PageData, wanted: Wanted, tell: Tell): Promise<View | Answer<unknown>> {
   if (wanted.kind === 'home') return { kind: 'home', first: [] }
   if (wanted.kind === 'operation') {
     const rules = await rulesInForce(api)
@@ -42,7 +50,7 @@ async function viewOf(api: Answering, data: PageData, wanted: Wanted): Promise<V
   }
   if (wanted.collectionId === null) {
     const ids = within(data.index, data.version, data.filter).map(({ operation_id }) => operation_id)
-    return severalOf(api, data, null, ids)
+    return severalOf(api, data, null, ids, tell)
   }
   const collection = await collectionOf(api, wanted.collectionId)
   if (!collection.ok) return missingOr(collection)
@@ -51,18 +59,18 @@ async function viewOf(api: Answering, data: PageData, wanted: Wanted): Promise<V
   if (!endpoints.ok) return missingOr(endpoints)
   const { api_collection_id: id, api_collection_name: name } = collection.json!
   const ids = endpoints.json!.api_collection_endpoints.map(({ operation_id }) => operation_id)
-  return severalOf(api, data, { id, name }, ids)
+  return severalOf(api, data, { id, name }, ids, tell)
 }
 
 /** The page that says so, where the thing is not there; else what was refused. */
 const missingOr = (refusal: Answer<unknown>): View | Answer<unknown> =>
-  refusal.status === 404 ? { kind: 'not-found' } : refusal
+  isMissing(refusal) ? { kind: 'not-found' } : refusal
 
 /** The user's own, or one that others may see. */
 async function collectionOf(api: Answering, collectionId: string) {
   const path = { API_COLLECTION_ID: collectionId }
   const own = await api.send(obp.getMyApiCollectionById, { path })
-  return own.status === 404 ? api.send(obp.getSharableApiCollectionById, { path }) : own
+  return isMissing(own) ? api.send(obp.getSharableApiCollectionById, { path }) : own
 }
 
 async function severalOf(
@@ -70,9 +78,17 @@ async function severalOf(
   data: PageData,
   collection: { id: string; name: string } | null,
   ids: readonly string[],
+  tell: Tell,
 ): Promise<View | Answer<unknown>> {
   const rules = await rulesInForce(api)
-  const answers = await fewAtOnce(ids.slice(0, mostOnOnePage), (id) => documentOf(api, data, id))
+  const wanted = ids.slice(0, mostOnOnePage)
+  let count = 0
+  const answers = await fewAtOnce(wanted, async (id) => {
+    const answer = await documentOf(api, data, id)
+    count += 1
+    tell({ count, all: wanted.length })
+    return answer
+  })
   // an operation of a collection may be gone
   const refused = answers.find(({ ok, status }) => !ok && status !== 404)
   if (refused) return refused
@@ -107,9 +123,14 @@ async function rulesInForce(api: Answering): Promise<(operationId: string) => Ru
   ])
   const of = <Rule extends { operation_id: string }>(rules: readonly Rule[] | undefined, id: string) =>
     rules?.find((rule) => rule.operation_id === id)
+  const untold = [
+    ...(schemas.ok ? [] : (['json_schema'] as const)),
+    ...(types.ok ? [] : (['allowed_authentication_types'] as const)),
+  ]
   return (id) => ({
     json_schema: (schemas.ok && of(schemas.json?.json_schema_validations, id)?.json_schema) || null,
     allowed_authentication_types:
       (types.ok && of(types.json?.authentication_types_validations, id)?.allowed_authentication_types) || null,
+    untold,
   })
 }

@@ -660,12 +660,14 @@ export interface GetResourceDocV600 {
       operation_id: string
       version: string
       only_there: {
+        query_parameters: string[]
         request_fields: string[]
         response_fields: string[]
         roles: string[]
         errors: string[]
       }
       only_here: {
+        query_parameters: string[]
         request_fields: string[]
         response_fields: string[]
         roles: string[]

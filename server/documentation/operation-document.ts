@@ -61,6 +61,7 @@ export interface Difference {
   only_here: Changes
 }
 export interface Changes {
+  query_parameters: readonly string[]
   request_fields: readonly string[]
   response_fields: readonly string[]
   roles: readonly string[]
@@ -131,6 +132,7 @@ function namesOnlyIn(one: Operation, other: Operation): Changes {
   const [names, others] = [namesOf(one), namesOf(other)]
   const less = (part: keyof Changes) => names[part].filter((name) => !others[part].includes(name))
   return {
+    query_parameters: less('query_parameters'),
     request_fields: less('request_fields'),
     response_fields: less('response_fields'),
     roles: less('roles'),
@@ -139,6 +141,7 @@ function namesOnlyIn(one: Operation, other: Operation): Changes {
 }
 
 const namesOf = (operation: Operation): Changes => ({
+  query_parameters: Object.keys(documentedQuery(operation)),
   request_fields: operation.request ? pathsIn(jsonSchemaOf(operation.request)) : [],
   response_fields: pathsIn(jsonSchemaOf(operation.response)),
   roles: rolesOf(operation).map(({ role }) => role),

@@ -97,6 +97,7 @@ export function openExplorer(
     return {
       json_schema: jsonSchema === null ? null : JSON.parse(jsonSchema),
       allowed_authentication_types: authenticationTypes,
+      untold: [],
     }
   }
 

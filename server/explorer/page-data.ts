@@ -107,4 +107,6 @@ export const ownViews = ['signed-in', 'my-roles', 'role-requests', 'collections'
 export interface RulesOfOperation {
   json_schema: unknown
   allowed_authentication_types: readonly string[] | null
+  /** those of both that the user may not see: that they are null says nothing */
+  untold: readonly ('json_schema' | 'allowed_authentication_types')[]
 }

@@ -28,6 +28,10 @@ export function parseInstant(text: string): Instant | undefined {
   return instant.toISOString().replace(/\.?0*Z$/, 'Z') as Instant
 }
 
+/** Reads a date of a query: as {@link parseInstant}, and with a zone that has no colon, as OBP's filters take it: `+0200`. */
+export const parseFilterInstant = (text: string): Instant | undefined =>
+  parseInstant(text.replace(/([+-]\d{2})(\d{2})$/, '$1:$2'))
+
 function offsetMinutes(offset: string): number | undefined {
   if (offset === 'Z') return 0
   const hours = Number(offset.slice(1, 3))

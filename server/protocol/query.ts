@@ -1,7 +1,7 @@
 /** The parameters of a query string: declared once, read by the pipeline, and told by documentation. */
 import Type, { type TSchema } from 'typebox'
 import type { Instant } from '../storage/schema.ts'
-import { parseInstant } from './dates.ts'
+import { parseFilterInstant } from './dates.ts'
 import { documentedText, type ErrorEntry, InvalidFilter, InvalidFilterDate, Refusal } from './errors.ts'
 import * as field from './fields.ts'
 import type { Localised } from './languages.ts'
@@ -122,8 +122,7 @@ export const date = (meaning: Localised): QueryParameter<Instant> => ({
   meaning,
   example: '2013-01-21T23:08:00.000Z',
   read(sent) {
-    // OBP's filters also take a zone without its colon: 2013-01-21T23:08:00.000+0200
-    const instant = parseInstant(sent.replace(/([+-]\d{2})(\d{2})$/, '$1:$2'))
+    const instant = parseFilterInstant(sent)
     if (!instant) throw wrongFilter(InvalidFilterDate)
     return instant
   },

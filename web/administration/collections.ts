@@ -1,7 +1,7 @@
 /** The user's collections of operations, as the pages show and change them. */
 import type { Answer } from '../../client/index.ts'
 import * as obp from '../../client/operations/v6.0.0.ts'
-import type { Answering } from '../session/answering.ts'
+import { type Answering, isMissing } from '../session/answering.ts'
 import { fewAtOnce } from '../session/few-at-once.ts'
 
 /** A collection without what is in it, as a list has it. */
@@ -49,7 +49,7 @@ export async function loadCollections(
   for (const { collection, content } of contents) {
     if ('operationIds' in content) collections.push({ ...collection, ...content })
     // else it was deleted meanwhile
-    else if (content.refusal.status !== 404) return content
+    else if (!isMissing(content.refusal)) return content
   }
   return { collections }
 }

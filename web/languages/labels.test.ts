@@ -19,7 +19,8 @@ test('every label that is said exists, and every label that exists is said', asy
   const isUsed = (label: string) =>
     text.includes(`'${label}'`) ||
     (label.startsWith('why_') && text.includes(`'${label.slice(4)}'`)) ||
-    (label.startsWith('problem_') && text.includes(`'${label.slice(8)}'`))
+    (label.startsWith('problem_') && text.includes(`'${label.slice(8)}'`)) ||
+    (label.startsWith('expected_') && text.includes(`'${label.slice(9)}'`))
   expect(Object.keys(labels).filter((label) => !isUsed(label))).toEqual([])
 })
 

@@ -36,7 +36,7 @@ export function fieldRows(schema: JsonSchema | undefined, example: unknown, befo
 }
 
 export function typeOf({ type, format, items }: JsonSchema): string {
-  const names = [type ?? 'any'].flat().map((name) => (name === 'array' && items ? `array of ${typeOf(items)}` : name))
+  const names = [type ?? 'any'].flat().map((name) => (name === 'array' && items ? `array<${typeOf(items)}>` : name))
   return names.join(' | ') + (format ? ` (${format})` : '')
 }
 

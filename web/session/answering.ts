@@ -18,4 +18,8 @@ export function alwaysAnswers(api: Fichero): Answering {
 
 export const isAway = ({ status }: Pick<Answer<unknown>, 'status'>): boolean => status === 0
 
+/** Whether what a call names is not there: OBP answers 400 where it is a collection of operations. */
+export const isMissing = ({ status, json }: Pick<Answer<unknown>, 'status' | 'json'>): boolean =>
+  status === 404 || /^OBP-30079/.test((json as { message?: string } | undefined)?.message ?? '')
+
 const nothing = { ok: false, status: 0, text: '', json: undefined, correlationId: null, duration: 0, size: 0 } as const

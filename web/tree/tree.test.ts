@@ -292,6 +292,47 @@ describe('a server whose documentation is behind a role', () => {
     expect(complaints).toEqual([])
   })
 
+  test('says how many operations have come while others have not', async () => {
+    const { username } = await gated.user({ '': ['CanReadResourceDoc'] })
+    const { page, complaints, logOn } = await visit(browser, gated)
+    const { promise: isAwaited, resolve: release } = Promise.withResolvers<void>()
+    await page.route('**/operations/OBPv4.0.0-getBanks?*', async (route) => {
+      await isAwaited
+      await route.continue()
+    })
+    await page.goto('/operations?tags=Bank&version=v4.0.0')
+    await logOn(username)
+    const progress = page.getByRole('progressbar', { name: /^Loading \d+ of \d+ operations/ })
+    // all but one
+    await page.waitForFunction(() => {
+      const { value, max } = document.querySelector('progress') ?? { value: 0, max: 0 }
+      return max > 1 && value === max - 1
+    })
+    await progress.waitFor()
+    release()
+    await titled(page, 'Operations: Bank')
+    expect(await idsOf(page)).toContain('OBPv4.0.0-getBanks')
+    expect(await progress.count()).toBe(0)
+    expect(complaints).toEqual([])
+  })
+
+  test.each(['/operations/OBPv4.0.0-getBanks?version=v4.0.0', '/operations?functions=getBanks&version=v4.0.0'])(
+    'does not say that there are no rules where it refuses to tell them, on %s',
+    async (path) => {
+      const { username } = await gated.user({ '': ['CanReadResourceDoc', 'CanCreateJsonSchemaValidation'] })
+      const { page, logOn } = await visit(browser, gated)
+      await page.route('**/endpoints/json-schema-validations', (route) =>
+        route.fulfill({ status: 403, json: { code: 403, message: 'OBP-20006: No.' } }),
+      )
+      await page.goto(path)
+      await logOn(username)
+      const rules = page.locator('article li')
+      await rules.filter({ hasText: 'Required JSON Validation: Cannot be seen: the server refused to tell' }).waitFor()
+      await rules.filter({ hasText: 'Allowed Authentication Types: Not set' }).waitFor()
+      expect(await page.getByText('Change the JSON schema rule').count()).toBe(0)
+    },
+  )
+
   test('says in words to anybody else why there is nothing', async () => {
     const { username } = await gated.user()
     const { page, logOn } = await visit(browser, gated)

@@ -8,7 +8,7 @@ import { readSettings } from '../../server/settings.ts'
 import type { TestServer } from '../../server/testing/server.ts'
 import { openChromium } from '../testing/chromium.ts'
 import { looks, startExplorer, visit } from '../testing/explorer.ts'
-import { queryDraft, queryFields, queryText } from './query.ts'
+import { queryDraft, queryFields, queryProblems, queryText, queryValues } from './query.ts'
 
 const documentOf = (id: string) => {
   const operation = catalogue.find((each) => each.id === id)!
@@ -61,6 +61,42 @@ test('a query that was sent fills the form again', () => {
   const draft = { parameters: { email: 'a+b@example.com', is_deleted: 'true' }, query: 'other=1' }
   expect(queryDraft(users, queryText(draft))).toEqual(draft)
   expect(queryDraft(users, '')).toEqual(empty)
+})
+
+test('what came several times is kept, every time', () => {
+  const text = 'username=x&limit=1&limit=2&a=1&a=2'
+  expect(queryText(queryDraft(users, text))).toBe(text)
+  expect(queryValues(text)).toEqual({ username: ['x'], limit: ['1', '2'], a: ['1', '2'] })
+  expect(queryText(queryDraft(users, 'limit='))).toBe('limit=')
+})
+
+describe('before it is sent', () => {
+  const metrics = documentOf('OBPv6.0.0-getMetrics')
+  test.each([
+    ['limit=abc', { kind: 'integer', least: 1, most: 10_000 }],
+    ['limit=-1', { kind: 'integer', least: 1, most: 10_000 }],
+    ['limit=0', { kind: 'integer', least: 1, most: 10_000 }],
+    ['limit=10001', { kind: 'integer', least: 1, most: 10_000 }],
+    ['limit=1.5', { kind: 'integer', least: 1, most: 10_000 }],
+    ['offset=2147483648', { kind: 'integer', least: 0, most: 2_147_483_647 }],
+    ['from_date=21.01.2013', { kind: 'date', example: '2013-01-21T23:08:00.000Z' }],
+    ['anon=maybe', { kind: 'flag' }],
+    ['sort_direction=up', { kind: 'choice', words: 'asc, desc' }],
+    ['locale=english', { kind: 'choice', words: 'en_GB, es_ES' }],
+  ])('%s is said to be wrong', (text, expected) => {
+    const [name, value] = text.split('=')
+    expect(queryProblems(metrics, `verb=GET&${text}`)).toEqual([{ name, value, expected }])
+  })
+
+  test.each([
+    'limit=1&limit=10000&offset=0',
+    'limit=&from_date=',
+    'from_date=2013-01-21&to_date=2013-01-21T23:08:00.000%2B0200',
+    'anon=TRUE&sort_direction=DESC',
+    'url=anything&limits=abc',
+  ])('%s is right', (text) => {
+    expect(queryProblems(metrics, text)).toEqual([])
+  })
 })
 
 describe('in a browser', () => {
@@ -119,6 +155,7 @@ describe('in a browser', () => {
     await trying.getByLabel('username', { exact: true }).fill('')
     await trying.getByLabel('limit', { exact: true }).fill('0')
     await trying.getByRole('button', { name: 'GET', exact: true }).click()
+    await trying.getByRole('button', { name: 'Send it anyway' }).click()
     await trying.locator('dd.status').filter({ hasText: '400' }).waitFor()
     await page.reload()
     await page.locator('.user').waitFor()

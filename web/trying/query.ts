@@ -1,5 +1,6 @@
 /** The query of a call: the parameters that the form has, and whatever else was typed. */
-import type { OperationDocument } from '../../server/documentation/operation-document.ts'
+import type { OperationDocument, QueryParameterDocument } from '../../server/documentation/operation-document.ts'
+import { parseFilterInstant } from '../../server/protocol/dates.ts'
 import type { FormField } from './form.ts'
 import { formFields } from './form.ts'
 
@@ -32,12 +33,69 @@ export function queryText({ parameters, query }: QueryDraft): string {
   return text.toString()
 }
 
-/** What to put in the form for a query that was sent. */
+/** What to put in the form for a query that was sent; a field has room for one value, so what came several times is typed. */
 export function queryDraft(document: Documented, text: string): QueryDraft {
   const names = new Set(queryFields(document, { parameters: {}, query: '' }).map(({ label }) => label))
-  const sent = [...new URLSearchParams(text)]
+  const sent = new URLSearchParams(text)
+  const isField = ([name, value]: [string, string]) => names.has(name) && value !== '' && sent.getAll(name).length === 1
+  const all = [...sent]
   return {
-    parameters: Object.fromEntries(sent.filter(([name]) => names.has(name))),
-    query: new URLSearchParams(sent.filter(([name]) => !names.has(name))).toString(),
+    parameters: Object.fromEntries(all.filter(isField)),
+    query: new URLSearchParams(all.filter((each) => !isField(each))).toString(),
   }
+}
+
+/** Every value of the query, by name. */
+export function queryValues(text: string): Record<string, string[]> {
+  const sent = new URLSearchParams(text)
+  return Object.fromEntries([...sent.keys()].map((name) => [name, sent.getAll(name)]))
+}
+
+/** The names that come more than once. */
+export const repeatedNames = (text: string): string[] =>
+  Object.entries(queryValues(text))
+    .filter(([, values]) => values.length > 1)
+    .map(([name]) => name)
+
+/** A value that the server will refuse, and what it expects. */
+export interface QueryProblem {
+  name: string
+  value: string
+  expected: Expected
+}
+
+/** As a label and its values. */
+type Expected =
+  | { kind: 'integer'; least: number; most: number }
+  | { kind: 'flag' }
+  | { kind: 'choice'; words: string }
+  | { kind: 'date'; example: string }
+
+/** What is wrong with a query before it is sent. */
+export function queryProblems({ query_parameters }: Documented, text: string): QueryProblem[] {
+  return [...new URLSearchParams(text)].flatMap(([name, value]) => {
+    const parameter = query_parameters.find((each) => each.name === name)
+    const expected = parameter && expectedOf(parameter)
+    // the server takes an empty value for none
+    return !expected || value === '' || fits(value, expected) ? [] : [{ name, value, expected }]
+  })
+}
+
+/** The largest number that the server reads: an integer of PostgreSQL. */
+const largest = 2_147_483_647
+
+function expectedOf({ schema, example }: QueryParameterDocument): Expected | null {
+  if (schema.enum) return { kind: 'choice', words: schema.enum.join(', ') }
+  if (schema.type === 'integer') return { kind: 'integer', least: schema.minimum ?? 0, most: schema.maximum ?? largest }
+  if (schema.type === 'boolean') return { kind: 'flag' }
+  return schema.format === 'date-time' ? { kind: 'date', example } : null
+}
+
+function fits(value: string, expected: Expected): boolean {
+  if (expected.kind === 'integer')
+    return /^\d+$/.test(value) && Number(value) >= expected.least && Number(value) <= expected.most
+  if (expected.kind === 'date') return parseFilterInstant(value) !== undefined
+  // some are read in any letter case
+  const word = value.toLowerCase()
+  return (expected.kind === 'flag' ? 'true, false' : expected.words.toLowerCase()).split(', ').includes(word)
 }

@@ -8,6 +8,7 @@ import { describe, expect, test } from 'vitest'
 import { jsonSchemaOf } from '../../server/documentation/json-schema.ts'
 import { addCustomer } from '../../server/operations/customer/add-customer.ts'
 import { type FormField, formFields, problemsOf, valueFrom, withValue } from './form.ts'
+import { freshNumber } from './fresh-number.ts'
 import { blocksOf, partsOf } from './json-parts.ts'
 import { placeholdersOf, valuesIn } from './placeholders.ts'
 import { tableOf, timelineOf } from './shapes.ts'
@@ -188,9 +189,17 @@ describe('why a call failed', () => {
   const document = {
     roles: [{ role: 'CanCreateCustomer', requires_bank_id: true }],
     request_schema: schema,
-    errors: [{ code: 'OBP-30006', status: 400, message: 'x', cause: 'It is taken.', fix: 'Take another.' }],
+    query_parameters: [
+      { name: 'limit', example: '10', schema: { type: 'integer', minimum: 1 } },
+      { name: 'from_date', example: '2013-01-21T23:08:00.000Z', schema: { type: 'string', format: 'date-time' } },
+    ],
+    errors: [{ code: 'OBP-30005', status: 400, message: 'x', cause: 'It is taken.', fix: 'Take another.' }],
   } as never
-  const rules = { json_schema: { type: 'object', required: ['vat'] }, allowed_authentication_types: ['DirectLogin'] }
+  const rules = {
+    json_schema: { type: 'object', required: ['vat'] },
+    allowed_authentication_types: ['DirectLogin'],
+    untold: [],
+  }
   const circumstances = {
     status: 400,
     message: '',
@@ -198,6 +207,7 @@ describe('why a call failed', () => {
     bankId: 'gh.29.uk',
     holds: () => false,
     hasAskedFor: () => false,
+    query: '',
     body: {},
   }
   const kinds = (changed: Partial<Parameters<typeof reasonsOf>[2]>) =>
@@ -212,7 +222,12 @@ describe('why a call failed', () => {
     [{ status: 403, holds: () => true }, ['unexplained']],
     [{ message: 'OBP-09014: …' }, ['ruleBroken']],
     [{ message: 'OBP-10001: …', body: { ...(example as object), kyc_status: 'x' } }, ['fieldWrong']],
-    [{ message: 'OBP-30006: …' }, ['documented']],
+    [{ message: 'OBP-10016: …', query: 'limit=abc&from_date=yesterday' }, ['queryWrong', 'queryWrong']],
+    [{ message: 'OBP-10016: …', query: 'limit=5' }, ['unexplained']],
+    [{ message: 'OBP-09016: …', query: 'a=1&b=1&a=2' }, ['queryRepeated']],
+    [{ message: 'OBP-30005: …' }, ['documented']],
+    [{ message: 'OBP-30006: …' }, ['numberTaken']],
+    [{ message: 'OBP-30007: …' }, ['alreadyLinked']],
     [{ status: 404 }, ['noSuchThing']],
     [{ status: 429 }, ['tooMany']],
     [{ status: 503 }, ['away']],
@@ -220,4 +235,27 @@ describe('why a call failed', () => {
   ])('%j', (changed, expected) => {
     expect(kinds(changed as never)).toEqual(expected)
   })
+
+  test('names the parameter of the query, and what is expected of it', () => {
+    const message = 'OBP-10016: …'
+    expect(reasonsOf(document, rules, { ...circumstances, message, query: 'limit=-1&other=x' })).toEqual([
+      {
+        kind: 'queryWrong',
+        problem: { name: 'limit', value: '-1', expected: { kind: 'integer', least: 1, most: 2_147_483_647 } },
+      },
+    ])
+  })
+})
+
+test.each([
+  ['5987953', 7],
+  ['0012345678', 10],
+  ['A-1', 7],
+  ['', 7],
+  ['9'.repeat(50), 15],
+])('in place of the number %s comes another of %i digits', (taken, length) => {
+  const number = freshNumber(taken)
+  expect(number).toMatch(/^[1-9]\d+$/)
+  expect(number).toHaveLength(length)
+  expect(freshNumber(taken)).not.toBe(number)
 })

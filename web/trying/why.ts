@@ -2,6 +2,7 @@
 import type { OperationDocument } from '../../server/documentation/operation-document.ts'
 import type { RulesOfOperation } from '../../server/explorer/page-data.ts'
 import { type Problem, problemsOf } from './form.ts'
+import { type QueryProblem, queryProblems, repeatedNames } from './query.ts'
 
 /** The way in of the Explorer, as rules name it. */
 export const ownWay = 'OAuth2_OIDC'
@@ -14,6 +15,8 @@ export interface Circumstances {
   bankId: string
   holds: (role: string, bankId: string) => boolean
   hasAskedFor: (role: string) => boolean
+  /** as it was sent, behind the `?` of the address */
+  query: string
   /** the body as it was sent; undefined where there was none, or it is no JSON */
   body: unknown
 }
@@ -24,13 +27,19 @@ export type Reason =
   | { kind: 'wayNotAllowed'; allowed: string }
   | { kind: 'missingRole' | 'pendingRole'; role: string; bankId: string }
   | { kind: 'ruleBroken' | 'fieldWrong'; problem: Problem }
+  | { kind: 'queryWrong'; problem: QueryProblem }
+  | { kind: 'queryRepeated'; names: string }
+  | { kind: 'numberTaken' | 'alreadyLinked' }
   | { kind: 'noSuchThing'; message: string }
   | { kind: 'documented'; cause: string; fix: string }
+
+/** Codes that a value of the query gets: of a filter, of the language, of the kind of documentation. */
+const ofTheQuery = ['OBP-10016', 'OBP-10041', 'OBP-10052']
 
 export function reasonsOf(
   document: OperationDocument,
   rules: RulesOfOperation,
-  { status, message, isSignedIn, bankId, holds, hasAskedFor, body }: Circumstances,
+  { status, message, isSignedIn, bankId, holds, hasAskedFor, query, body }: Circumstances,
 ): Reason[] {
   const code = /^OBP-\d+/.exec(message)?.[0]
   const reasons: Reason[] = []
@@ -48,6 +57,11 @@ export function reasonsOf(
     for (const problem of problemsOf(rules.json_schema as object, body)) reasons.push({ kind: 'ruleBroken', problem })
   if (code === 'OBP-10001' && document.request_schema)
     for (const problem of problemsOf(document.request_schema, body)) reasons.push({ kind: 'fieldWrong', problem })
+  if (code && ofTheQuery.includes(code))
+    for (const problem of queryProblems(document, query)) reasons.push({ kind: 'queryWrong', problem })
+  if (code === 'OBP-09016') reasons.push({ kind: 'queryRepeated', names: repeatedNames(query).join(', ') })
+  if (code === 'OBP-30006') reasons.push({ kind: 'numberTaken' })
+  if (code === 'OBP-30007') reasons.push({ kind: 'alreadyLinked' })
   if (status === 404) reasons.push({ kind: 'noSuchThing', message })
   if (status === 429) reasons.push({ kind: 'tooMany' })
   if (status === 503) reasons.push({ kind: 'away' })

@@ -5,12 +5,13 @@ import { operationOfPath } from '../../protocol/operation-of-path.ts'
 import { exampleResourceDoc, ResourceDoc, readers, versionNamed } from './resource-docs.ts'
 
 const Changes = field.object({
+  query_parameters: field.array(field.string()),
   request_fields: field.array(field.string()),
   response_fields: field.array(field.string()),
   roles: field.array(field.string()),
   errors: field.array(field.string()),
 })
-const noChanges = { request_fields: [], response_fields: [], roles: [], errors: [] }
+const noChanges = { query_parameters: [], request_fields: [], response_fields: [], roles: [], errors: [] }
 
 const OperationDocument = field.object({
   ...ResourceDoc.properties,

@@ -137,6 +137,12 @@ describe('getResourceDoc', () => {
     expect(back.only_there).toEqual(older.only_here)
   })
 
+  test('tells which query parameters only one of two versions has', async () => {
+    const { body } = await server.call(`${under}/v6.0.0/operations/OBPv6.0.0-getWebUiProps`)
+    const older = body.other_versions.find(({ version }: { version: string }) => version === 'v5.1.0')
+    expect([older.only_here.query_parameters, older.only_there.query_parameters]).toEqual([['what'], ['active']])
+  })
+
   test('404 for an operation that there is not', async () => {
     const { status, body } = await server.call(`${under}/v1.4.0/operations/OBPv1.4.0-nothing`)
     expect([status, body.code, typeof body.message]).toEqual([404, 404, 'string'])

@@ -1,0 +1,201 @@
+/** Trying an operation in a browser, and above all what a person sees when it does not go as it should. */
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import type { TestServer } from '../../server/testing/server.ts'
+import { looks, visit, withExplorer } from '../testing/explorer.ts'
+
+let server: TestServer
+let browser: Browser
+withExplorer((opened) => {
+  ;({ server, browser } = opened)
+})
+
+const answered = (page: Page, status: number) =>
+  page
+    .locator('#try dd.status')
+    .filter({ hasText: String(status) })
+    .waitFor()
+const send = (page: Page, verb: string) => page.locator('#try').getByRole('button', { name: verb, exact: true }).click()
+const barriers = async (page: Page) => {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+}
+
+describe.each([
+  [
+    looks.desktopLight,
+    'en_GB',
+    {
+      number: 'A whole number from 1 to 2147483647 is expected.',
+      date: 'A date such as 2013-01-21T23:08:00.000Z is expected.',
+      hint: 'To see what the server says to them, send it anyway.',
+      anyway: 'Send it anyway',
+      why: 'The query parameter limit cannot be “abc”.',
+    },
+  ],
+  [
+    looks.phoneDark,
+    'es_ES',
+    {
+      number: 'Se espera un número entero entre 1 y 2147483647.',
+      date: 'Se espera una fecha como 2013-01-21T23:08:00.000Z.',
+      hint: 'Para ver qué responde el servidor, envíelos de todos modos.',
+      anyway: 'Enviar de todos modos',
+      why: 'El parámetro de la consulta limit no puede ser «abc».',
+    },
+  ],
+] as const)('a wrong query, at $name in %s', (look, locale, says) => {
+  test('is marked at its field before it is sent, is sent nevertheless, and is explained', async () => {
+    const { username } = await server.user()
+    const visitor = await visit(browser, server, look)
+    const { page } = visitor
+    const calls: string[] = []
+    page.on('request', (request) => request.url().includes('/crm-events') && calls.push(request.url()))
+    await page.goto(`/operations/OBPv1.4.0-getCrmEvents?version=v1.4.0&locale=${locale}`)
+    await visitor.logOn(username)
+    const trying = page.locator('#try')
+    await trying.locator('details.query summary').click()
+    await trying.locator('#query-limit').fill('abc')
+    await trying.locator('#query-from_date').fill('21/01/2013')
+    await send(page, 'GET')
+    await trying.getByRole('alert').filter({ hasText: says.hint }).waitFor()
+    for (const [name, text] of [
+      ['limit', says.number],
+      ['from_date', says.date],
+    ]) {
+      const field = trying.locator(`#query-${name}`)
+      expect(await field.getAttribute('aria-invalid')).toBe('true')
+      expect(await field.getAttribute('aria-describedby')).toContain(`query-${name}-wrong`)
+      expect(await trying.locator(`#query-${name}-wrong`).innerText()).toBe(text)
+    }
+    expect(await trying.locator('#query-offset').getAttribute('aria-invalid')).toBeNull()
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('query-limit')
+    expect(calls).toEqual([])
+    expect(await barriers(page)).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(look.width)
+    await visitor.shoot(`wrong-query-${locale}`)
+
+    // what is put right is marked no longer
+    await trying.locator('#query-from_date').fill('2013-01-21')
+    await trying.locator('#query-from_date-wrong').waitFor({ state: 'detached' })
+
+    await trying.getByRole('button', { name: says.anyway }).click()
+    await answered(page, 400)
+    await trying.locator('.why').getByText(`${says.why} ${says.number}`).waitFor()
+    expect(new URL(calls[0]!).searchParams.get('limit')).toBe('abc')
+    expect(await trying.locator('[aria-invalid]').count()).toBe(0)
+    await visitor.shoot(`why-query-${locale}`)
+
+    await trying.locator('#query-limit').fill('5')
+    await send(page, 'GET')
+    await expect.poll(() => calls.length).toBe(2)
+    expect(visitor.complaints).toEqual([])
+    await visitor.close()
+  })
+})
+
+test('a wrong value that is typed among other parameters is marked there', async () => {
+  const { page, close } = await visit(browser, server)
+  await page.goto('/operations/OBPv6.0.0-getResourceDocsIndex?version=v6.0.0')
+  await page.locator('#path-API_VERSION').fill('v6.0.0')
+  const typed = page.locator('#query')
+  await page.locator('#try summary').filter({ hasText: 'Query and headers' }).click()
+  await typed.fill('language=english')
+  await page.locator('#try summary').filter({ hasText: 'Query and headers' }).click()
+  await send(page, 'GET')
+  // also where it was out of sight
+  const wrong = page.locator('#query-wrong').filter({ hasText: 'language One of these is expected: en_GB, es_ES.' })
+  await wrong.waitFor()
+  expect(await typed.getAttribute('aria-invalid')).toBe('true')
+  await page.locator('#try').getByRole('button', { name: 'Send it anyway' }).click()
+  await answered(page, 400)
+  await page.locator('.why').getByText('The query parameter language cannot be “english”.').waitFor()
+  await close()
+})
+
+test('a parameter that is repeated is sent, kept and copied each time', async () => {
+  const { page, complaints, close } = await visit(browser, server)
+  await page.goto('/operations/OBPv4.0.0-getBanks?version=v4.0.0')
+  const trying = page.locator('#try')
+  await trying.locator('summary').filter({ hasText: 'Query and headers' }).click()
+  await trying.locator('#query').fill('a=1&a=2')
+  const sent = page.waitForRequest((request) => request.url().includes('/obp/v4.0.0/banks?'))
+  await send(page, 'GET')
+  expect(new URL((await sent).url()).search).toBe('?a=1&a=2')
+  await answered(page, 400)
+  await trying.locator('.why').getByText('the server takes each only once: a.').waitFor()
+  await trying.locator('.snippets summary').click()
+  expect(await trying.locator('.snippets pre').innerText()).toContain('/banks?a=1&a=2')
+
+  await trying.locator('#query').fill('')
+  await trying.locator('.history summary').click()
+  await trying.locator('.history li button').filter({ hasText: '?a=1&a=2' }).click()
+  expect(await trying.locator('#query').inputValue()).toBe('a=1&a=2')
+  expect(complaints).toEqual([])
+  await close()
+})
+
+test('an earlier answer is said to be one while a later call has none', async () => {
+  const { page, close } = await visit(browser, server)
+  await page.goto('/operations/OBPv1.4.0-addCustomer?version=v1.4.0')
+  const heading = page.locator('#answer')
+  await send(page, 'POST')
+  await answered(page, 401)
+  expect(await heading.innerText()).toBe('Response')
+
+  const json = page.locator('#try .body').getByRole('button', { name: 'JSON' })
+  await json.click()
+  await page.locator('#body-text').fill('{')
+  await send(page, 'POST')
+  await page.locator('#try').getByRole('alert').filter({ hasText: 'The body is not JSON.' }).waitFor()
+  expect(await heading.innerText()).toMatch(/^Earlier response, from \d/)
+  expect(await page.locator('#body-text').getAttribute('aria-invalid')).toBe('true')
+  expect(await barriers(page)).toEqual([])
+
+  await page.route('**/obp/**', (route) => route.abort())
+  await page.locator('#try').getByRole('button', { name: 'Send it anyway' }).click()
+  await page.locator('#try').getByRole('alert').filter({ hasText: 'The server cannot be reached.' }).waitFor()
+  expect(await heading.innerText()).toMatch(/^Earlier response, from \d/)
+
+  await page.unroute('**/obp/**')
+  await send(page, 'POST')
+  await page.locator('#try').getByRole('button', { name: 'Send it anyway' }).click()
+  await page
+    .locator('#answer')
+    .filter({ hasText: /^Response$/ })
+    .waitFor()
+  await close()
+})
+
+test('a customer number that is taken is replaced by one click', async () => {
+  const { username } = await server.user({ 'gh.29.uk': ['CanCreateCustomer', 'CanCreateUserCustomerLink'] })
+  const first = await server.user({ 'gh.29.uk': ['CanCreateCustomer', 'CanCreateUserCustomerLink'] })
+  const visitor = await visit(browser, server)
+  const { page } = visitor
+  await page.goto('/operations/OBPv1.4.0-addCustomer?version=v1.4.0')
+  const example = JSON.parse(await page.evaluate(() => sessionStorage.getItem('draft OBPv1.4.0-addCustomer')!)).body
+  expect((await server.call('/obp/v1.4.0/banks/gh.29.uk/customer', { token: first.token, body: example })).status).toBe(
+    200,
+  )
+  await visitor.logOn(username)
+  await send(page, 'POST')
+  await answered(page, 400)
+  const offer = page.locator('.why').getByRole('button', { name: /^Use the number \d+$/ })
+  const number = (await offer.innerText()).replace(/\D/g, '')
+  await visitor.shoot('number-taken')
+  await offer.click()
+  expect(await page.locator('#field-customer_number').inputValue()).toBe(number)
+  // what has the focus sends it
+  await page.keyboard.press('Enter')
+  await answered(page, 200)
+  expect(await page.locator('.answer pre').innerText()).toContain(number)
+
+  // a second one, for the same user
+  await send(page, 'POST')
+  await offer.click()
+  await send(page, 'POST')
+  await page.locator('.why').getByText('The user already has a customer at this bank').waitFor()
+  expect(visitor.complaints).toEqual([])
+  await visitor.close()
+})
