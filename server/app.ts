@@ -109,8 +109,8 @@ export function openApp(services: Services, storage: Storage, log: Log): Fastify
     await services.counters.close()
   })
   const documents = openDocuments()
+  app.decorate('brand', pageBrand(settings))
   app.register(async (routes) => {
-    routes.decorate('brand', pageBrand(settings))
     mountLogo(routes, settings)
     mountLogins(routes)
     if (settings.explorer) sendView = openExplorer(routes, services, documents, realm)

@@ -93,12 +93,24 @@ export function openServices(settings: Settings, storage: Storage, log: Log = op
         // a caller who is told that it took too long must not find it done
         signal: AbortSignal.timeout(settings.requestTimeout),
       }),
-    isDatabaseThere: () =>
+    isDatabaseThere: together(() =>
       storage.pool.query('select 1').then(
         () => true,
         () => false,
       ),
+    ),
     gitCommit: settings.gitCommit ?? checkedOutCommit(fileURLToPath(new URL('..', import.meta.url))),
+  }
+}
+
+/** Who asks while an answer is under way gets that one: a database that hangs holds one connection of the pool, not all. */
+function together<T>(ask: () => Promise<T>): () => Promise<T> {
+  let underWay: Promise<T> | undefined
+  return () => {
+    underWay ??= ask().finally(() => {
+      underWay = undefined
+    })
+    return underWay
   }
 }
 

@@ -10,16 +10,19 @@ export interface Brand extends PageBrand {
   readonly links: readonly { text: string; url: string }[]
 }
 
+type PageSettings = BrandSettings & { readonly defaultLocale: Locale }
+
 // its name changes with what it holds
 const pathOf = ({ bytes }: Logo): string => `/brand/${hash('sha256', bytes, 'hex').slice(0, 16)}`
 
 /** What the pages show of it. */
-export const pageBrand = ({ explorerName, explorerLogo }: BrandSettings): PageBrand => ({
+export const pageBrand = ({ explorerName, explorerLogo, defaultLocale }: PageSettings): PageBrand => ({
   name: explorerName,
   logo: explorerLogo ? pathOf(explorerLogo) : null,
+  defaultLocale,
 })
 
-export const brandIn = (locale: Locale, settings: BrandSettings): Brand => ({
+export const brandIn = (locale: Locale, settings: PageSettings): Brand => ({
   ...pageBrand(settings),
   links: settings.explorerLinks.map(({ text, text_es, url }) => ({
     text: (locale === 'es_ES' && text_es) || text,

@@ -133,13 +133,14 @@ describe('lineBuffer', () => {
   })
 
   test('when too many wait the oldest are dropped, and counted', async () => {
-    const { buffer, written, state, push } = open({ most: 4 })
+    const { buffer, written, failures, state, push } = open({ most: 4 })
     state.error = new Away()
     push(1, 1000)
     await buffer.flush()
     expect(buffer.waiting).toBeLessThanOrEqual(4 * 3)
     expect(buffer.waiting).toBeGreaterThanOrEqual(3 * 3)
     expect(buffer.waiting + buffer.dropped).toBe(1000)
+    expect(failures.at(-1)!.dropped).toBe(buffer.dropped)
     state.error = null
     await buffer.flush()
     const kept = written.flat()

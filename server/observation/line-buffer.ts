@@ -48,7 +48,10 @@ export function lineBuffer({ write, batch, most, isTemporary, onFailure }: LineB
   function withRoom(size: number): Batch {
     const filled = batches.at(-1)
     if (filled && filled.bytes.length - filled.end >= size) return filled
-    if (batches.length >= most) drop(batches.shift()!)
+    if (batches.length >= most) {
+      drop(batches.shift()!)
+      onFailure(new Error('more lines come than can be written'), dropped)
+    }
     const fresh = {
       bytes: size > batch ? Buffer.allocUnsafeSlow(size) : (spare ?? Buffer.allocUnsafeSlow(batch)),
       end: 0,

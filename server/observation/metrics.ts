@@ -108,8 +108,17 @@ export function metrics(storage: Storage, { keptDays }: { keptDays: number | nul
       }
       const expire = () =>
         deleteExpired().catch((err) => log.warn({ err }, 'metrics that are too old could not be deleted'))
+      let isFlushing = false
+      const flush = () => {
+        // a database that hangs makes a flush take seconds: they would wait for each other, and a stop for all of them
+        if (isFlushing || buffer.waiting === 0) return
+        isFlushing = true
+        buffer.flush().finally(() => {
+          isFlushing = false
+        })
+      }
       const timers = [
-        setInterval(() => void (buffer.waiting > 0 && buffer.flush()), second).unref(),
+        setInterval(flush, second).unref(),
         // a node may be started anew more often than every hour
         setTimeout(expire, minute).unref(),
         setInterval(expire, hour).unref(),

@@ -22,10 +22,13 @@ export function html(parts: TemplateStringsArray, ...values: readonly (string | 
   return new Html(parts.map((part, place) => part + (written[place] ?? '')).join(''))
 }
 
-/** `?locale=`, then `Accept-Language`, then English. */
-export function localeOf(request: Pick<FastifyRequest, 'query' | 'headers'>): Locale {
-  const asked = localeNamed((request.query as Record<string, string>).locale)
-  return asked ?? localeAccepted(request.headers['accept-language'], 'en_GB')
+/** `?locale=`, then `Accept-Language`, then the setting. */
+export const localeOf = (request: Pick<FastifyRequest, 'query' | 'headers' | 'server'>): Locale =>
+  localeAsked(request, request.server.brand)
+
+export function localeAsked({ query, headers }: Pick<FastifyRequest, 'query' | 'headers'>, brand: PageBrand): Locale {
+  const asked = localeNamed((query as Record<string, string>).locale)
+  return asked ?? localeAccepted(headers['accept-language'], brand.defaultLocale)
 }
 
 /** Whose pages they are. */
@@ -33,6 +36,8 @@ export interface PageBrand {
   readonly name: string
   /** the path of the logo */
   readonly logo: string | null
+  /** for those who name no language */
+  readonly defaultLocale: Locale
 }
 
 declare module 'fastify' {

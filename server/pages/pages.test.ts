@@ -146,7 +146,17 @@ describe('signing up', () => {
     const done = await send(path + query, newcomer())
     expect(attributes(done.text, 'href')).toEqual([place])
     expect(words(done.text)).toContain('Continuar')
-    for (const elsewhere of ['//evil.example', '/\\evil.example', '/\t/evil.example', 'https://evil.example/', 'x'])
+    for (const elsewhere of [
+      '//evil.example',
+      '/\\evil.example',
+      '/\t/evil.example',
+      '/..//evil.example',
+      '/.//evil.example',
+      '/a/..//evil.example/x',
+      '/%2e%2e//evil.example',
+      'https://evil.example/',
+      'x',
+    ])
       expect((await send(`${path}?${new URLSearchParams({ return_to: elsewhere })}`, newcomer())).text).not.toMatch(
         /evil|"x"/,
       )

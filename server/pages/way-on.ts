@@ -17,9 +17,10 @@ export function placeIn({ query }: Pick<FastifyRequest, 'query'>): string | null
   const text = (query as Record<string, unknown>).return_to
   const here = 'http://this.invalid'
   if (typeof text !== 'string' || !text.startsWith('/') || !URL.canParse(text, here)) return null
-  // browsers read `/\` and a tab between two slashes as the beginning of another server
+  // browsers read `/\` and a tab between two slashes as the beginning of another server, and fold `/..//` into it
   const { origin, href } = new URL(text, here)
-  return origin === here ? href.slice(here.length) : null
+  const place = href.slice(here.length)
+  return origin === here && !place.startsWith('//') ? place : null
 }
 
 /** The query of a page that keeps its language and the place. */

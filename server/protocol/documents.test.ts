@@ -153,6 +153,10 @@ describe('the language of a document', () => {
       expect(await languageOf('', 'en')).toBe('en-GB')
       expect(await languageOf('&locale=en_GB')).toBe('en-GB')
       expect((await other.call('/obp/v4.0.0/resource-docs/v0/obp')).body.message).toMatch(/: Invalid API Version/)
+      for (const page of ['/', '/user_mgt/sign_up', '/openid/interaction/none'])
+        expect((await other.call(page, { headers: { 'Accept-Language': 'ca' } })).text, page).toMatch(
+          /<html lang="es(-ES)?"/,
+        )
     } finally {
       await other.close()
     }

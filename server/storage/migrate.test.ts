@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
+import { keyEncryption } from '../authentication/key-encryption.ts'
+import { sealName } from '../authentication/oauth1/tokens.ts'
+import { sealSecrets } from '../authentication/seal-secrets.ts'
 import { startTestServer, type TestServer } from '../testing/server.ts'
 import { migrate } from './migrate.ts'
 import { openStorage, type Storage } from './pool.ts'
@@ -48,6 +51,33 @@ describe('migrate', () => {
   }
   const ran = async (pool: pg.Pool) =>
     (await pool.query('select number, name from schema_migration order by number')).rows
+
+  test('an upgrade keeps the secrets that earlier versions had in the clear', async () => {
+    const pool = node()
+    const own = fileURLToPath(new URL('migrations/', import.meta.url))
+    for (const name of await readdir(own)) if (name < '0017') await file(name, await readFile(join(own, name), 'utf8'))
+    await migrate(pool, folder())
+    await pool.query(`
+      insert into app_user (user_id, provider, username, email) values ('u', 'local', 'susan', 'susan@example.com');
+      insert into consumer (
+        consumer_id, consumer_key, consumer_secret, app_name, app_type, description, developer_email, redirect_url, is_active)
+      values ('c', 'key', 'secret of c', 'Desk', 'Confidential', '', '', '', true);
+      insert into oauth1_access_token (token_hash, secret, user_id, consumer_id, expires_at)
+      values (sha256('token'), 'secret of token', 'u', 'c', now() + interval '1 day');
+      insert into oauth1_request_token (token_hash, secret, consumer_id, callback, expires_at)
+      values (sha256('request'), 'secret of request', 'c', 'oob', now() + interval '1 hour')`)
+    expect(await migrate(pool)).toContain('0017_sealed_secrets.sql')
+    const encryption = await keyEncryption({ keyEncryptionKey: Buffer.alloc(32, 7), dataDirectory: directory })
+    expect(await sealSecrets(storages[0]!, encryption)).toBe(2)
+    const { rows } = await pool.query(`
+      select c.sealed_secret as consumer, t.sealed_secret as token, t.token_hash, c.clear_secret as none,
+        (select count(*)::integer from oauth1_request_token) as under_way
+      from consumer c, oauth1_access_token t`)
+    expect(encryption.consumerSecrets.open(rows[0].consumer, 'c').toString()).toBe('secret of c')
+    expect(encryption.tokenSecrets.open(rows[0].token, sealName(rows[0].token_hash)).toString()).toBe('secret of token')
+    expect(rows).toMatchObject([{ none: null, under_way: 0 }])
+    await expect(pool.query(`update consumer set clear_secret = 'again'`)).rejects.toThrow('violates check constraint')
+  })
 
   test('runs the files in order, once', async () => {
     const pool = node()

@@ -305,7 +305,7 @@ describe('an issuer whose tokens must allow something, and say how their user lo
 describe('401 on the next call', () => {
   const endedMessage =
     'OBP-20206: Bad JSON Object Signing and Encryption (JOSE) exception. The ID token is invalid or expired. Please log in again.'
-  /** later than all that has been answered until now */
+  /** later than all that has been answered until now; in whole seconds, as issuers count, it would be worth a wait */
   const soon = () => (Date.now() + 1) / 1000
 
   test('OBP-20009 when the consumer is disabled, also for its other users, who log in again when it is enabled', async () => {

@@ -85,6 +85,7 @@ describe('TRUSTED_ISSUERS', () => {
       first('scope must be a text: scopes with a blank between them'),
     ]),
     [[{ ...entry, acr: '' }], first('acr must be a text or a list of texts')],
+    [[{ ...entry, acr: [] }], first('acr must be a text or a list of texts')],
     [[{ ...entry, acr: ['a', 7] }], first('acr must be a text or a list of texts')],
     [[entry, entry], 'a JSON list of issuers: entry 2 has the issuer of an earlier one.'],
   ])('%j stops the start', (value, sentence) => {

@@ -67,7 +67,8 @@ function readIssuer(entry: unknown): IssuerSetting | string {
   )
     return 'scope must be a text: scopes with a blank between them'
   const classes = Array.isArray(acr) ? acr : [acr]
-  if (!classes.every((each) => isText(each, 512))) return 'acr must be a text or a list of texts'
+  if ('acr' in entry && (classes.length === 0 || !classes.every((each) => isText(each, 512))))
+    return 'acr must be a text or a list of texts'
   return {
     issuer,
     audience: audiences,

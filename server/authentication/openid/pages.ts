@@ -1,8 +1,7 @@
 /** The pages of the provider: login, consent, logout, and what went wrong. */
-import type { FastifyRequest } from 'fastify'
 import type { ErrorOut, KoaContextWithOIDC } from 'oidc-provider'
 import { type Failed, failure, logInFields, otherPages } from '../../pages/log-in.ts'
-import { formTargetOf, Html, html, leadsTo, localeOf, type Page, type PageBrand, pageOf } from '../../pages/page.ts'
+import { formTargetOf, Html, html, leadsTo, localeAsked, type Page, type PageBrand, pageOf } from '../../pages/page.ts'
 import { inLocale, type Locale, type Localised } from '../../protocol/languages.ts'
 
 export const texts = {
@@ -92,7 +91,7 @@ export const problemPage = (brand: PageBrand, locale: Locale, text: string): Pag
 
 /** `form` is the provider's own, with its secret against forged requests. */
 export function confirmLogout(brand: PageBrand, context: KoaContextWithOIDC, form: string): void {
-  const locale = localeIn(context)
+  const locale = localeIn(brand, context)
   const say = (text: Localised) => inLocale(text, locale)
   const { postLogoutRedirectUri } = (context.oidc.session?.state ?? {}) as { postLogoutRedirectUri?: string }
   show(
@@ -109,7 +108,7 @@ ${new Html(form)}
 }
 
 export function showLoggedOut(brand: PageBrand, context: KoaContextWithOIDC): void {
-  const locale = localeIn(context)
+  const locale = localeIn(brand, context)
   show(
     context,
     pageOf(brand, locale, {
@@ -122,14 +121,14 @@ export function showLoggedOut(brand: PageBrand, context: KoaContextWithOIDC): vo
 
 /** The provider's words for developers: its error's name and description hold nothing secret. */
 export function showError(brand: PageBrand, context: KoaContextWithOIDC, { error, error_description }: ErrorOut): void {
-  show(context, problemPage(brand, localeIn(context), [error, error_description].filter(Boolean).join(': ')))
+  show(context, problemPage(brand, localeIn(brand, context), [error, error_description].filter(Boolean).join(': ')))
 }
 
 /** Makes a page of the provider's own, which sends its form by a script, one with a button. */
 export function showWithoutScript(brand: PageBrand, context: KoaContextWithOIDC): void {
   const { body } = context
   if (typeof body !== 'string' || !body.includes('<script')) return
-  const locale = localeIn(context)
+  const locale = localeIn(brand, context)
   // written by the provider, and escaped by it
   const action = /<form method="post" action="([^"]*)"/.exec(body)?.[1] ?? ''
   const inputs = body.match(/<input type="hidden"[^>]*>/g) ?? []
@@ -152,5 +151,5 @@ function show(context: KoaContextWithOIDC, { headers, text }: Page) {
   context.body = text
 }
 
-const localeIn = ({ query, headers }: KoaContextWithOIDC): Locale =>
-  localeOf({ query, headers } as Pick<FastifyRequest, 'query' | 'headers'>)
+const localeIn = (brand: PageBrand, { query, headers }: KoaContextWithOIDC): Locale =>
+  localeAsked({ query, headers }, brand)
