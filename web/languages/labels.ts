@@ -118,8 +118,8 @@ export const labels = {
   no: { en: 'No', es: 'No' },
   notSet: { en: 'Not set', es: 'Sin definir' },
   untold: {
-    en: 'Cannot be seen: the server refused to tell',
-    es: 'No se puede ver: el servidor ha rechazado la consulta',
+    en: 'Cannot be seen: the server did not tell',
+    es: 'No se puede ver: el servidor no lo ha indicado',
   },
   possibleErrors: { en: 'Possible Errors:', es: 'Posibles Errores:' },
   connectorMethods: { en: 'Connector Methods:', es: 'Métodos de conector:' },
