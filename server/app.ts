@@ -9,6 +9,7 @@ import { viewForLost } from './explorer/lost.ts'
 import type { Log } from './observation/log.ts'
 import { observe } from './observation/observe.ts'
 import { servedBy } from './observation/served.ts'
+import { pageOfTrouble } from './pages/trouble.ts'
 import { answerBrokenRequest } from './protocol/broken-request.ts'
 import { deadlines } from './protocol/deadlines.ts'
 import { openDocuments } from './protocol/documents.ts'
@@ -56,13 +57,18 @@ export function openApp(services: Services, storage: Storage, log: Log): Fastify
     return listening ?? app.listeningOrigin
   }
 
+  const brand = pageBrand(settings)
   let sendView: SendView | undefined
   async function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const refusal = refusalOf(error, request)
     const view = refusal && sendView && viewForLost(refusal, request)
     if (view) return sendView!(request, reply, view).catch((failure) => answerError(failure, request, reply))
     if (!refusal) logFailure(error, servedBy(request)?.operationId ?? 'routing', request.id)
-    return sendRefusal(request, reply, refusal ?? unknownError, realm())
+    const told = refusal ?? unknownError
+    const page = pageOfTrouble(told, request, brand)
+    return page
+      ? reply.code(told.entry.status).headers(page.headers).send(page.text)
+      : sendRefusal(request, reply, told, realm())
   }
   const logFailure = (err: unknown, what: string, correlation_id: string) =>
     log.error({ err, what, correlation_id }, 'failed')
@@ -109,7 +115,7 @@ export function openApp(services: Services, storage: Storage, log: Log): Fastify
     await services.counters.close()
   })
   const documents = openDocuments()
-  app.decorate('brand', pageBrand(settings))
+  app.decorate('brand', brand)
   app.register(async (routes) => {
     mountLogo(routes, settings)
     mountLogins(routes)

@@ -19,6 +19,7 @@ import { entitlements } from './authorisation/entitlements.ts'
 import { scopes } from './authorisation/scopes.ts'
 import { documentation } from './documentation/documentation.ts'
 import { checkedOutCommit } from './documentation/git-commit.ts'
+import { namesOfNothing } from './documentation/special-instructions.ts'
 import { addressLimits } from './limits/addresses.ts'
 import { callLimits } from './limits/call-limits.ts'
 import { callCounter } from './limits/count-calls.ts'
@@ -29,7 +30,7 @@ import { catalogue } from './operations/catalogue.ts'
 import { underSettings } from './protocol/operation.ts'
 import type { Services } from './protocol/services.ts'
 import { importSandbox } from './sandbox/import.ts'
-import type { Settings } from './settings.ts'
+import { type Settings, SettingsError } from './settings.ts'
 import type { Storage } from './storage/pool.ts'
 import { operationRules } from './validation/rules.ts'
 import { webUiProps } from './web-ui/web-ui-props.ts'
@@ -43,6 +44,11 @@ export function openServices(settings: Settings, storage: Storage, log: Log = op
   const held = entitlements(storage)
   const scopesOfConsumers = scopes(storage)
   const operations = catalogue.map((operation) => underSettings(operation, settings))
+  const nothing = namesOfNothing(settings.specialInstructions ?? new Map(), operations)
+  if (nothing.length > 0)
+    throw new SettingsError(
+      `SPECIAL_INSTRUCTIONS_DIR has files for operations that this server has not: ${nothing.join(', ')}.`,
+    )
   const encryption = once(() => keyEncryption(settings))
   const factors = secondFactors(storage, encryption)
   return {

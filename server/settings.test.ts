@@ -24,6 +24,7 @@ const directory = mkdtempSync(join(tmpdir(), 'fichero-logo-'))
 const logo = join(directory, 'logo.svg')
 writeFileSync(logo, '<svg/>')
 const tooLarge = join(directory, 'large.png')
+const emptyDirectory = mkdtempSync(join(directory, 'empty-'))
 writeFileSync(tooLarge, Buffer.alloc(256 * 1024 + 1))
 afterAll(() => rmSync(directory, { recursive: true }))
 
@@ -101,6 +102,11 @@ const forms: Record<string, { wrong: string[]; says: string; right: [string, unk
     wrong: ['missing.svg', 'package.json', 'server', '.svg', tooLarge, directory],
     says: 'the path of an SVG, PNG, JPEG or WebP file of at most 256 kB that can be read',
     right: [[logo, { type: 'image/svg+xml', bytes: Buffer.from('<svg/>') }]],
+  },
+  SPECIAL_INSTRUCTIONS_DIR: {
+    wrong: ['missing', 'package.json'],
+    says: 'the path of a directory that can be read',
+    right: [[emptyDirectory, new Map()]],
   },
   EXPLORER_COLOUR: {
     wrong: ['red', '#fff', '0b5fae', '#0b5fag', '#0b5fae;', '#0b5fae00'],

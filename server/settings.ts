@@ -7,6 +7,7 @@ import { passwordPattern, usernamePattern } from './authentication/credentials.t
 import { gatewayProvider } from './authentication/gateway-login/gateway-login.ts'
 import { isStrongPassword } from './authentication/passwords.ts'
 import { type RoleName, roleNamed } from './authorisation/roles.ts'
+import { instructionFiles } from './documentation/instruction-files.ts'
 import { colour, image, links, shortText } from './explorer/brand-settings.ts'
 import { locales } from './protocol/languages.ts'
 import { WrongValue } from './wrong-value.ts'
@@ -361,6 +362,10 @@ export const settingList = {
   anonymousCallsPerHour: setting('ANONYMOUS_CALLS_PER_HOUR', integer(0, 100_000_000), {
     default: '10000',
     meaning: 'calls without a login that one address may make in an hour; 0 for any number',
+  }),
+  specialInstructions: setting('SPECIAL_INSTRUCTIONS_DIR', instructionFiles, {
+    meaning:
+      'directory of Markdown files that documentation shows with single operations: `addCustomer.md` by the name or `OBPv1.4.0-addCustomer.md` by the id, `addCustomer.es.md` for Spanish; each of at most 16 kB',
   }),
   showUsedConnectorMethods: setting('SHOW_USED_CONNECTOR_METHODS', flag, {
     default: 'false',

@@ -75,6 +75,9 @@ export class Explorer {
   operationLink = (operationId: string, version: string = this.data.version): string =>
     this.link(`/operations/${operationId}`, { version })
 
+  /** What is said of an error where all are listed. */
+  errorLink = (code: string): string => `${this.link('/errors')}#${code}`
+
   /** All operations of a tag on one page. */
   tagLink = (tag: string): string => this.link('/operations', { tags: tag, functions: undefined, native: undefined })
 

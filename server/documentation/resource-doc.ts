@@ -8,6 +8,7 @@ import type { Prefix } from '../protocol/versions.ts'
 import type { Settings } from '../settings.ts'
 import { descriptionOf } from './description.ts'
 import { toHtml } from './markdown.ts'
+import { instructionsFor } from './special-instructions.ts'
 import { type TypedBody, typedBody } from './typed-body.ts'
 
 export interface ResourceDoc {
@@ -28,13 +29,15 @@ export interface ResourceDoc {
   typed_success_response_body?: TypedBody
   roles?: { role: string; requires_bank_id: boolean }[]
   is_featured: boolean
+  /** HTML of what the installation says of it */
   special_instructions: string
   /** under the version whose documentation was asked for */
   specified_url: string
   connector_methods: string[]
 }
 
-export type DocumentationSettings = Pick<Settings, 'featuredApis' | 'showUsedConnectorMethods'>
+export type DocumentationSettings = Pick<Settings, 'featuredApis' | 'showUsedConnectorMethods'> &
+  Partial<Pick<Settings, 'specialInstructions'>>
 
 /** Where documentation says that the operation is. */
 export const requestUrlOf = ({ version, path }: Operation): string => `/obp/${version}${path}`
@@ -70,7 +73,7 @@ export function resourceDocOf(
     ...(hasResponse && { typed_success_response_body: typedBody(example.response) }),
     ...(roles.length > 0 && { roles }),
     is_featured: settings.featuredApis.includes(operation.name),
-    special_instructions: '',
+    special_instructions: instructionsFor(operation, locale, settings.specialInstructions),
     specified_url: specifiedUrlOf(operation, version),
     connector_methods: settings.showUsedConnectorMethods ? operation.uses.map((method) => `obp.${method}`) : [],
   }

@@ -145,6 +145,38 @@ describe('a version that is not served', () => {
   })
 })
 
+test.each([
+  ['/operationid/OBPv1.4.0-getCustomer?version=OBPv1.4.0', '/operations/OBPv1.4.0-getCustomer?version=v1.4.0'],
+  ['/operationid/OBPv1.4.0-getCustomer', '/operations/OBPv1.4.0-getCustomer'],
+  ['/operationid/%2F%2Fnowhere.example?version=a%26b%23c', '/operations/%2F%2Fnowhere.example?version=a%26b%23c'],
+  [
+    '/resource-docs/OBPv1.4.0?operationid=OBPv1.4.0-addCustomer&locale=es_ES',
+    '/operations/OBPv1.4.0-addCustomer?version=v1.4.0&locale=es_ES',
+  ],
+  ['/resource-docs/OBPv4.0.0?tags=Customer,KYC', '/operations?version=v4.0.0&tags=Customer%2CKYC'],
+  ['/resource-docs/OBPv4.0.0', '/?version=v4.0.0'],
+  ['/resource-docs?tags=Customer&locale=es_ES', '/operations?locale=es_ES&tags=Customer'],
+  ['/resource-docs', '/'],
+  ['/message-docs/kafka_vSept2018?locale=es_ES&version=OBPv4.0.0', '/message-docs?version=v4.0.0&locale=es_ES'],
+  ['/collections/c-1?locale=es_ES', '/operations?locale=es_ES&api-collection-id=c-1'],
+  ['/partial-functions.html?version=OBPv4.0.0', '/?version=v4.0.0'],
+  ['/partial-functions.html?tags=Bank&locale=es_ES', '/operations?locale=es_ES&tags=Bank'],
+])('%s of another Explorer leads to %s', async (path, place) => {
+  const { status, headers } = await fetch(server.url + path, { redirect: 'manual' })
+  expect([status, headers.get('location')]).toEqual([301, place])
+})
+
+test('what those links lead to is there', async () => {
+  for (const path of [
+    '/operationid/OBPv1.4.0-getCustomer?version=OBPv1.4.0',
+    '/resource-docs/OBPv1.4.0?operationid=OBPv1.4.0-addCustomer',
+    '/message-docs/rest_vMar2019',
+    '/message-docs?connector=kafka_vSept2018',
+    '/partial-functions.html?tags=Bank',
+  ])
+    expect([path, (await server.call(path)).status]).toEqual([path, 200])
+})
+
 describe('what is only read', () => {
   const idsIn = (text: string) => [...text.matchAll(/<div class="entry" id="([^"]+)"/g)].map(([, id]) => id!)
 

@@ -15,10 +15,11 @@ import { tagOf } from '../protocol/reply.ts'
 import { notFoundDetail } from '../protocol/routing.ts'
 import type { Services } from '../protocol/services.ts'
 import { type Prefix, prefixes } from '../protocol/versions.ts'
+import { isDatabaseUnavailable } from '../storage/pool.ts'
 import { openAnswers } from './answers.ts'
 import { brandIn, brandStyle } from './brand.ts'
 import { choosesSome, type Filter, filterOf, mostOnOnePage, onlyNames, within } from './filter.ts'
-import { placeOfOldLink, prefixNamed } from './old-links.ts'
+import { oldPaths, placeOfOldLink, placeOfOldPath, prefixNamed } from './old-links.ts'
 import {
   ownViews,
   type PageData,
@@ -93,7 +94,18 @@ export function openExplorer(
   }
 
   async function rulesOf(operationId: string): Promise<RulesOfOperation> {
-    const { jsonSchema, authenticationTypes } = await rules.inForce(operationId)
+    const inForce = await rules.inForce(operationId).catch((error) => {
+      if (isDatabaseUnavailable(error)) return null
+      throw error
+    })
+    // the documentation is here all the same
+    if (!inForce)
+      return {
+        json_schema: null,
+        allowed_authentication_types: null,
+        untold: ['json_schema', 'allowed_authentication_types'],
+      }
+    const { jsonSchema, authenticationTypes } = inForce
     return {
       json_schema: jsonSchema === null ? null : JSON.parse(jsonSchema),
       allowed_authentication_types: authenticationTypes,
@@ -159,6 +171,10 @@ export function openExplorer(
         ? reply.redirect(old, 301)
         : send(request, reply, { kind: 'home', first: firstOperations(localeOf(request)) })
     })
+    for (const path of oldPaths)
+      pages.get<{ Params: Query }>(path, (request, reply) =>
+        reply.redirect(placeOfOldPath(path, request.params, request.query as Query), 301),
+      )
     pages.get('/operations', async (request, reply) => {
       const query = request.query as Query
       // all of them are too many for a page

@@ -118,9 +118,10 @@ export const labels = {
   no: { en: 'No', es: 'No' },
   notSet: { en: 'Not set', es: 'Sin definir' },
   untold: {
-    en: 'Cannot be seen: the server refused to tell',
-    es: 'No se puede ver: el servidor ha rechazado la consulta',
+    en: 'Cannot be seen: the server did not tell',
+    es: 'No se puede ver: el servidor no lo ha indicado',
   },
+  usedElsewhere: { en: '{code} in the list of errors', es: '{code} en la lista de errores' },
   possibleErrors: { en: 'Possible Errors:', es: 'Posibles Errores:' },
   connectorMethods: { en: 'Connector Methods:', es: 'Métodos de conector:' },
   noConnectorMethods: { en: 'None is listed.', es: 'No se muestra ninguno.' },
@@ -368,6 +369,11 @@ export const labels = {
     en: 'This is no header: {line}. Write Name: value, without accents, one on each line.',
     es: 'Esto no es una cabecera: {line}. Escriba Nombre: valor, sin acentos, una en cada línea.',
   },
+  logOnNeedsScript: {
+    en: 'To log on, this page needs a script.',
+    es: 'Para iniciar sesión, esta página necesita un script.',
+  },
+  show: { en: 'Show', es: 'Mostrar' },
   needsScript: {
     en: 'The glossary of this server is not for everybody. To log on, this page needs a script.',
     es: 'El glosario de este servidor no es para todo el mundo. Para iniciar sesión, esta página necesita un script.',

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import pg from 'pg'
 import type { Browser } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { setDatabase } from '../../server/testing/database-door.ts'
 import type { TestServer } from '../../server/testing/server.ts'
 import { looks, startExplorer, visit, withExplorer } from '../testing/explorer.ts'
 
@@ -13,17 +13,6 @@ withExplorer(
   },
   { gitCommit: '2f6b0c9d41e8' },
 )
-
-/** Shuts the database of the server, or opens it again. */
-async function setDatabase(isOpen: boolean): Promise<void> {
-  const { database } = server.connection
-  const client = new pg.Client({ ...server.connection, database: 'postgres' })
-  await client.connect()
-  await client.query(`alter database ${database} allow_connections ${isOpen}`)
-  if (!isOpen)
-    await client.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [database])
-  await client.end()
-}
 
 describe('the status', () => {
   test('can be read without any script, in Spanish too, and says what the root document says', async () => {
@@ -54,12 +43,12 @@ describe('the status', () => {
   })
 
   test('is there while the database is away, and says so', async () => {
-    await setDatabase(false)
+    await setDatabase(server, false)
     try {
       const { status, body } = await server.call('/status/now')
       expect([status, body.isReady]).toEqual([200, false])
     } finally {
-      await setDatabase(true)
+      await setDatabase(server, true)
     }
     expect((await server.call('/status/now')).body.isReady).toBe(true)
   })
@@ -78,13 +67,13 @@ describe('the status', () => {
         .analyze()
       expect(violations.map(({ id }) => id)).toEqual([])
       await visitor.shoot('status')
-      await setDatabase(false)
+      await setDatabase(server, false)
       try {
         await page.clock.fastForward(16_000)
         await page.getByText('The database does not answer').first().waitFor()
         await visitor.shoot('status-away')
       } finally {
-        await setDatabase(true)
+        await setDatabase(server, true)
       }
       // the way to the server is cut
       await page.context().setOffline(true)

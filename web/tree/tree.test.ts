@@ -327,7 +327,7 @@ describe('a server whose documentation is behind a role', () => {
       await page.goto(path)
       await logOn(username)
       const rules = page.locator('article li')
-      await rules.filter({ hasText: 'Required JSON Validation: Cannot be seen: the server refused to tell' }).waitFor()
+      await rules.filter({ hasText: 'Required JSON Validation: Cannot be seen: the server did not tell' }).waitFor()
       await rules.filter({ hasText: 'Allowed Authentication Types: Not set' }).waitFor()
       expect(await page.getByText('Change the JSON schema rule').count()).toBe(0)
     },
