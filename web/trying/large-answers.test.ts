@@ -1,6 +1,6 @@
 /** An answer of many thousand lines: shown without the page standing still, found in, and missed in words after a reload. */
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import { afterEach, expect, test } from 'vitest'
 import type { TestServer } from '../../server/testing/server.ts'
 import { looks, visit, withExplorer } from '../testing/explorer.ts'
@@ -70,12 +70,19 @@ test('of a long list there are the first rows, more of them by a key, and any th
 })
 
 test('long JSON is whole, and in colours where it is looked at', async () => {
-  const { trying, complaints } = await openLarge()
+  const { page, trying, complaints } = await openLarge()
   const json = trying.locator('.answer .json pre')
   expect(JSON.parse((await json.textContent())!)).toEqual({ crm_events })
   const [firstBlock, lastBlock] = [json.locator('code').first(), json.locator('code').filter({ hasText: 'event-9999' })]
   await firstBlock.locator('span.name').first().waitFor()
   expect(await lastBlock.locator('span').count()).toBe(0)
+  const layout = (block: Locator) => block.evaluate((element) => getComputedStyle(element).contentVisibility)
+  // what stands at the beginning is also in a picture of the whole page, and paper has all
+  expect(await layout(firstBlock)).toBe('visible')
+  expect(await layout(lastBlock)).toBe('auto')
+  await page.emulateMedia({ media: 'print' })
+  expect(await layout(lastBlock)).toBe('visible')
+  await page.emulateMedia({ media: 'screen' })
   await expect
     .poll(async () => {
       // where it is moves while those before it are laid out

@@ -29,14 +29,14 @@ export class Offers {
   of(placeholder: string, bankId: string): Offer[] {
     return withoutDoubles([
       ...this.own(placeholder),
-      ...(this.found[keyOf(placeholder, bankId)] ?? []),
+      ...(this.found[this.keyOf(placeholder, bankId)] ?? []),
       ...(this.attempts.seen[placeholder] ?? []),
     ])
   }
 
-  /** Asks what the person may ask, once. */
+  /** Asks what the person may ask, once; in an effect anew where they may ask more, as their roles come. */
   async open(placeholder: string, bankId: string): Promise<void> {
-    const key = keyOf(placeholder, bankId)
+    const key = this.keyOf(placeholder, bankId)
     const ask = this.asking(placeholder, bankId)
     if (!ask || this.asked.has(key)) return
     this.asked.add(key)
@@ -59,6 +59,7 @@ export class Offers {
     const { session } = this
     if (!session.isSignedIn) return null
     const api = alwaysAnswers(session.api)
+    const seesAll = this.seesAll(placeholder)
     const query = { limit }
     switch (placeholder) {
       case 'CUSTOMER_ID':
@@ -71,7 +72,7 @@ export class Offers {
         }
       case 'CONSUMER_ID':
         return async () => {
-          const answer = session.roles.holds('CanGetConsumers')
+          const answer = seesAll
             ? await api.send(v310.getConsumers, { query })
             : await api.send(v310.getConsumersForCurrentUser)
           if (!answer.ok) return isAway(answer) ? undefined : []
@@ -79,7 +80,7 @@ export class Offers {
         }
       case 'USER_ID':
       case 'USERNAME':
-        if (!session.roles.holds('CanGetAnyUser')) return null
+        if (!seesAll) return null
         return async () => {
           const answer = await api.send(v600.getUsers, { query })
           if (!answer.ok) return isAway(answer) ? undefined : []
@@ -91,8 +92,21 @@ export class Offers {
         return null
     }
   }
+
+  private seesAll(placeholder: string): boolean {
+    const role = readers[placeholder]
+    return role !== undefined && this.session.roles.holds(role)
+  }
+
+  /** Customers are those of a bank, and who has a role sees more. */
+  private keyOf(placeholder: string, bankId: string): string {
+    return [placeholder, placeholder === 'CUSTOMER_ID' ? bankId : '', this.seesAll(placeholder)].join(' ')
+  }
 }
 
-/** Customers are those of a bank. */
-const keyOf = (placeholder: string, bankId: string) =>
-  placeholder === 'CUSTOMER_ID' ? `CUSTOMER_ID ${bankId}` : placeholder
+/** Roles of those who see all of a kind. */
+const readers: Record<string, string> = {
+  CONSUMER_ID: 'CanGetConsumers',
+  USER_ID: 'CanGetAnyUser',
+  USERNAME: 'CanGetAnyUser',
+}
