@@ -13,8 +13,8 @@ test('each name on the page of an operation leads to its place in the glossary',
     const document = operationDocumentOf(operation, catalogue, 'v6.0.0', 'en_GB', readSettings({}))
     const named = [
       ...document.url_parameters,
-      ...fieldRows(document.request_schema, document.example_request_body),
-      ...fieldRows(document.response_schema, document.success_response_body),
+      ...fieldRows(document.request_schema, document.example_request_body, String),
+      ...fieldRows(document.response_schema, document.success_response_body, String),
     ]
     return named.filter(({ name }) => !anchors.has(name)).map(({ name }) => `${operation.id}: ${name}`)
   })

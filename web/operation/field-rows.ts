@@ -1,4 +1,8 @@
 import type { JsonSchema } from '../../server/documentation/json-schema.ts'
+import type { Label } from '../languages/labels.ts'
+
+/** Gives a label in the language of the page. */
+type Say = (label: Label, values?: Readonly<Record<string, string>>) => string
 
 /** A field at its place in a body, as a table shows it. */
 export interface FieldRow {
@@ -14,10 +18,16 @@ export interface FieldRow {
 }
 
 /** The fields of a schema at every depth, in the order in which they are declared. */
-export function fieldRows(schema: JsonSchema | undefined, example: unknown, before = '', depth = 0): FieldRow[] {
+export function fieldRows(
+  schema: JsonSchema | undefined,
+  example: unknown,
+  say: Say,
+  before = '',
+  depth = 0,
+): FieldRow[] {
   if (!schema) return []
   if (schema.items && !schema.properties)
-    return fieldRows(schema.items, Array.isArray(example) ? example[0] : undefined, `${before}[]`, depth)
+    return fieldRows(schema.items, Array.isArray(example) ? example[0] : undefined, say, `${before}[]`, depth)
   return Object.entries(schema.properties ?? {}).flatMap(([name, field]) => {
     const path = before ? `${before}.${name}` : name
     const shown = (example as Record<string, unknown> | null | undefined)?.[name]
@@ -25,19 +35,36 @@ export function fieldRows(schema: JsonSchema | undefined, example: unknown, befo
       path,
       name,
       depth,
-      type: typeOf(field),
+      type: typeOf(field, say),
       isRequired: schema.required?.includes(name) ?? false,
       limits: limitsOf(field),
       example: textOf(shown),
       meaning: field.description ?? '',
     }
-    return [row, ...fieldRows(field, shown, path, depth + 1)]
+    return [row, ...fieldRows(field, shown, say, path, depth + 1)]
   })
 }
 
-export function typeOf({ type, format, items }: JsonSchema): string {
-  const names = [type ?? 'any'].flat().map((name) => (name === 'array' && items ? `array<${typeOf(items)}>` : name))
-  return names.join(' | ') + (format ? ` (${format})` : '')
+/** The type as a developer says it in the language of the page; `null` is the same word in all of them. */
+export function typeOf({ type, format, items }: JsonSchema, say: Say): string {
+  const word = (name: string) => (words[name] ? say(words[name]) : name)
+  const names = [type ?? 'any']
+    .flat()
+    .map((name) => (name === 'array' && items ? say('typeArrayOf', { type: typeOf(items, say) }) : word(name)))
+  return names.join(' | ') + (format ? ` (${word(format)})` : '')
+}
+
+/** Types and formats of JSON Schema that other languages have a word for. */
+const words: Record<string, Label> = {
+  string: 'typeString',
+  integer: 'typeInteger',
+  number: 'typeNumber',
+  boolean: 'typeBoolean',
+  object: 'typeObject',
+  array: 'typeArray',
+  any: 'typeAny',
+  'date-time': 'typeDateTime',
+  email: 'typeEmail',
 }
 
 /** What a value must keep to, in signs that need no language. */
@@ -54,11 +81,12 @@ export function limitsOf({
   // the whole range of PostgreSQL's integer says nothing
   const isNarrow = (value: number | undefined) => value !== undefined && Math.abs(value) < 2_147_483_647
   const between = (least: number | undefined, most: number | undefined) =>
-    [least ? `≥ ${least}` : '', most === undefined ? '' : `≤ ${most}`].filter(Boolean).join(', ')
+    [least === undefined ? '' : `≥ ${least}`, most === undefined ? '' : `≤ ${most}`].filter(Boolean).join(', ')
   return [
-    between(minLength, maxLength),
+    // no length is less than 0
+    between(minLength || undefined, maxLength),
     between(isNarrow(minimum) ? minimum : undefined, isNarrow(maximum) ? maximum : undefined),
-    between(minItems, maxItems),
+    between(minItems || undefined, maxItems),
     words?.join(', ') ?? '',
     pattern ?? '',
   ]

@@ -31,15 +31,21 @@ export class Session {
   constructor(explorer: Explorer) {
     this.explorer = explorer
     this.tokens = new TabTokens(explorer.data.publicUrl, () => this.end())
-    this.api = connect({
+    this.api = this.apiThrough(globalThis.fetch)
+    this.roles = new Roles(this.api, () => this.userId)
+    this.inactivity = new Inactivity(() => void this.signOut())
+  }
+
+  /** As `api`, for who has to see what is sent. */
+  apiThrough(fetch: typeof globalThis.fetch): Fichero {
+    return connect({
       url: '',
       credentials: async () => {
         const access = await this.tokens.access()
         return access === null ? undefined : Bearer(access)
       },
+      fetch,
     })
-    this.roles = new Roles(this.api, () => this.userId)
-    this.inactivity = new Inactivity(() => void this.signOut())
   }
 
   get isSignedIn(): boolean {

@@ -1,6 +1,6 @@
 /** What a person has typed and sent in this tab: drafts, answers, and the values seen in them. Nothing outlives the tab. */
 import type { OperationDocument } from '../../server/documentation/operation-document.ts'
-import { placeholdersOf, valuesIn } from './placeholders.ts'
+import { type Offer, offersIn, placeholdersOf, withoutDoubles } from './placeholders.ts'
 import type { QueryDraft } from './query.ts'
 import { headersWithoutSecrets, textWithoutSecrets } from './secrets.ts'
 
@@ -18,15 +18,20 @@ export interface Attempt {
   verb: string
   path: string
   headers: string
+  /** those that the page sent, secrets masked */
+  requestHeaders: readonly (readonly [string, string])[]
   body: string
   status: number
   answerHeaders: readonly (readonly [string, string])[]
   text: string
+  /** true where the text was too long to be kept, and is gone with the page */
+  isTextGone?: boolean
   duration: number
   size: number
 }
 
 const most = 30
+const mostOffered = 50
 /** Longer answers are shown but not kept: the room of a tab is some megabytes. */
 const mostKept = 100_000
 
@@ -34,7 +39,7 @@ export class Attempts {
   /** newest first */
   history: readonly Attempt[] = $state.raw(read<Attempt[]>('history') ?? [])
   /** values of fields that came in answers, newest first */
-  seen: Readonly<Record<string, readonly string[]>> = $state.raw(read<Record<string, string[]>>('seen') ?? {})
+  seen: Readonly<Record<string, readonly Offer[]>> = $state.raw(read<Record<string, Offer[]>>('offers') ?? {})
 
   /** What was typed for the operation and is not sent yet, or what it begins with. */
   draftOf(document: OperationDocument): Draft {
@@ -76,26 +81,27 @@ export class Attempts {
     this.history = [attempt, ...this.history].slice(0, most)
     write(
       'history',
-      this.history.map((each) => (each.text.length > mostKept ? { ...each, text: '' } : each)),
+      this.history.map((each) => (each.text.length > mostKept ? { ...each, text: '', isTextGone: true } : each)),
     )
-    const found = valuesIn(attempt.text)
     const seen = { ...this.seen }
-    for (const [name, values] of Object.entries(found))
-      seen[name] = [...new Set([...values, ...(seen[name] ?? [])])].slice(0, 50)
+    for (const [name, offers] of Object.entries(offersIn(attempt.text)))
+      seen[name] = withoutDoubles([...offers, ...(seen[name] ?? [])]).slice(0, mostOffered)
     this.seen = seen
-    write('seen', seen)
+    write('offers', seen)
   }
 
   clear(): void {
     this.history = []
     this.seen = {}
     write('history', [])
-    write('seen', {})
+    write('offers', {})
   }
 
+  /** The call before of the same operation; undefined too where one of the two answers is not there any more. */
   previous(attempt: Attempt): Attempt | undefined {
     const same = this.history.filter(({ operationId }) => operationId === attempt.operationId)
-    return same[same.findIndex(({ at }) => at === attempt.at) + 1]
+    const before = same[same.findIndex(({ at }) => at === attempt.at) + 1]
+    return before?.isTextGone || attempt.isTextGone ? undefined : before
   }
 }
 

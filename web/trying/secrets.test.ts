@@ -1,9 +1,20 @@
 import { expect, test } from 'vitest'
-import { headersWithoutSecrets, textWithoutSecrets } from './secrets.ts'
+import { headersMasked, headersWithoutSecrets, textWithoutSecrets } from './secrets.ts'
 
 test('header lines that say who calls are left out', () => {
-  const lines = 'X-Request-ID: a\nAuthorization: Bearer x\n directlogin : token=x\nCookie: a=b\nAccept: text/html'
-  expect(headersWithoutSecrets(lines)).toBe('X-Request-ID: a\nAccept: text/html')
+  const lines =
+    'X-Request-ID: token\nAuthorization: Bearer x\n directlogin : token=x\nCookie: a=b\nX-Api-Key: x\nAccept: text/html'
+  expect(headersWithoutSecrets(lines)).toBe('X-Request-ID: token\nAccept: text/html')
+})
+
+test('headers are shown without what they keep secret', () => {
+  const headers = { Authorization: 'Bearer abc', DirectLogin: 'token=abc', 'X-Api-Key': 'a b c', 'X-Request-ID': 'a' }
+  expect(Object.fromEntries(headersMasked(new Headers(headers)))).toEqual({
+    authorization: 'Bearer ••••',
+    directlogin: '••••',
+    'x-api-key': '••••',
+    'x-request-id': 'a',
+  })
 })
 
 test.each([

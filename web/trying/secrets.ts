@@ -1,14 +1,22 @@
 /** What must not be kept of a call that somebody tried. */
 
-const credential = /^\s*(authorization|directlogin|cookie)\s*:/i
+/** Names of headers that say who calls, or hold what only the caller knows. */
+const credential = /authorization|directlogin|dauth|cookie|token|secret|password|api-?key/i
 const secret = /password|secret|^token$|_token$/i
 
 /** Header lines without those that say who calls. */
 export const headersWithoutSecrets = (lines: string): string =>
   lines
     .split('\n')
-    .filter((line) => !credential.test(line))
+    .filter((line) => !credential.test(line.split(':')[0]!))
     .join('\n')
+
+/** Headers as they may be shown: of a secret there is but its scheme. */
+export const headersMasked = (headers: Headers): [string, string][] =>
+  [...headers].map(([name, value]) => [name, credential.test(name) ? `${schemeOf(name, value)}••••` : value])
+
+// RFC 9110 11.4: a scheme, then what proves who calls
+const schemeOf = (name: string, value: string) => (name === 'authorization' && /^\w+ (?=.)/.exec(value)?.[0]) || ''
 
 /** JSON text with passwords, secrets and tokens emptied, at every depth; other text, and JSON without them, as it is. */
 export function textWithoutSecrets(text: string): string {

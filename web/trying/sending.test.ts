@@ -69,7 +69,7 @@ test('of an answer there is how long it took, how large it is, its headers, and 
     'Correlation-Id': expect.stringMatching(/^[\w-]{8,}$/),
   })
   await trying.getByText('Response headers').click()
-  const headers = trying.locator('.headers > div')
+  const headers = trying.locator('.headers.received > div')
   expect(
     await headers
       .filter({ has: page.getByText('correlation-id', { exact: true }) })
@@ -81,6 +81,48 @@ test('of an answer there is how long it took, how large it is, its headers, and 
   await copy.filter({ hasText: 'Copied' }).waitFor()
   expect(JSON.parse(copied[0]!).banks).toContainEqual(expect.objectContaining({ id: 'gh.29.uk' }))
   await copy.filter({ hasText: /^Copy$/ }).waitFor()
+  expect(complaints).toEqual([])
+})
+
+test('of a call there are the headers that were sent, without what they keep secret', async () => {
+  const { page, trying, logOn, complaints } = await open(getBanks)
+  const { username } = await server.user()
+  await logOn(username)
+  await trying.getByText('Query and headers').click()
+  await trying.getByLabel('Request headers, one per line').fill('X-Request-ID: desk-7\nX-Api-Key: hidden-key')
+  const sent = page.waitForRequest((request) => request.headers()['x-request-id'] === 'desk-7')
+  await trying.getByRole('button', { name: 'GET', exact: true }).click()
+  const { authorization } = await (await sent).allHeaders()
+  expect(authorization).toMatch(/^Bearer ./)
+  await answered(page, 200)
+  await trying.getByText('Request headers that were sent').click()
+  const shown = trying.locator('.headers.sent > div')
+  const texts = await shown.evaluateAll((all) =>
+    all.map((each) => [...each.children].map((child) => child.textContent)),
+  )
+  expect(Object.fromEntries(texts)).toEqual({
+    authorization: 'Bearer ••••',
+    'x-api-key': '••••',
+    'x-request-id': 'desk-7',
+  })
+  const token = authorization!.slice('Bearer '.length)
+  expect(await page.evaluate(() => sessionStorage.getItem('history'))).not.toMatch(
+    new RegExp(`${token.replaceAll('.', '\\.')}|hidden-key`),
+  )
+  expect(complaints).toEqual([])
+})
+
+test.each(['.', '..'])('a path with %s in it is refused before a browser could fold it', async (value) => {
+  const { page, trying, complaints } = await open('/operations/OBPv4.0.0-getBank?version=v4.0.0')
+  const sent: string[] = []
+  page.on('request', (request) => sent.push(request.url()))
+  const field = trying.locator('#path-BANK_ID')
+  await field.fill(value)
+  await trying.getByRole('button', { name: 'GET', exact: true }).click()
+  const reason = `BANK_ID cannot be ${value}: the browser would drop it from the path and call something else.`
+  await trying.getByRole('alert').getByText(reason, { exact: true }).waitFor()
+  expect(await field.evaluate((element) => element === document.activeElement)).toBe(true)
+  expect(sent.filter((url) => url.includes('/obp/v4.0.0/banks/'))).toEqual([])
   expect(complaints).toEqual([])
 })
 

@@ -25,6 +25,15 @@ function listIn(json: unknown): Record<string, unknown>[] | null {
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+/** Which shapes an answer has; sooner known than the shapes are made. */
+export function hasShapes(json: unknown): { table: boolean; timeline: boolean } {
+  const list = listIn(json)
+  return {
+    table: list !== null || (isObject(json) && Object.keys(json).length > 0),
+    timeline: list?.some((each) => dateFieldOf(each) !== undefined) ?? false,
+  }
+}
+
 /** Null where there is nothing to make a table of. A single thing is a table of its fields. */
 export function tableOf(json: unknown): Table | null {
   const list = listIn(json)
@@ -48,12 +57,15 @@ function flat(value: Record<string, unknown>, before = ''): [string, string][] {
 const dateFields = ['actual_date', 'date', 'created', 'created_at', 'date_inserted', 'scheduled_date']
 const titleFields = ['detail', 'message', 'category', 'name', 'role_name']
 
+const dateFieldOf = (thing: Record<string, unknown>): string | undefined =>
+  dateFields.find((field) => typeof thing[field] === 'string' && !Number.isNaN(Date.parse(thing[field])))
+
 /** The things of an answer that have a date, newest first; null where none has. */
 export function timelineOf(json: unknown): Moment[] | null {
   const list = listIn(json)
   if (!list) return null
   const moments = list.flatMap((each) => {
-    const name = dateFields.find((field) => typeof each[field] === 'string' && !Number.isNaN(Date.parse(each[field])))
+    const name = dateFieldOf(each)
     if (!name) return []
     const titled = titleFields.find((field) => typeof each[field] === 'string' && each[field] !== '')
     const details = flat(each).filter(([field, value]) => field !== name && field !== titled && value !== '')

@@ -10,8 +10,8 @@ import { addCustomer } from '../../server/operations/customer/add-customer.ts'
 import { type FormField, formFields, problemsOf, valueFrom, withValue } from './form.ts'
 import { freshNumber } from './fresh-number.ts'
 import { blocksOf, partsOf } from './json-parts.ts'
-import { placeholdersOf, valuesIn } from './placeholders.ts'
-import { tableOf, timelineOf } from './shapes.ts'
+import { offersIn, placeholdersOf, withoutDoubles } from './placeholders.ts'
+import { hasShapes, tableOf, timelineOf } from './shapes.ts'
 import { asCurl, asFetch } from './snippets.ts'
 import { reasonsOf } from './why.ts'
 
@@ -80,15 +80,28 @@ describe('values', () => {
 
   test('are gathered from answers, for the placeholders that they can stand for', () => {
     const text = JSON.stringify({
-      banks: [{ id: 'gh.29.uk' }],
+      banks: [{ id: 'gh.29.uk', short_name: 'Gringotts' }, { id: 'gh.29.uk' }],
       customer_id: 'c1',
       customer_number: '5',
+      legal_name: 'Ana Ruiz',
       face_image: { url: 'x' },
       name: 'n',
     })
-    expect(valuesIn(text)).toEqual({ BANK_ID: ['gh.29.uk'], CUSTOMER_ID: ['c1'], CUSTOMER_NUMBER: ['5'] })
-    expect(valuesIn('no JSON')).toEqual({})
+    expect(offersIn(text)).toEqual({
+      BANK_ID: [{ value: 'gh.29.uk', name: 'Gringotts' }],
+      CUSTOMER_ID: [{ value: 'c1', name: 'Ana Ruiz' }],
+      CUSTOMER_NUMBER: [{ value: '5', name: '' }],
+    })
+    expect(offersIn('no JSON')).toEqual({})
   })
+})
+
+test('a value is offered once, at its first place, with a name where one is known', () => {
+  const named = (value: string, name = '') => ({ value, name })
+  expect(withoutDoubles([named('a'), named('b', 'B'), named('a', 'A'), named('b', 'other')])).toEqual([
+    named('a', 'A'),
+    named('b', 'B'),
+  ])
 })
 
 describe('an answer', () => {
@@ -117,11 +130,13 @@ describe('an answer', () => {
   })
 
   test('is a timeline, newest first', () => {
+    expect(hasShapes(events)).toEqual({ table: true, timeline: true })
     expect(timelineOf(events)?.map(({ title }) => title)).toEqual(['newer', 'older'])
   })
 
   test.each([[[]], [null], ['text'], [{}], [{ crm_events: [] }], [[1, 2]]])('%j is neither', (json) => {
     expect(timelineOf(json)).toBeNull()
+    expect(hasShapes(json)).toEqual({ table: tableOf(json) !== null, timeline: false })
     if (!(json && typeof json === 'object' && 'crm_events' in json)) expect(tableOf(json)).toBeNull()
   })
 
