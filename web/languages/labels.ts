@@ -376,6 +376,10 @@ export const labels = {
     en: 'You could not be taken to the login: the server does not answer just now.',
     es: 'No se ha podido abrir el inicio de sesión: el servidor no responde en este momento.',
   },
+  loginLost: {
+    en: 'Your login has ended. Log on again: you come back to this page, with what you have typed.',
+    es: 'Su sesión ha terminado. Inicie sesión de nuevo: volverá a esta página con lo que haya escrito.',
+  },
   tryAgain: { en: 'Try again', es: 'Volver a intentarlo' },
   logOffNow: { en: 'Log off now', es: 'Salir ahora' },
   serverUntold: {
