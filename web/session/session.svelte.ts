@@ -132,7 +132,7 @@ export class Session {
     }
     this.userId = answer.json!.user_id
     this.username = answer.json!.username
-    await Promise.all([this.roles.refresh(), this.learnTimeout()])
+    await Promise.all([this.roles.refresh(), this.learnTimeout(), this.explorer.collections.read()])
     await this.explorer.openGate()
   }
 
@@ -166,6 +166,7 @@ export class Session {
 
   private leave(): void {
     this.roles.forget()
+    this.explorer.collections.forget()
     this.userId = null
     this.username = null
   }

@@ -369,28 +369,32 @@ describe('the tokens of a tab', () => {
   )
 })
 
-test('a machine that slept for an hour logs off when it wakes, and calls nothing with what it had', async () => {
-  const { username, token } = await server.user()
-  const { page, logOn, close } = await visit(browser, server)
-  // which is looked at every few seconds
-  await server.call('/obp/v3.0.0/entitlement-requests', {
-    token,
-    body: { bank_id: 'gh.29.uk', role_name: 'CanCreateCustomer' },
-  })
-  await page.clock.install()
-  await page.goto('/')
-  const looked = page.waitForResponse('**/my/entitlement-requests?*')
-  await logOn(username)
-  await looked
-  const called: string[] = []
-  page.on('request', (request) => {
-    if (request.headers().authorization || request.postData()?.includes('grant_type=')) called.push(request.url())
-  })
-  await page.clock.fastForward(3_700_000)
-  await expectPasswordAsked(page)
-  expect(called).toEqual([])
-  await close()
-})
+test.each(['looks at its clock', 'makes a call'])(
+  'a machine that slept for an hour logs off when it wakes and first %s, and calls nothing with what it had',
+  async (first) => {
+    const { username } = await server.user()
+    const { page, logOn, close } = await visit(browser, server)
+    await page.clock.install()
+    await page.goto('/operations/OBPv1.4.0-addCustomer?version=v1.4.0')
+    await logOn(username)
+    const star = page.getByRole('button', { name: 'Favourite' })
+    await star.waitFor()
+    await page.clock.pauseAt(Date.now() + 5000)
+    const called: string[] = []
+    page.on('request', (request) => {
+      if (request.headers().authorization || request.postData()?.includes('grant_type=')) called.push(request.url())
+    })
+    if (first === 'looks at its clock') await page.clock.fastForward(3_700_000)
+    else {
+      await page.clock.setSystemTime(Date.now() + 3_700_000)
+      // not by a hand, which is noticed before its click
+      await star.evaluate((button) => (button as HTMLButtonElement).click())
+    }
+    await expectPasswordAsked(page)
+    expect(called).toEqual([])
+    await close()
+  },
+)
 
 test('who is logged off by an administrator leaves nothing in the tab either', async () => {
   const { username, userId } = await server.user()
