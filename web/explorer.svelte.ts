@@ -3,6 +3,7 @@ import type { Answer } from '../client/index.ts'
 import { queryOf } from '../server/explorer/filter.ts'
 import type { NextPageData, PageData } from '../server/explorer/page-data.ts'
 import type { Locale } from '../server/protocol/languages.ts'
+import { Collections } from './administration/collections.svelte.ts'
 import { type Progress, throughGate } from './gate.ts'
 import { type Label, labels } from './languages/labels.ts'
 import { type Answering, alwaysAnswers, isAway } from './session/answering.ts'
@@ -40,12 +41,14 @@ export class Explorer {
   /** calls the API as the session does, and is answered where the server is away too */
   readonly api: Answering
   readonly attempts: Attempts
+  readonly collections: Collections
 
   constructor(data: PageData) {
     this.data = data
     this.session = new Session(this)
     this.api = alwaysAnswers(this.session.api)
     this.attempts = new Attempts()
+    this.collections = new Collections(this.api)
   }
 
   /** A label in the language of the page, with values in place of `{name}`. */

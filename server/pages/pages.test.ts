@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { insertConsumer } from '../operations/consumer/consumers.fixture.ts'
 import { auditOf, testConsumerId } from '../testing/audit.ts'
 import { startTestServer, type TestServer, testPassword } from '../testing/server.ts'
+import { browsing, words } from './browsing.fixture.ts'
 
 let server: TestServer
 beforeAll(async () => {
@@ -12,27 +13,7 @@ beforeAll(async () => {
 afterAll(() => server.close())
 
 const open = (path: string, headers: Record<string, string> = {}) => server.call(path, { headers })
-/** Sends a form as a browser does. */
-async function send(path: string, fields: Record<string, string>, headers: Record<string, string> = {}, at = server) {
-  const response = await fetch(at.url + path, {
-    method: 'POST',
-    headers: { 'Sec-Fetch-Site': 'same-origin', ...headers },
-    body: new URLSearchParams(fields),
-  })
-  return { status: response.status, headers: response.headers, text: await response.text() }
-}
-/** What a page says, without its tags. */
-const words = (text: string): string =>
-  text
-    .replace(/<head>.*<\/head>/s, '')
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-const logIn = (username: string, password: string, key = 'test-consumer') =>
-  server.call('/my/logins/direct', {
-    method: 'POST',
-    headers: { DirectLogin: `username=${username},password=${password},consumer_key=${key}` },
-  })
+const { send, logIn } = browsing(() => server)
 const strong = 'Tidewater-2029'
 const newcomer = () => ({
   first_name: 'Vera',
@@ -350,7 +331,7 @@ describe('the applications that act for a user', () => {
   test('are shown with where they lead and since when, in both languages, and one is withdrawn', async () => {
     const { username, token, userId } = await server.user()
     await insertConsumer(server, 'desk', { app_name: 'Desk <b>', redirect_url: 'https://desk.example.com/callback' })
-    const there = (await logIn(username, testPassword, 'key-of-desk')).body.token
+    const there = (await logIn(username, testPassword, { key: 'key-of-desk' })).body.token
     await server.storage.pool.query(
       `update login_token set created_at = '2026-03-09T10:00:00Z' where consumer_id = 'desk'`,
     )
@@ -416,13 +397,13 @@ describe('registering an application', () => {
       is_active: false,
       redirect_url: 'https://desk.example.com/callback',
     })
-    expect((await logIn(login.username, testPassword, key)).status).toBe(401)
+    expect((await logIn(login.username, testPassword, { key })).status).toBe(401)
     await server.services.consumers.setActive(
       { operationId: 'test', correlationId: '', userId, consumerId: null },
       id!,
       true,
     )
-    expect((await logIn(login.username, testPassword, key)).status).toBe(201)
+    expect((await logIn(login.username, testPassword, { key })).status).toBe(201)
     expect(JSON.stringify(await auditOf(server, 'consumer', id!))).not.toContain(secret)
   })
 
@@ -430,7 +411,7 @@ describe('registering an application', () => {
     const { login } = await developer({ '': ['CanEnableConsumers'] })
     const page = await send(path, application(login))
     expect(words(page.text)).not.toContain('An administrator')
-    expect((await logIn(login.username, testPassword, shown(page.text, 'consumer-key'))).status).toBe(201)
+    expect((await logIn(login.username, testPassword, { key: shown(page.text, 'consumer-key') })).status).toBe(201)
   })
 
   test('a wrong password and an unknown name get the same words, and register nothing', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { auditOf } from '../testing/audit.ts'
 import { origin, startTestServer, type TestServer, testPassword } from '../testing/server.ts'
+import { browsing, words } from './browsing.fixture.ts'
 
 let server: TestServer
 beforeAll(async () => {
@@ -10,25 +11,7 @@ afterAll(() => server.close())
 
 const fresh = 'Sehr-gut-77'
 const pathOf = (token: string) => `/user_mgt/reset_password/${token}`
-async function send(path: string, fields: Record<string, string>, headers: Record<string, string> = {}, at = server) {
-  const response = await fetch(at.url + path, {
-    method: 'POST',
-    headers: { 'Sec-Fetch-Site': 'same-origin', ...headers },
-    body: new URLSearchParams(fields),
-  })
-  return { status: response.status, headers: response.headers, text: await response.text() }
-}
-const words = (text: string): string =>
-  text
-    .replace(/<head>.*<\/head>/s, '')
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-const logIn = (username: string, password: string) =>
-  server.call('/my/logins/direct', {
-    method: 'POST',
-    headers: { DirectLogin: `username="${username}",password="${password}",consumer_key="test-consumer"` },
-  })
+const { send, logIn } = browsing(() => server)
 async function forgetful() {
   const user = await server.user()
   const secret = (await server.services.passwordResets.create(origin, user.userId))!

@@ -3,6 +3,7 @@ import { codeAt } from '../authentication/one-time-codes.ts'
 import { auditOf } from '../testing/audit.ts'
 import { giveSecondFactor } from '../testing/second-factor.ts'
 import { origin, startTestServer, type TestServer, testPassword } from '../testing/server.ts'
+import { browsing, words } from './browsing.fixture.ts'
 
 let server: TestServer
 beforeAll(async () => {
@@ -18,25 +19,7 @@ afterAll(async () => {
 
 const later = (seconds: number) => void vi.setSystemTime(Date.now() + seconds * 1000)
 const path = '/user_mgt/second_factor'
-async function send(to: string, fields: Record<string, string>, headers: Record<string, string> = {}, at = server) {
-  const response = await fetch(at.url + to, {
-    method: 'POST',
-    headers: { 'Sec-Fetch-Site': 'same-origin', ...headers },
-    body: new URLSearchParams(fields),
-  })
-  return { status: response.status, text: await response.text() }
-}
-const words = (text: string): string =>
-  text
-    .replace(/<head>.*<\/head>/s, '')
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-const directLogin = (username: string, password = testPassword, at = server) =>
-  at.call('/my/logins/direct', {
-    method: 'POST',
-    headers: { DirectLogin: `username=${username},password=${password},consumer_key=test-consumer` },
-  })
+const { send, logIn } = browsing(() => server)
 const fieldsOf = (username: string) => ({ username, password: testPassword })
 const act = (username: string, decision: string, code = '', at = server) =>
   send(path, { ...fieldsOf(username), decision, code }, {}, at)
@@ -381,7 +364,7 @@ describe('DirectLogin', () => {
   test('refuses a user with a second factor in the words of a wrong password, and locks them by neither', async () => {
     const { username, nextCode } = await protectedUser()
     for (let night = 0; night < 7; night++) {
-      const [right, wrong] = [await directLogin(username), await directLogin(username, 'Wrong-horse-1')]
+      const [right, wrong] = [await logIn(username, testPassword), await logIn(username, 'Wrong-horse-1')]
       expect([right.status, right.text]).toEqual([401, wrong.text])
       expect(right.body.message).toMatch(/^OBP-20004: /)
     }
@@ -393,7 +376,7 @@ describe('DirectLogin', () => {
     try {
       const { username } = await protectedUser(strict)
       const answers = []
-      for (let turn = 0; turn < 3; turn++) answers.push((await directLogin(username, testPassword, strict)).status)
+      for (let turn = 0; turn < 3; turn++) answers.push((await logIn(username, testPassword, { at: strict })).status)
       expect(answers).toEqual([401, 401, 429])
     } finally {
       await strict.close()
@@ -404,8 +387,8 @@ describe('DirectLogin', () => {
     const lenient = await startTestServer({ directLoginSkipsSecondFactor: true, requireSecondFactor: true })
     try {
       const { username } = await protectedUser(lenient)
-      expect((await directLogin(username, testPassword, lenient)).status).toBe(201)
-      expect((await directLogin((await lenient.user()).username, testPassword, lenient)).status).toBe(201)
+      expect((await logIn(username, testPassword, { at: lenient })).status).toBe(201)
+      expect((await logIn((await lenient.user()).username, testPassword, { at: lenient })).status).toBe(201)
       expect((await show(username, '', testPassword, lenient)).status).toBe(401)
     } finally {
       await lenient.close()
@@ -423,7 +406,7 @@ test('with REQUIRE_SECOND_FACTOR a user without one can do nothing but set one u
       expect.stringContaining('You need a second factor to log in'),
     ])
     expect(page.text).toContain('href="/user_mgt/second_factor?locale=en_GB"')
-    const direct = await directLogin(username, testPassword, strict)
+    const direct = await logIn(username, testPassword, { at: strict })
     expect([direct.status, direct.body.message]).toEqual([
       401,
       'OBP-20004: Invalid login credentials. Check username/password. This server asks for a second factor: see /user_mgt/second_factor.',

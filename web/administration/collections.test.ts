@@ -17,6 +17,16 @@ async function expectAccessible({ page }: Visitor) {
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([])
 }
 
+/** What is asked about collections from now on. */
+function collectionCallsOf(page: Page): string[] {
+  const calls: string[] = []
+  page.on('request', (request) => {
+    const call = /\/my\/(api-collection.*)/.exec(request.url())
+    if (call) calls.push(`${request.method()} ${call[1]!.replaceAll(/[0-9a-f]{8}-[0-9a-f-]+/g, 'ID')}`)
+  })
+  return calls
+}
+
 test.each([looks.desktopLight, looks.phoneDark])(
   'an operation goes into collections, which are renamed, shared and deleted, at $name',
   async (look) => {
@@ -106,11 +116,7 @@ test('of a hundred collections what is in one is asked for where it is opened, a
   const { page } = visitor
   await page.goto('/guide')
   await visitor.logOn(username)
-  const calls: string[] = []
-  page.on('request', (request) => {
-    const call = /\/my\/(api-collection.*)/.exec(request.url())
-    if (call) calls.push(`${request.method()} ${call[1]!.replaceAll(/[0-9a-f]{8}-[0-9a-f-]+/g, 'ID')}`)
-  })
+  const calls = collectionCallsOf(page)
   const taken = () => calls.splice(0)
   await page.goto('/collections?version=v1.4.0')
   const section = (name: string) => page.getByRole('region', { name, exact: true })
@@ -145,10 +151,83 @@ test('of a hundred collections what is in one is asked for where it is opened, a
   await page.getByLabel('Name', { exact: true }).fill('Branch')
   await page.getByRole('button', { name: 'Create' }).click()
   await section('Branch').getByText('Nothing is in it yet.').waitFor()
-  expect(taken()).toEqual(['POST api-collections', 'GET api-collection-ids/ID/api-collection-endpoints'])
+  expect(taken()).toEqual(['POST api-collections'])
   expect(visitor.complaints).toEqual([])
   await visitor.close()
 }, 60_000)
+
+test('the tree has the collections of who is logged on, favourites first, and follows what is done with the star', async () => {
+  const { username, userId } = await server.user()
+  const { apiCollections } = server.services
+  for (const name of ['Branch desk', 'Favourites', 'Zebra']) {
+    const made = await apiCollections.create(origin, userId, { name, isSharable: false, description: '' })
+    if (typeof made === 'string') throw new Error(made)
+    await apiCollections.addEndpoint(origin, made.apiCollectionId, 'OBPv1.4.0-addCustomer')
+  }
+  const visitor = await visit(browser, server)
+  const { page } = visitor
+
+  const calls = collectionCallsOf(page)
+  await page.goto('/operations/OBPv4.0.0-getBanks?version=v4.0.0')
+  const tree = page.locator('aside')
+  const own = tree.locator('details.own')
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  expect(await own.count()).toBe(0)
+  await visitor.logOn(username)
+  await own.getByText('Favourites 1').waitFor()
+  expect(await own.locator('details > summary').allTextContents()).toEqual(['Favourites 1', 'Branch desk', 'Zebra'])
+  expect(calls.splice(0)).toEqual(['GET api-collections', 'GET api-collection-ids/ID/api-collection-endpoints'])
+
+  await page.getByRole('button', { name: '☆ Favourite', pressed: false }).click()
+  await own.getByText('Favourites 2').click()
+  await own.getByRole('link', { name: 'Get banks' }).waitFor()
+  expect(calls.splice(0)).toEqual(['POST api-collection-ids/ID/api-collection-endpoints'])
+  await own.getByText('Zebra').click()
+  // which this version does not serve
+  await own.getByRole('link', { name: 'OBPv1.4.0-addCustomer' }).nth(1).waitFor()
+  expect(calls.splice(0)).toEqual(['GET api-collection-ids/ID/api-collection-endpoints'])
+  await expectAccessible(visitor)
+  await visitor.shoot('own-collections')
+  // what is typed into the search, and cleared again, reads nothing anew
+  await page.getByRole('searchbox').fill('banks')
+  await own.waitFor({ state: 'detached' })
+  await page.getByRole('searchbox').fill('')
+  await own.getByText('Zebra').click()
+  await own.getByRole('link', { name: 'OBPv1.4.0-addCustomer' }).waitFor()
+  expect(calls).toEqual([])
+
+  await own.getByRole('link', { name: 'All on one page' }).filter({ visible: true }).click()
+  await page.getByRole('heading', { level: 1, name: 'Operations: Zebra' }).waitFor()
+  const [zebra] = (await apiCollections.ofUser(userId)).filter(({ name }) => name === 'Zebra')
+  expect(new URL(page.url()).searchParams.get('api-collection-id')).toBe(zebra!.apiCollectionId)
+  await page.locator('header').getByRole('button', { name: 'Log off' }).click()
+  await page.locator('header').getByRole('button', { name: 'Log on' }).waitFor()
+  await own.waitFor({ state: 'detached' })
+  expect(visitor.complaints).toEqual([])
+  await visitor.close()
+})
+
+test('who has no collection sees nothing of them in the tree, until there is one', async () => {
+  const { username } = await server.user()
+  const visitor = await visit(browser, server, looks.phoneDark)
+  const { page } = visitor
+  await page.goto('/operations/OBPv1.4.0-addCustomer?version=v1.4.0&locale=es_ES')
+  const looked = page.waitForResponse('**/my/api-collections')
+  await visitor.logOn(username)
+  await looked
+  await page.getByRole('button', { name: 'Operaciones' }).click()
+  const own = page.locator('aside details.own')
+  await page.locator('aside').getByText('Desplegar todo').waitFor()
+  expect(await own.count()).toBe(0)
+  await page.getByRole('button', { name: '☆ Favorita' }).click()
+  await own.getByText('Favourites 1').click()
+  await own.getByRole('link').nth(1).waitFor()
+  await expectAccessible(visitor)
+  await visitor.shoot('own-collections')
+  await own.getByRole('link').nth(1).click()
+  expect(visitor.complaints).toEqual([])
+  await visitor.close()
+})
 
 test('who has no collections is told how to make one, also where they could not be read at first', async () => {
   const { username } = await server.user()

@@ -15,7 +15,7 @@ export const labels = {
   lightOn: { en: 'Light', es: 'Claro' },
   lightOff: { en: 'Dark', es: 'Oscuro' },
   logOn: { en: 'Log on', es: 'Iniciar sesión' },
-  logOff: { en: 'Log off', es: 'Salir' },
+  logOff: { en: 'Log off', es: 'Cerrar sesión' },
   signUp: { en: 'Sign up', es: 'Darse de alta' },
   search: { en: 'Search operations', es: 'Buscar operaciones' },
   operations: { en: 'Operations', es: 'Operaciones' },
@@ -409,8 +409,12 @@ export const labels = {
     en: 'You could not be taken to the login: the server does not answer just now.',
     es: 'No se ha podido abrir el inicio de sesión: el servidor no responde en este momento.',
   },
+  loginLost: {
+    en: 'Your login has ended. Log on again: you come back to this page, with what you have typed.',
+    es: 'Su sesión ha terminado. Inicie sesión de nuevo: volverá a esta página con lo que haya escrito.',
+  },
   tryAgain: { en: 'Try again', es: 'Volver a intentarlo' },
-  logOffNow: { en: 'Log off now', es: 'Salir ahora' },
+  logOffNow: { en: 'Log off now', es: 'Cerrar sesión ahora' },
   serverUntold: {
     en: 'You are logged off in this tab, but the server could not be told. Your login there may last a little longer: log on and off again once the server answers, above all on a computer that others use.',
     es: 'La sesión de esta pestaña se ha cerrado, pero no se ha podido avisar al servidor. Allí puede durar un poco más: inicie y cierre la sesión otra vez cuando el servidor responda, sobre todo si otras personas usan este equipo.',

@@ -29,6 +29,7 @@ export class Inactivity {
   /** What is done in this tab counts for all, also for those where somebody else is signed in. */
   watch(): void {
     for (const sign of signs) addEventListener(sign, this.notice, { passive: true })
+    document.addEventListener('visibilitychange', () => this.check())
   }
 
   /**
@@ -40,8 +41,8 @@ export class Inactivity {
     this.timeout = timeout
     if (isNew) localStorage.setItem(stored, String(Date.now()))
     this.since = this.lastSign()
-    this.ticking = setInterval(() => this.tick(), 1000)
-    this.tick()
+    this.ticking = setInterval(() => this.check(), 1000)
+    this.check()
   }
 
   stop(): void {
@@ -55,12 +56,12 @@ export class Inactivity {
     const idle = this.idle()
     if (idle > long * 1000) localStorage.setItem(storedAbsence, `${this.lastSign()} ${Date.now()}`)
     localStorage.setItem(stored, String(Date.now()))
-    this.tick()
+    this.check()
   }
 
   private notice(): void {
     // first: a machine that slept for a night is touched too late
-    this.tick()
+    this.check()
     // once there is the warning, a hand that brushes the mouse is no answer to it
     if (this.remaining === null && this.idle() > quiet) this.stay()
   }
@@ -74,7 +75,8 @@ export class Inactivity {
     return Number(localStorage.getItem(stored))
   }
 
-  private tick(): void {
+  /** Ends what is to be ended, without waiting for the next tick: a machine that slept may do something else first. */
+  check(): void {
     const left = Math.ceil(this.timeout - this.idle() / 1000)
     if (left <= 0 || this.wasAbsent()) {
       this.stop()

@@ -5,7 +5,7 @@ import * as obp from '../../client/operations/v6.0.0.ts'
 import type { Explorer } from '../explorer.svelte.ts'
 import { Inactivity } from './inactivity.svelte.ts'
 import { Roles } from './roles.svelte.ts'
-import { beginSignIn, completeSignIn, endTokens, forgetSignIn, placeOfSignIn } from './sign-in.ts'
+import { beginSignIn, completeSignIn, endTokens, forgetSignIn, signInBegun } from './sign-in.ts'
 import { TabTokens } from './tab-tokens.ts'
 
 /** seconds, where the server does not say */
@@ -17,8 +17,8 @@ export class Session {
   username: string | null = $state(null)
   userId: string | null = null
   isKnown = $state(false)
-  /** what the server could not be asked, or told, because it is away */
-  missed: 'sign-in' | 'sign-out' | null = $state(null)
+  /** what the server could not be asked, or told, because it is away; or that it has no login any more */
+  missed: 'sign-in' | 'sign-out' | 'session' | null = $state(null)
   /** banks that placeholders can be filled from */
   banks: readonly { id: string; name: string }[] = $state.raw([])
   /** calls the API as the user who is signed in, or as nobody */
@@ -27,10 +27,15 @@ export class Session {
   readonly inactivity: Inactivity
   private readonly tokens: TabTokens
   private readonly explorer: Explorer
+  /** whose login was lost, and whose page this still is */
+  private lostUser: string | null = null
 
   constructor(explorer: Explorer) {
     this.explorer = explorer
-    this.tokens = new TabTokens(explorer.data.publicUrl, () => this.end())
+    this.tokens = new TabTokens(explorer.data.publicUrl, {
+      onEnd: () => this.end(),
+      onLost: (user) => this.lose(user),
+    })
     this.api = this.apiThrough(globalThis.fetch)
     this.roles = new Roles(this.api, () => this.userId)
     this.inactivity = new Inactivity(() => void this.signOut())
@@ -41,6 +46,7 @@ export class Session {
     return connect({
       url: '',
       credentials: async () => {
+        this.inactivity.check()
         const access = await this.tokens.access()
         return access === null ? undefined : Bearer(access)
       },
@@ -57,7 +63,9 @@ export class Session {
     this.inactivity.watch()
     try {
       if (location.pathname === '/signed-in') await this.comeBack()
-      else if (this.tokens.takeUp()) await this.meet({ isNew: false })
+      else if (await this.tokens.takeUp()) await this.meet({ isNew: false })
+      // who was to sign in again has turned back
+      else if (signInBegun()?.user) this.end()
     } catch {
       this.end()
       this.explorer.announcement = this.explorer.say('signInFailed')
@@ -69,10 +77,16 @@ export class Session {
 
   private async comeBack(): Promise<void> {
     // a page that is loaded again here has its tokens already, and its code was good once
-    const hadTokens = this.tokens.takeUp()
-    if (!hadTokens) this.tokens.keep(await completeSignIn(this.explorer.data.publicUrl))
+    const hadTokens = await this.tokens.takeUp()
+    const begun = signInBegun()
+    if (!hadTokens) {
+      const tokens = await completeSignIn(this.explorer.data.publicUrl)
+      // what one has typed is not for another
+      if (begun?.user && begun.user !== tokens.user) this.end()
+      await this.tokens.keep(tokens)
+    }
     await this.meet({ isNew: !hadTokens })
-    await this.explorer.go(placeOfSignIn() ?? this.explorer.link('/'), { replaces: true })
+    await this.explorer.go(begun?.returnTo ?? this.explorer.link('/'), { replaces: true })
     forgetSignIn()
   }
 
@@ -89,7 +103,7 @@ export class Session {
     }
     this.missed = null
     try {
-      const address = await beginSignIn(publicUrl, locale, here)
+      const address = await beginSignIn(publicUrl, locale, { returnTo: here, user: this.lostUser })
       // those of a tab whose server was away would be taken for the new ones
       this.tokens.forget()
       location.assign(address)
@@ -115,6 +129,8 @@ export class Session {
     // whoever it is, and whatever the server says of it later
     this.inactivity.start(usualTimeout, { isNew })
     const answer = await this.api.send(obp.getCurrentUser).catch(() => null)
+    // it was lost on the way
+    if (!this.tokens.current) return
     if (answer?.status === 401) return this.end()
     if (!answer?.ok) {
       setTimeout(() => this.tokens.current && void this.meet({ isNew: false }), patience)
@@ -122,7 +138,7 @@ export class Session {
     }
     this.userId = answer.json!.user_id
     this.username = answer.json!.username
-    await Promise.all([this.roles.refresh(), this.learnTimeout()])
+    await Promise.all([this.roles.refresh(), this.learnTimeout(), this.explorer.collections.read()])
     await this.explorer.openGate()
   }
 
@@ -136,14 +152,28 @@ export class Session {
     if (answer?.ok) this.banks = answer.json!.banks.map(({ id, short_name }) => ({ id, name: short_name }))
   }
 
+  /** Nobody is signed in any more, but what they have typed waits for them for as long as they would stay signed in. */
+  private lose(user: string | null): void {
+    this.lostUser = user
+    this.missed = 'session'
+    this.leave()
+  }
+
   /** Ends the session in this tab, whatever ended it: nothing is left for whoever comes next. */
   private end(): void {
     this.inactivity.stop()
     this.tokens.forget()
-    this.roles.forget()
-    this.userId = null
-    this.username = null
+    this.lostUser = null
+    if (this.missed === 'session') this.missed = null
+    this.leave()
     this.explorer.forgetUser()
     sessionStorage.clear()
+  }
+
+  private leave(): void {
+    this.roles.forget()
+    this.explorer.collections.forget()
+    this.userId = null
+    this.username = null
   }
 }

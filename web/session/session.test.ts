@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { TestServer } from '../../server/testing/server.ts'
+import { type TestServer, testPassword } from '../../server/testing/server.ts'
 import { looks, startExplorer, visit, withExplorer } from '../testing/explorer.ts'
 import { openWay, type Way } from '../testing/way.ts'
 
@@ -239,6 +239,162 @@ test('a tab that is loaded again after its time is logged off, and one within it
   expect(await kept(page)).toEqual({})
   await close()
 })
+
+describe('the tokens of a tab', () => {
+  const place = '/operations/OBPv1.4.0-addCustomer?version=v1.4.0'
+  const name = (page: Page) => page.locator('#field-legal_name')
+  const logOnAgain = (page: Page) =>
+    page.getByRole('alert').filter({ hasText: 'Your login has ended' }).getByRole('button', { name: 'Log on' })
+  const tokensOf = async (page: Page) => JSON.parse((await kept(page)).session!)
+  const statusWith = (token: string) =>
+    server
+      .call('/obp/v4.0.0/users/current', { headers: { Authorization: `Bearer ${token}` } })
+      .then(({ status }) => status)
+
+  async function person() {
+    const user = await server.user()
+    const visitor = await visit(browser, server)
+    await visitor.page.goto(place)
+    await visitor.logOn(user.username)
+    const isThere = (page: Page) => page.locator('.user').filter({ hasText: user.username }).waitFor()
+    return { ...user, ...visitor, isThere }
+  }
+  /** As the browser does it, with all that the tab keeps. */
+  async function duplicate(page: Page): Promise<Page> {
+    const opened = page.waitForEvent('popup')
+    await page.evaluate(() => void window.open(location.href))
+    return opened
+  }
+  /** Loads the page again as it is when its access token is at its end. */
+  async function loadAgainAtTheEnd(page: Page) {
+    await page.evaluate(() => {
+      const session = JSON.parse(sessionStorage.getItem('session')!)
+      sessionStorage.setItem('session', JSON.stringify({ ...session, until: Date.now() }))
+    })
+    await page.reload()
+  }
+  async function draft(page: Page, text: string) {
+    await name(page).fill(text)
+    await name(page).blur()
+  }
+  async function answerLogin(page: Page, username: string) {
+    await page.locator('input[name=username]').fill(username)
+    await page.locator('input[name=password]').fill(testPassword)
+    await page.locator('button[type=submit], form button').first().click()
+  }
+
+  test('are its own, also where it was duplicated: both tabs go on after both have renewed them', async () => {
+    const { page, isThere, complaints, close } = await person()
+    const copy = await duplicate(page)
+    await isThere(copy)
+    const [own, copied] = [await tokensOf(page), await tokensOf(copy)]
+    expect(copied.access).not.toBe(own.access)
+    expect(copied.refresh).not.toBe(own.refresh)
+    for (const tab of [page, copy, page, copy]) {
+      const before = await tokensOf(tab)
+      const sent = tab.waitForRequest('**/openid/token')
+      await loadAgainAtTheEnd(tab)
+      expect(new URLSearchParams((await sent).postData()!).get('refresh_token')).toBe(before.refresh)
+      await isThere(tab)
+    }
+    for (const tab of [page, copy]) expect(await statusWith((await tokensOf(tab)).access)).toBe(200)
+    expect(complaints).toEqual([])
+    await close()
+  })
+
+  test('are had anew where the page is loaded again while they are renewed', async () => {
+    const { page, isThere, complaints, close } = await person()
+    const { access, refresh } = await tokensOf(page)
+    const renewed = Promise.withResolvers<void>()
+    await page.route(
+      '**/openid/token',
+      async (route) => {
+        // the server has given new ones, and nobody hears it
+        await route.fetch()
+        renewed.resolve()
+      },
+      { times: 1 },
+    )
+    await loadAgainAtTheEnd(page)
+    await renewed.promise
+    await page.reload()
+    await isThere(page)
+    await loadAgainAtTheEnd(page)
+    await isThere(page)
+    const now = await tokensOf(page)
+    expect(now.access).not.toBe(access)
+    expect(now.refresh).not.toBe(refresh)
+    expect(await statusWith(now.access)).toBe(200)
+    expect(complaints).toEqual([])
+    await close()
+  })
+
+  test('cannot be had where the provider knows nobody: who logs on again is back at the page, with what they typed', async () => {
+    const { page, username, isThere, complaints, close } = await person()
+    await draft(page, 'Somebody at the counter')
+    await page.context().clearCookies()
+    const copy = await duplicate(page)
+    await logOnAgain(copy).waitFor()
+    await copy.reload()
+    await logOnAgain(copy).click()
+    await answerLogin(copy, username)
+    await copy.waitForURL(server.url + place)
+    await isThere(copy)
+    expect(await name(copy).inputValue()).toBe('Somebody at the counter')
+    await isThere(page)
+    expect(complaints).toEqual([])
+    await close()
+  })
+
+  test.each(['logs on in their place', 'turns back from the login'])(
+    'that are lost leave nothing that was typed to whoever %s',
+    async (what) => {
+      const { page, close } = await person()
+      await draft(page, 'Somebody at the counter')
+      await page.context().clearCookies()
+      const copy = await duplicate(page)
+      await logOnAgain(copy).click()
+      await copy.waitForURL(/\/openid\/interaction\//)
+      if (what === 'turns back from the login') await copy.goto(server.url + place)
+      else {
+        const other = await server.user()
+        await answerLogin(copy, other.username)
+        await copy.waitForURL(server.url + place)
+        await copy.locator('.user').filter({ hasText: other.username }).waitFor()
+      }
+      await expect.poll(() => name(copy).inputValue()).not.toContain('Somebody')
+      await expect.poll(async () => JSON.stringify(await kept(copy))).not.toContain('Somebody')
+      await close()
+    },
+  )
+})
+
+test.each(['looks at its clock', 'makes a call'])(
+  'a machine that slept for an hour logs off when it wakes and first %s, and calls nothing with what it had',
+  async (first) => {
+    const { username } = await server.user()
+    const { page, logOn, close } = await visit(browser, server)
+    await page.clock.install()
+    await page.goto('/operations/OBPv1.4.0-addCustomer?version=v1.4.0')
+    await logOn(username)
+    const star = page.getByRole('button', { name: 'Favourite' })
+    await star.waitFor()
+    await page.clock.pauseAt(Date.now() + 5000)
+    const called: string[] = []
+    page.on('request', (request) => {
+      if (request.headers().authorization || request.postData()?.includes('grant_type=')) called.push(request.url())
+    })
+    if (first === 'looks at its clock') await page.clock.fastForward(3_700_000)
+    else {
+      await page.clock.setSystemTime(Date.now() + 3_700_000)
+      // not by a hand, which is noticed before its click
+      await star.evaluate((button) => (button as HTMLButtonElement).click())
+    }
+    await expectPasswordAsked(page)
+    expect(called).toEqual([])
+    await close()
+  },
+)
 
 test('who is logged off by an administrator leaves nothing in the tab either', async () => {
   const { username, userId } = await server.user()

@@ -6,14 +6,22 @@ export interface Tokens {
   refresh: string | null
   /** of the sign-out */
   id: string | null
+  /** whose they are */
+  user: string | null
   /** when the access token ends, in milliseconds since 1970 */
   until: number
 }
 
-interface Begun {
+/** What shows that an answer is to a question of this tab. */
+interface Proof {
   verifier: string
   state: string
+}
+
+interface Begun extends Proof {
   returnTo: string
+  /** who has typed what this tab keeps, where their login was lost; null where it may be anybody's */
+  user: string | null
 }
 
 const clientId = 'fichero-explorer'
@@ -21,32 +29,63 @@ const stored = 'sign-in'
 const client: oauth.Client = { client_id: clientId, token_endpoint_auth_method: 'none' }
 
 /** The address of the provider's page; what comes back is checked against what is kept in this tab. */
-export async function beginSignIn(publicUrl: string, locale: string, returnTo: string): Promise<string> {
-  const { authorization_endpoint } = await discover(publicUrl)
-  const begun: Begun = { verifier: oauth.generateRandomCodeVerifier(), state: oauth.generateRandomState(), returnTo }
+export async function beginSignIn(
+  publicUrl: string,
+  locale: string,
+  { returnTo, user }: Pick<Begun, 'returnTo' | 'user'>,
+): Promise<string> {
+  const server = await discover(publicUrl)
+  const begun: Begun = { ...newProof(), returnTo, user }
   sessionStorage.setItem(stored, JSON.stringify(begun))
+  return addressOf(server, publicUrl, begun, { ui_locales: locale.slice(0, 2) })
+}
+
+/** Takes the tokens for the code in the address of this page. @throws where this tab has not begun it, or the provider refuses */
+export async function completeSignIn(publicUrl: string): Promise<Tokens> {
+  const begun = signInBegun()
+  if (!begun) throw new Error('this tab has begun no sign-in')
+  return redeem(await discover(publicUrl), publicUrl, begun, location.href)
+}
+
+/** Takes new tokens by the provider's own session, and shows nothing. @throws where it would have to show something */
+export async function signInSilently(publicUrl: string): Promise<Tokens> {
+  const server = await discover(publicUrl)
+  const proof = newProof()
+  // it redirects to an address of this server, whose query is its answer
+  const { url } = await fetch(await addressOf(server, publicUrl, proof, { prompt: 'none' }), { cache: 'no-store' })
+  return redeem(server, publicUrl, proof, url)
+}
+
+const newProof = (): Proof => ({ verifier: oauth.generateRandomCodeVerifier(), state: oauth.generateRandomState() })
+
+async function addressOf(
+  { authorization_endpoint }: oauth.AuthorizationServer,
+  publicUrl: string,
+  { verifier, state }: Proof,
+  more: Record<string, string>,
+): Promise<string> {
   const address = new URL(authorization_endpoint!)
   for (const [name, value] of Object.entries({
     client_id: clientId,
     redirect_uri: redirectUri(publicUrl),
     response_type: 'code',
     scope: 'openid email profile',
-    state: begun.state,
-    code_challenge: await oauth.calculatePKCECodeChallenge(begun.verifier),
+    state,
+    code_challenge: await oauth.calculatePKCECodeChallenge(verifier),
     code_challenge_method: 'S256',
-    ui_locales: locale.slice(0, 2),
+    ...more,
   }))
     address.searchParams.set(name, value)
   return address.href
 }
 
-/** Takes the tokens for the code in the address of this page. @throws where this tab has not begun it, or the provider refuses */
-export async function completeSignIn(publicUrl: string): Promise<Tokens> {
-  const begun = begunHere()
-  if (!begun) throw new Error('this tab has begun no sign-in')
-  const { verifier, state } = begun
-  const server = await discover(publicUrl)
-  const parameters = oauth.validateAuthResponse(server, client, new URL(location.href), state)
+async function redeem(
+  server: oauth.AuthorizationServer,
+  publicUrl: string,
+  { verifier, state }: Proof,
+  answered: string,
+): Promise<Tokens> {
+  const parameters = oauth.validateAuthResponse(server, client, new URL(answered), state)
   const response = await oauth.authorizationCodeGrantRequest(
     server,
     client,
@@ -56,16 +95,13 @@ export async function completeSignIn(publicUrl: string): Promise<Tokens> {
     verifier,
     options,
   )
-  const result = await oauth.processAuthorizationCodeResponse(server, client, response)
-  return tokensOf(result)
+  return tokensOf(await oauth.processAuthorizationCodeResponse(server, client, response))
 }
-
-/** Where the sign-in that this tab has begun leads back to; null where it has begun none. */
-export const placeOfSignIn = (): string | null => begunHere()?.returnTo ?? null
 
 export const forgetSignIn = (): void => sessionStorage.removeItem(stored)
 
-function begunHere(): Begun | null {
+/** The sign-in that this tab has begun and not completed; null where there is none. */
+export function signInBegun(): Begun | null {
   const text = sessionStorage.getItem(stored)
   return text === null ? null : (JSON.parse(text) as Begun)
 }
@@ -73,7 +109,7 @@ function begunHere(): Begun | null {
 export async function refresh(publicUrl: string, tokens: Tokens): Promise<Tokens> {
   const server = await discover(publicUrl)
   const response = await oauth.refreshTokenGrantRequest(server, client, oauth.None(), tokens.refresh!, options)
-  return { ...tokens, ...tokensOf(await oauth.processRefreshTokenResponse(server, client, response)) }
+  return { ...tokensOf(await oauth.processRefreshTokenResponse(server, client, response)), user: tokens.user }
 }
 
 /** Ends the tokens, and gives the address where the provider ends its own session. @throws where the provider does not answer */
@@ -100,9 +136,13 @@ async function discover(publicUrl: string): Promise<oauth.AuthorizationServer> {
   return oauth.processDiscoveryResponse(issuer, await oauth.discoveryRequest(issuer, options))
 }
 
-const tokensOf = ({ access_token, refresh_token, id_token, expires_in = 60 }: oauth.TokenEndpointResponse): Tokens => ({
-  access: access_token,
-  refresh: refresh_token ?? null,
-  id: id_token ?? null,
-  until: Date.now() + expires_in * 1000,
-})
+function tokensOf(answer: oauth.TokenEndpointResponse): Tokens {
+  const { access_token, refresh_token, id_token, expires_in = 60 } = answer
+  return {
+    access: access_token,
+    refresh: refresh_token ?? null,
+    id: id_token ?? null,
+    user: oauth.getValidatedIdTokenClaims(answer)?.sub ?? null,
+    until: Date.now() + expires_in * 1000,
+  }
+}

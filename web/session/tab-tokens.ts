@@ -1,32 +1,57 @@
-/** The tokens of whoever is signed in: kept for this tab only, and renewed shortly before they end. */
-import { refresh, type Tokens } from './sign-in.ts'
+/**
+ * The tokens of whoever is signed in: kept for this tab only, and renewed shortly before they end. A refresh token is sent
+ * once at most, for the provider ends all tokens of a login where one comes twice: what is kept has it no more when it is
+ * sent, and a tab that is a copy of another one does not use it. Without one, the provider's own session gives new tokens.
+ */
+import { Unreachable } from '../../client/index.ts'
+import { refresh, signInSilently, type Tokens } from './sign-in.ts'
 
 const stored = 'session'
 /** milliseconds before its end at which an access token is renewed */
 const early = 30_000
 
+interface Kept extends Tokens {
+  /** which tab they are of */
+  tab: string
+}
+
 export class TabTokens {
   current: Tokens | null = null
+  private tab: string | undefined
   private renewing: Promise<void> | undefined
   private readonly publicUrl: string
   private readonly onEnd: () => void
+  private readonly onLost: (user: string | null) => void
 
-  /** @param onEnd called where the provider says that they are good no more */
-  constructor(publicUrl: string, onEnd: () => void) {
+  /**
+   * @param onEnd called where the provider says that they are good no more
+   * @param onLost called where whoever they are of has to sign in again to go on
+   */
+  constructor(publicUrl: string, { onEnd, onLost }: { onEnd: () => void; onLost: (user: string | null) => void }) {
     this.publicUrl = publicUrl
     this.onEnd = onEnd
+    this.onLost = onLost
   }
 
-  /** Takes up what this tab had before it was loaded anew; false where it had none. */
-  takeUp(): boolean {
+  /** Takes up what this tab had before it was loaded anew, or was copied from; false where it had none. */
+  async takeUp(): Promise<boolean> {
     const text = sessionStorage.getItem(stored)
-    if (text) this.current = JSON.parse(text) as Tokens
-    return text !== null
+    if (!text) return false
+    const { tab, ...tokens } = JSON.parse(text) as Kept
+    const isOurs = await hold(tab)
+    if (isOurs) this.tab = tab
+    // those of another tab end with its login: a copy gets its own at once
+    await this.keep(isOurs ? tokens : { ...tokens, refresh: null, until: 0 })
+    return true
   }
 
-  keep(tokens: Tokens): void {
+  async keep(tokens: Tokens): Promise<void> {
     this.current = tokens
-    sessionStorage.setItem(stored, JSON.stringify(tokens))
+    if (!this.tab) {
+      this.tab = crypto.randomUUID()
+      await hold(this.tab)
+    }
+    this.store(tokens, this.tab)
   }
 
   forget(): void {
@@ -34,26 +59,60 @@ export class TabTokens {
     sessionStorage.removeItem(stored)
   }
 
-  /** An access token that is still good for a while; null where nobody is signed in. Several calls at once wait for one. */
+  /**
+   * An access token that is still good for a while; null where nobody is signed in. Several calls at once wait for one.
+   * @throws Unreachable where it has ended and the provider does not answer
+   */
   async access(): Promise<string | null> {
     const { current } = this
-    if (current?.refresh && Date.now() >= current.until - early) {
+    if (current && Date.now() >= current.until - early) {
       this.renewing ??= this.renew(current).finally(() => {
         this.renewing = undefined
       })
       await this.renewing
     }
+    if (this.current && Date.now() >= this.current.until) throw new Unreachable('The login cannot be renewed just now.')
     return this.current?.access ?? null
   }
 
   private async renew(tokens: Tokens): Promise<void> {
+    const spent = { ...tokens, refresh: null }
+    this.current = spent
+    this.store(spent, this.tab!)
     try {
-      const renewed = await refresh(this.publicUrl, tokens)
+      const renewed = await (tokens.refresh ? refresh(this.publicUrl, tokens) : signInSilently(this.publicUrl))
       // who has signed out meanwhile stays signed out
-      if (this.current === tokens) this.keep(renewed)
+      if (this.current !== spent) return
+      // somebody else may have signed in meanwhile in another tab
+      if (renewed.user === tokens.user) await this.keep(renewed)
+      else this.lose(spent)
     } catch (error) {
+      if (this.current !== spent) return
+      const { error: code } = error as { error?: string }
       // refused for good, and not just unanswered (RFC 6749 5.2)
-      if ((error as { error?: string }).error === 'invalid_grant' && this.current === tokens) this.onEnd()
+      if (code === 'invalid_grant') this.onEnd()
+      // OpenID Connect Core 3.1.2.6
+      else if (/^(login|consent|interaction)_required$/.test(code ?? '')) this.lose(spent)
     }
   }
+
+  /** They stay where they are kept, so that a page that is loaded again knows whose it was. */
+  private lose({ user }: Tokens): void {
+    this.current = null
+    this.onLost(user)
+  }
+
+  private store(tokens: Tokens, tab: string): void {
+    sessionStorage.setItem(stored, JSON.stringify({ ...tokens, tab } satisfies Kept))
+  }
+}
+
+/** Holds the name of a tab for as long as its page lives; false where another page does, which this one is a copy of. */
+function hold(tab: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    void navigator.locks.request(`tab ${tab}`, { ifAvailable: true }, (lock) => {
+      resolve(lock !== null)
+      return lock && new Promise<void>(() => {})
+    })
+  })
 }

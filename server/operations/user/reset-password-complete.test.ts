@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { browsing } from '../../pages/browsing.fixture.ts'
 import { auditOf } from '../../testing/audit.ts'
 import { expectDeclared } from '../../testing/declared.ts'
 import { origin, startTestServer, type TestServer, testPassword } from '../../testing/server.ts'
@@ -14,11 +15,7 @@ const fresh = 'Sehr-gut-77'
 const dead = { code: 400, message: 'OBP-10001: Incorrect json format. Invalid or expired reset token.' }
 const reset = (token: unknown, new_password: unknown = fresh, at = server) =>
   at.call('/obp/v6.0.0/users/password', { body: { token, new_password } })
-const logIn = (username: string, password: string) =>
-  server.call('/my/logins/direct', {
-    method: 'POST',
-    headers: { DirectLogin: `username="${username}",password="${password}",consumer_key="test-consumer"` },
-  })
+const { logIn } = browsing(() => server)
 async function forgetful() {
   const user = await server.user()
   return { ...user, reset: (await server.services.passwordResets.create(origin, user.userId))! }
