@@ -85,6 +85,32 @@ describe('in a new database', () => {
     for (const event of body.crm_events) expect(numbers).toContain(event.customer_number)
   })
 
+  test.each(['gh.29.uk', 'de.10.de'])(
+    'the officer sees the role requests, grants one at %s and refuses another',
+    async (bank_id) => {
+      await start()
+      await ensureDemonstration(server)
+      const [asking, token] = [await logIn('jonas.petersen'), await logIn('ines.calder')]
+      for (const role_name of ['CanGetCrmEvents', 'CanCreateCustomer'])
+        await server.call('/obp/v3.0.0/entitlement-requests', { token: asking, body: { bank_id, role_name } })
+      const { body } = await server.call('/obp/v3.0.0/entitlement-requests', { token })
+      expect(body.entitlement_requests).toHaveLength(2)
+      const [granted, refused] = ['CanGetCrmEvents', 'CanCreateCustomer'].map((name) =>
+        body.entitlement_requests.find(({ role_name }: { role_name: string }) => role_name === name),
+      )
+      const role = { bank_id, role_name: 'CanGetCrmEvents' }
+      const path = `/obp/v2.0.0/users/${granted.user.user_id}/entitlements`
+      expect((await server.call(path, { token, body: role })).status).toBe(201)
+      const refusal = `/obp/v6.0.0/entitlement-requests/${refused.entitlement_request_id}/refusal`
+      expect((await server.call(refusal, { method: 'PUT', token, body: { reason: 'Not yet.' } })).status).toBe(200)
+      const own = await server.call('/obp/v3.0.0/my/entitlement-requests', { token: asking })
+      expect(own.body.entitlement_requests.map(({ status }: { status: string }) => status).sort()).toEqual([
+        'granted',
+        'refused',
+      ])
+    },
+  )
+
   test('each change has its row in the audit trail, without passwords', async () => {
     await start()
     await ensureDemonstration(server)
