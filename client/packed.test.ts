@@ -53,7 +53,7 @@ test("the README's examples compile and answer what stands there", async () => {
   expect(of('text')).toHaveLength(3)
   const example = of('ts').join('\n').replace('http://127.0.0.1:8080', server.url)
   await writeFile(join(directory, 'example.ts'), example)
-  await writeFile(join(directory, 'wrong.ts'), example.replace("legal_name: 'Clara Dunmore'", 'legal_name: 29'))
+  await writeFile(join(directory, 'wrong.ts'), example.replace("legal_name: 'Inés Calder'", 'legal_name: 29'))
   const compile = (file: string) =>
     run(process.execPath, [tsc, ...'--ignoreConfig --strict --target es2022 --module nodenext'.split(' '), file], {
       cwd: directory,
