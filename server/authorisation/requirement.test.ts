@@ -102,8 +102,11 @@ describe('assertRoles', () => {
   })
 
   test('the refusal keeps its code and names in Spanish', () => {
-    expect(refusalText(both, held([]), 'gh.29.uk', 'es_ES')).toMatch(
-      /^OBP-20006: .*CanCreateCustomer and CanCreateUserCustomerLink for BankId\(gh\.29\.uk\)\./,
+    expect(refusalText(both, held(['CanCreateCustomer']), 'gh.29.uk', 'es_ES')).toBe(
+      'OBP-20006: Al usuario le faltan uno o más roles: CanCreateCustomer y CanCreateUserCustomerLink en el banco gh.29.uk. Se requieren permisos: CanCreateUserCustomerLink.',
+    )
+    expect(refusalText(either, held([]), 'gh.29.uk', 'es_ES')).toBe(
+      'OBP-20006: Al usuario le faltan uno o más roles: CanCreateCustomer o CanCreateCustomerAtAnyBank en el banco gh.29.uk.',
     )
   })
 })

@@ -94,12 +94,14 @@ export function assertRoles(requirement: Requirement, held: HeldRoles, bankId: s
 
 function missingRoles({ requirement: { kind, roles }, isHeld, error }: Check, bankId: string): Refusal {
   const hasBankRole = roles.some((role) => roleNamed(role)?.requiresBankId)
-  const place = hasBankRole ? ` for BankId(${bankId}).` : ''
-  if (kind === 'any' || roles.length === 1) return new Refusal(error, roles.join(' or ') + place)
-  const names = roles.join(' and ')
+  const place = hasBankRole ? { en: ` for BankId(${bankId}).`, es: ` en el banco ${bankId}.` } : { en: '', es: '' }
+  if (kind === 'any' || roles.length === 1)
+    return new Refusal(error, { en: roles.join(' or ') + place.en, es: roles.join(' o ') + place.es })
   const missing = roles.filter((role) => !isHeld(role)).join(', ')
   return new Refusal(error, {
-    en: `${names} entitlements are required${place || '.'} ${EntitlementsRequired.en}: ${missing}.`,
-    es: `${names}${place || '.'} ${EntitlementsRequired.es}: ${missing}.`,
+    en: `${roles.join(' and ')} entitlements are required${place.en || '.'} ${EntitlementsRequired.en}: ${missing}.`,
+    es: `${inSpanish(roles)}${place.es || '.'} ${EntitlementsRequired.es}: ${missing}.`,
   })
 }
+
+const inSpanish = (roles: readonly RoleName[]) => new Intl.ListFormat('es').format(roles)

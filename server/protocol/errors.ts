@@ -653,7 +653,7 @@ export const ConnectorFailed = entry(
 )
 
 // The texts that the v1.4.0 page documents without a code
-export const EntitlementsRequired = entry(null, 403, 'entitlements required', 'se requieren permisos')
+export const EntitlementsRequired = entry(null, 403, 'entitlements required', 'Se requieren permisos')
 export const ProblemGettingUserId = entry(null, 400, 'Problem getting user_id', 'Problema al obtener user_id')
 export const CouldNotCreateCustomer = entry(null, 502, 'Could not create customer', 'No se ha podido crear el cliente')
 export const CouldNotCreateUserCustomerLinks = entry(
