@@ -1,5 +1,6 @@
 /** The process as an operator meets it: starting, refusing to start, stopping. */
 import { once } from 'node:events'
+import { readdir } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
@@ -112,7 +113,7 @@ beforeAll(async () => {
 })
 afterAll(() => occupied.close())
 
-test('what stands in the way of a start is one sentence', async () => {
+test('what stands in the way of a start is one sentence, and nothing is made', async () => {
   const { port } = occupied.address() as AddressInfo
   const refusals: [Record<string, string>, string][] = [
     [{ PORT: 'eighty' }, 'PORT must be a whole number from 0 to 65535.'],
@@ -126,4 +127,5 @@ test('what stands in the way of a start is one sentence', async () => {
   ]
   for (const [environment, sentence] of refusals)
     expect(await runToEnd({ DATA_DIR: directory.path, ...environment })).toEqual({ code: 1, output: `${sentence}\n` })
+  expect(await readdir(directory.path)).toEqual([])
 })

@@ -1,5 +1,6 @@
 /** The process: settings, database, app, listen, stop. */
 import { openDatabase, StartError } from './database.ts'
+import { assertCanListen } from './listening.ts'
 import { openLog } from './observation/log.ts'
 import { readSettings, SettingsError } from './settings.ts'
 import type { Fichero } from './start.ts'
@@ -24,6 +25,7 @@ const log = openLog(settings.logLevel)
 const starting = start()
 
 async function start(): Promise<Fichero> {
+  await assertCanListen(settings)
   const database = openDatabase(settings, log, (reason) => {
     console.error(reason)
     end(1)

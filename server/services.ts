@@ -27,18 +27,21 @@ import { openCounters } from './limits/counters.ts'
 import { type Log, openLog } from './observation/log.ts'
 import { metrics } from './observation/metrics.ts'
 import { catalogue } from './operations/catalogue.ts'
-import { underSettings } from './protocol/operation.ts'
+import { type Operation, underSettings } from './protocol/operation.ts'
 import type { Services } from './protocol/services.ts'
 import { importSandbox } from './sandbox/import.ts'
-import { type Settings, SettingsError } from './settings.ts'
+import { type Settings, SettingsError, settingList } from './settings.ts'
 import type { Storage } from './storage/pool.ts'
 import { operationRules } from './validation/rules.ts'
 import { webUiProps } from './web-ui/web-ui-props.ts'
 
 export function openServices(settings: Settings, storage: Storage, log: Log = openLog('silent')): Services {
   const { wrongPasswordsUntilLocked, tokenLifetimeHours } = settings
-  const counters = openCounters({ store: settings.rateLimitStore, redisUrl: settings.redisUrl }, storage, (err) =>
-    log.warn({ err }, 'Redis does not answer'),
+  const counters = openCounters(
+    { store: settings.rateLimitStore, redisUrl: settings.redisUrl },
+    storage,
+    ({ message, code }) =>
+      log.warn({ reason: message || code }, 'Redis does not answer: calls are not counted until it does'),
   )
   const limits = callLimits(storage)
   const held = entitlements(storage)
@@ -49,6 +52,7 @@ export function openServices(settings: Settings, storage: Storage, log: Log = op
     throw new SettingsError(
       `SPECIAL_INSTRUCTIONS_DIR has files for operations that this server has not: ${nothing.join(', ')}.`,
     )
+  assertFunctions(settings, operations)
   const encryption = once(() => keyEncryption(settings))
   const factors = secondFactors(storage, encryption)
   return {
@@ -106,6 +110,16 @@ export function openServices(settings: Settings, storage: Storage, log: Log = op
       ),
     ),
     gitCommit: settings.gitCommit ?? checkedOutCommit(fileURLToPath(new URL('..', import.meta.url))),
+  }
+}
+
+/** @throws SettingsError where a setting names a function that there is not */
+function assertFunctions(settings: Settings, operations: readonly Operation[]): void {
+  const known = new Set(operations.map(({ name }) => name))
+  for (const key of ['featuredApis', 'rateLimitExcluded'] as const) {
+    const unknown = settings[key].filter((name) => !known.has(name))
+    if (unknown.length > 0)
+      throw new SettingsError(`${settingList[key].name} has functions that this server has not: ${unknown.join(', ')}.`)
   }
 }
 

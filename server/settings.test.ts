@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { openServices } from './services.ts'
 import { readSettings, SettingsError, settingList } from './settings.ts'
 
 const admin = { ADMIN_USERNAME: 'admin', ADMIN_PASSWORD: 'Correct-horse-1', ADMIN_CONSUMER_KEY: 'automation' }
@@ -170,6 +171,11 @@ const forms: Record<string, { wrong: string[]; says: string; right: [string, unk
     says: 'an e-mail address',
     right: [['Admin@Example.com', 'admin@example.com']],
   },
+  SUPER_ADMIN_USER_IDS: {
+    wrong: ['root admin', 'u'.repeat(37), '5b9f3f5c-8f0e-4a47-9d0e-0c1a6f0a2b11;x', 'a, jürgen'],
+    says: 'user ids of at most 36 characters, without blanks, separated by commas',
+    right: [['5b9f3f5c-8f0e-4a47-9d0e-0c1a6f0a2b11, abc,', ['5b9f3f5c-8f0e-4a47-9d0e-0c1a6f0a2b11', 'abc']]],
+  },
   ADMIN_CONSUMER_KEY: {
     wrong: ['hidden key', 'hidden_key', 'hidden"key', 'k'.repeat(513)],
     says: 'letters, digits and hyphens only',
@@ -308,7 +314,7 @@ const forms: Record<string, { wrong: string[]; says: string; right: [string, unk
 const texts = ['HOST', 'DATA_DIR', 'LOCAL_IDENTITY_PROVIDER', 'GIT_COMMIT'].concat(
   ['ORGANISATION', 'EMAIL', 'PHONE', 'WEBSITE'].map((part) => `HOSTED_BY_${part}`),
 )
-const lists = ['SUPER_ADMIN_USER_IDS', 'FEATURED_APIS', 'FEATURED_API_COLLECTION_IDS', 'RATE_LIMIT_EXCLUDED']
+const lists = ['FEATURED_APIS', 'FEATURED_API_COLLECTION_IDS', 'RATE_LIMIT_EXCLUDED']
 const roleLists = ['REQUIRE_SCOPES_FOR_LISTED_ROLES']
 
 const keyOf = (name: string) => Object.entries(settingList).find(([, setting]) => setting.name === name)![0]
@@ -347,6 +353,12 @@ describe('settings', () => {
   test.each(lists)('%s is a list, with or without blanks', (name) => {
     expect(read({ [name]: 'a, b,,c ,' })[keyOf(name)]).toEqual(['a', 'b', 'c'])
     expect(read({})[keyOf(name)]).toEqual(name === 'RATE_LIMIT_EXCLUDED' ? ['root'] : [])
+  })
+
+  test.each(['FEATURED_APIS', 'RATE_LIMIT_EXCLUDED'])('%s has functions that there are', (name) => {
+    expect(() => openServices(readSettings({ [name]: 'getCustomer, noSuchThing, addCustomr' }), {} as never)).toThrow(
+      new SettingsError(`${name} has functions that this server has not: noSuchThing, addCustomr.`),
+    )
   })
 
   test.each(roleLists)('%s is a list of roles, and a name that is none stops the start', (name) => {

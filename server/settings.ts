@@ -72,6 +72,14 @@ const list: Parse<readonly string[]> = (value) =>
     .map((item) => item.trim())
     .filter(Boolean)
 
+// what a user's id can be in the database; one that names nobody is no mistake, for the user may come later
+const userIds: Parse<readonly string[]> = (value) => {
+  const ids = list(value)
+  if (!ids.every((id) => /^[!-~]{1,36}$/.test(id)))
+    throw new WrongValue('user ids of at most 36 characters, without blanks, separated by commas')
+  return ids
+}
+
 const emailAddress: Parse<string> = (value) => {
   if (!/^[^\s@]+@[^\s@]+$/.test(value) || value.length > 100) throw new WrongValue('an e-mail address')
   return value.toLowerCase()
@@ -201,7 +209,7 @@ export const settingList = {
   adminConsumerKey: setting('ADMIN_CONSUMER_KEY', consumerKey, {
     meaning: 'consumer that is made sure to exist at every start',
   }),
-  superAdminUserIds: setting('SUPER_ADMIN_USER_IDS', list, {
+  superAdminUserIds: setting('SUPER_ADMIN_USER_IDS', userIds, {
     default: '',
     meaning: 'comma-separated ids of more super admins',
   }),

@@ -8,11 +8,12 @@ import { type Beginnings, ensureAdministrator } from './bootstrap/administrator.
 import { ensureDemonstration, isDemonstrationOpen } from './bootstrap/demonstration.ts'
 import { ensureExplorer } from './bootstrap/explorer.ts'
 import { type OpenedDatabase, StartError } from './database.ts'
+import { listenErrorOf } from './listening.ts'
 import type { Log } from './observation/log.ts'
 import type { Services } from './protocol/services.ts'
 import { openServices } from './services.ts'
 import type { Settings } from './settings.ts'
-import { awaitDatabase } from './storage/await-database.ts'
+import { awaitDatabase, whyAway } from './storage/await-database.ts'
 import { MigrationError, migrate } from './storage/migrate.ts'
 import { isDatabaseUnavailable, openStorage } from './storage/pool.ts'
 
@@ -65,8 +66,8 @@ async function makeReady(
   log: Log,
 ): Promise<void> {
   const { settings, storage } = beginnings
-  await awaitDatabase(connection, { most: 30_000, perTry: settings.databaseTimeout }, () =>
-    log.warn('the database does not answer yet: waiting for it, half a minute at most'),
+  await awaitDatabase(connection, { most: 30_000, perTry: settings.databaseTimeout }, (reason) =>
+    log.warn({ reason }, 'the database cannot be used yet: waiting for it, half a minute at most'),
   )
   for (const name of await migrate(storage.pool)) log.info({ name }, 'migrated')
   // a wrong key is better known now than at the first login
@@ -93,20 +94,14 @@ function isLoopback(host: string): boolean {
   return family === 0 ? host === 'localhost' : loopback.check(host, family === 6 ? 'ipv6' : 'ipv4')
 }
 
-function startErrorOf(error: unknown, { port, host, databaseUrl, prometheusPort }: Settings): unknown {
-  const { code, message, port: refused, syscall } = error as NodeJS.ErrnoException & { port?: number }
-  if (code === 'EADDRINUSE' && refused === prometheusPort)
-    return new StartError(`Port ${prometheusPort} is in use: set PROMETHEUS_PORT to another one.`)
-  if (code === 'EADDRINUSE') return new StartError(`Port ${port} is in use: set PORT to another one.`)
-  if (code === 'EACCES' && syscall === 'listen')
-    return new StartError(`Port ${port} may not be listened on: set PORT to another one.`)
-  if (code === 'EADDRNOTAVAIL') return new StartError(`HOST ${host} is no address of this machine.`)
-  if (code === 'ENOTFOUND' && (!databaseUrl || (error as { hostname?: string }).hostname === host))
-    return new StartError(`HOST ${host} is no address of this machine.`)
+function startErrorOf(error: unknown, settings: Settings): unknown {
+  // another process may have come first since it was asked
+  const cannotListen = listenErrorOf(error, settings)
+  if (cannotListen) return cannotListen
+  const { code, message } = error as NodeJS.ErrnoException
   if (error instanceof KeyEncryptionError || error instanceof MigrationError) return new StartError(message)
-  if (databaseUrl && (isDatabaseUnavailable(error) || code?.startsWith('28') || code === '3D000' || code === '42501'))
-    return new StartError(
-      `The database of DATABASE_URL cannot be used: ${isDatabaseUnavailable(error) ? 'it does not answer' : message}.`,
-    )
+  const isAway = isDatabaseUnavailable(error)
+  if (settings.databaseUrl && (isAway || code?.startsWith('28') || code === '3D000' || code === '42501'))
+    return new StartError(`The database of DATABASE_URL cannot be used: ${isAway ? whyAway(error) : message}.`)
   return error
 }

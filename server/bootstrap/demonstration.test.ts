@@ -103,7 +103,7 @@ describe('in a new database', () => {
       expect((await server.call(path, { token, body: role })).status).toBe(201)
       const refusal = `/obp/v6.0.0/entitlement-requests/${refused.entitlement_request_id}/refusal`
       expect((await server.call(refusal, { method: 'PUT', token, body: { reason: 'Not yet.' } })).status).toBe(200)
-      const own = await server.call('/obp/v3.0.0/my/entitlement-requests', { token: asking })
+      const own = await server.call('/obp/v3.0.0/my/entitlement-requests?status=all', { token: asking })
       expect(own.body.entitlement_requests.map(({ status }: { status: string }) => status).sort()).toEqual([
         'granted',
         'refused',

@@ -36,7 +36,7 @@ const longestTimer = Math.floor((2 ** 31 - 1) / 1000)
 export function openCounters(
   { store, redisUrl }: { store: CounterStore; redisUrl: string | undefined },
   { pool }: Pick<Storage, 'pool'>,
-  onError: (error: Error) => void,
+  onError: (error: NodeJS.ErrnoException) => void,
 ): Counters {
   const connecting = store === 'redis' ? connectTo(redisUrl!, onError) : undefined
   const limiters = new Map<number, RateLimiterAbstract>()
@@ -94,7 +94,7 @@ export function openCounters(
 const patience = 1000
 
 /** A connection that refuses at once while Redis is away, and comes back by itself. */
-async function connectTo(url: string, onError: (error: Error) => void): Promise<Redis> {
+async function connectTo(url: string, onError: (error: NodeJS.ErrnoException) => void): Promise<Redis> {
   // only those load it who use it
   const { Redis } = await import('ioredis')
   const redis = new Redis(url, {
@@ -104,6 +104,14 @@ async function connectTo(url: string, onError: (error: Error) => void): Promise<
     // one that hangs would hold up every call
     socketTimeout: patience,
   })
-  redis.on('error', onError)
+  let isAway = false
+  redis.on('error', (error) => {
+    // it tries again and again
+    if (!isAway) onError(error)
+    isAway = true
+  })
+  redis.on('ready', () => {
+    isAway = false
+  })
   return redis
 }

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { expect, describe as group, test } from 'vitest'
 import { describe } from './log.ts'
 
@@ -30,5 +32,34 @@ group('what the log says of an error', () => {
 
   test('of what is no error, only its type', () => {
     expect(describe('Jane Doe')).toEqual({ type: 'string' })
+  })
+})
+
+group('the last line', () => {
+  const log = JSON.stringify(new URL('log.ts', import.meta.url))
+  const work = `const { openLog } = await import(${log})
+    process.stdin.resume().on('end', () => {
+      openLog('info').info('the last one')
+      process.exit(3)
+    })`
+  const run = () =>
+    spawn(process.execPath, ['--input-type=module', '-e', work], { timeout: 20_000, killSignal: 'SIGKILL' })
+
+  test('is written before the process ends', async () => {
+    const child = run()
+    let text = ''
+    child.stdout.on('data', (part) => {
+      text += part
+    })
+    child.stdin.end()
+    expect(await once(child, 'close')).toEqual([3, null])
+    expect(text).toContain('"msg":"the last one"')
+  })
+
+  test('keeps no process from ending whose output nobody reads any more', async () => {
+    const child = run()
+    child.stdout.destroy()
+    child.stdin.end()
+    expect(await once(child, 'exit')).toEqual([3, null])
   })
 })

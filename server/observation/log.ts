@@ -20,7 +20,8 @@ export interface Log extends Logger {
 export function openLog(level: string): Log {
   // one write for many lines, at most a quarter of a second late; a thread for each would cost more than the write
   const destination = pino.destination({ sync: true, minLength: 8192, periodicFlush: 250 })
-  if (level !== 'silent') process.once('exit', () => destination.flushSync())
+  // it writes at once, as all here; `flushSync` would try for ever where nobody reads any more
+  if (level !== 'silent') process.once('exit', () => destination.flush())
   const log = pino(
     {
       level,

@@ -9,10 +9,10 @@ import { isDatabaseUnavailable } from './pool.ts'
 const postgres = { ...inject('postgres'), database: 'postgres' }
 let sockets: Socket[]
 let server: Server
-let waits: number
+let waits: string[]
 beforeEach(async () => {
   sockets = []
-  waits = 0
+  waits = []
   server = createServer((socket) => sockets.push(socket.on('error', () => {}))).listen(0, '127.0.0.1')
   await once(server, 'listening')
 })
@@ -21,13 +21,13 @@ afterEach(() => {
   server.close()
 })
 const there = () => ({ host: '127.0.0.1', port: (server.address() as AddressInfo).port, user: 'x', database: 'x' })
-const onWait = () => {
-  waits++
+const onWait = (reason: string) => {
+  waits.push(reason)
 }
 
 test('a database that answers is not waited for', async () => {
   await awaitDatabase(postgres, { most: 5000, perTry: 5000 }, onWait)
-  expect(waits).toBe(0)
+  expect(waits).toEqual([])
 })
 
 test('one that takes connections and says nothing is given up at the deadline, whatever a try may take', async () => {
@@ -39,8 +39,17 @@ test('one that refuses again and again: the wait is told once, and the deadline 
   server.on('connection', (socket) => socket.destroy())
   const error = await awaitDatabase(there(), { most: 300, perTry: 100, pause: 10 }, onWait).catch((error) => error)
   expect(isDatabaseUnavailable(error)).toBe(true)
-  expect(waits).toBe(1)
+  expect(waits).toEqual(['it does not answer'])
   expect(sockets.length).toBeGreaterThan(2)
+})
+
+test.each([
+  [{ host: '127.0.0.1', port: 1 }, 'the connection is refused'],
+  [{ host: join(import.meta.dirname, 'nowhere') }, 'its socket is not there'],
+])('the wait tells why there is one: %j, %s', async (where, reason) => {
+  const patience = { most: 300, perTry: 100, pause: 10 }
+  await awaitDatabase({ ...where, user: 'x', database: 'x' }, patience, onWait).catch(() => {})
+  expect(waits).toEqual([reason])
 })
 
 test('one that comes after a while is found', async () => {
@@ -50,11 +59,11 @@ test('one that comes after a while is found', async () => {
     else socket.pipe(connect(join(host, `.s.PGSQL.${port}`))).pipe(socket)
   })
   await awaitDatabase({ ...there(), user, password, database }, { most: 20_000, perTry: 5000, pause: 10 }, onWait)
-  expect([waits, sockets.length]).toEqual([1, 3])
+  expect([waits.length, sockets.length]).toEqual([1, 3])
 })
 
 test('a wrong password is no matter of waiting', async () => {
   const wrong = awaitDatabase({ ...postgres, password: 'wrong' }, { most: 60_000, perTry: 5000 }, onWait)
   await expect(wrong).rejects.toBeInstanceOf(pg.DatabaseError)
-  expect(waits).toBe(0)
+  expect(waits).toEqual([])
 })

@@ -13,13 +13,13 @@ interface Patience {
 }
 
 /**
- * Waits until the database answers; `onWait` is told once when it does not at the first try.
+ * Waits until the database answers; `onWait` is told once, and why, when it does not at the first try.
  * @throws what the last try met, once patience is over, and at once what is no matter of waiting
  */
 export async function awaitDatabase(
   connection: pg.ClientConfig,
   { most, perTry, pause = 1000 }: Patience,
-  onWait: () => void,
+  onWait: (reason: string) => void,
 ): Promise<void> {
   const end = performance.now() + most
   for (let tries = 1; ; tries++) {
@@ -27,10 +27,25 @@ export async function awaitDatabase(
       return await ask(connection, Math.max(1, Math.min(perTry, end - performance.now())))
     } catch (error) {
       if (!isDatabaseUnavailable(error) || performance.now() + pause >= end) throw error
-      if (tries === 1) onWait()
+      if (tries === 1) onWait(whyAway(error))
       await delay(pause)
     }
   }
+}
+
+const reasons = new Map([
+  ['ECONNREFUSED', 'the connection is refused'],
+  ['ENOENT', 'its socket is not there'],
+  ['ENOTFOUND', 'its host is not known'],
+  ['EAI_AGAIN', 'its host is not known'],
+  ['EHOSTUNREACH', 'its host cannot be reached'],
+  ['ENETUNREACH', 'its host cannot be reached'],
+])
+
+/** Why a database that is away cannot be used, in words; before a login its own are about the server only. */
+export function whyAway(error: unknown): string {
+  if (error instanceof pg.DatabaseError) return error.message
+  return reasons.get((error as NodeJS.ErrnoException).code ?? '') ?? 'it does not answer'
 }
 
 /** Not through the pool, whose end would wait for a connection that is never made. */
