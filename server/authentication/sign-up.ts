@@ -71,20 +71,24 @@ export async function assertStrong(password: string, user: { username: string; e
     })
 }
 
-/**
- * Looks at the password first, then at the other fields.
- * @throws Refusal OBP-30207, OBP-10001
- */
-export async function assertNewUser(user: NewUserV200): Promise<void> {
-  await assertStrong(user.password, user)
+/** What is wrong, field by field, each OBP-30207 or OBP-10001: the password first, then the others. */
+export async function refusalsOf(user: NewUserV200): Promise<Refusal[]> {
+  const refusals: Refusal[] = []
+  await assertStrong(user.password, user).catch((error) => {
+    if (!(error instanceof Refusal)) throw error
+    refusals.push(error)
+  })
   for (const field of Object.keys(rules) as (keyof typeof rules)[]) {
     const { keeps, mustBe } = rules[field]
     if (!keeps(user[field]))
-      throw new Refusal(InvalidJson, {
-        en: ` ${field} must be ${mustBe.en}.`,
-        es: ` ${field} debe ser ${mustBe.es}.`,
-      })
+      refusals.push(
+        new Refusal(InvalidJson, {
+          en: ` ${field} must be ${mustBe.en}.`,
+          es: ` ${field} debe ser ${mustBe.es}.`,
+        }),
+      )
   }
+  return refusals
 }
 
 const duplicateUsername = new Refusal(DuplicateUsername, {
@@ -92,13 +96,14 @@ const duplicateUsername = new Refusal(DuplicateUsername, {
   es: 'Elija otro nombre de usuario.',
 })
 
-/** Signs somebody up as a user of this server. @throws Refusal as {@link assertNewUser}, and OBP-20258 for a taken name */
+/** Signs somebody up as a user of this server. @throws Refusal the first of {@link refusalsOf}, or OBP-20258 for a taken name */
 export async function signUp(
   { users, settings }: Pick<Services, 'users' | 'settings'>,
   origin: Origin,
   body: NewUserV200,
 ): Promise<User> {
-  await assertNewUser(body)
+  const [wrong] = await refusalsOf(body)
+  if (wrong) throw wrong
   const { username } = body
   const provider = settings.localIdentityProvider
   // before the costly hash; of two who ask for a name at once the database decides

@@ -25,15 +25,18 @@ export interface Problem {
   status: number
 }
 
+/** Of one form: none, one, or one for each field that is wrong. */
+export type Problems = Problem | readonly Problem[] | undefined
+
 const optional: Localised = { en: '(optional)', es: '(opcional)' }
 
 /** The field with its label; a password is never written back into a page. */
-export function fieldOf(locale: Locale, field: Field, sent: URLSearchParams, problem: Problem | undefined): Html {
+export function fieldOf(locale: Locale, field: Field, sent: URLSearchParams, problems: Problems): Html {
   const { name, label, hint, type = 'text', autocomplete, isOptional, choices } = field
   const say = (text: Localised) => inLocale(text, locale)
-  const isWrong = problem?.field === name
+  const isWrong = [problems ?? []].flat().some((problem) => problem.field === name)
   const value = type === 'password' ? '' : (sent.get(name) ?? '')
-  const about = [...(hint ? [`${name}-hint`] : []), ...(isWrong ? ['error'] : [])].join(' ')
+  const about = [...(hint ? [`${name}-hint`] : []), ...(isWrong ? [`${name}-error`] : [])].join(' ')
   const attributes = html`id="${name}" name="${name}"${isOptional ? '' : html` required`}${about ? html` aria-describedby="${about}"` : ''}${isWrong ? html` aria-invalid="true"` : ''}`
   const control = choices
     ? html`<select ${attributes}>${Object.entries(choices).map(
@@ -46,8 +49,13 @@ ${hint ? html`<p class="hint" id="${name}-hint">${say(hint)}</p>` : ''}${control
 }
 
 /** What is wrong, for above a form; a screen reader says it at once. */
-export const problemOf = (locale: Locale, problem: Problem | undefined): Html | string =>
-  problem ? html`<p class="error" id="error" role="alert">${inLocale(problem.text, locale)}</p>` : ''
+export function problemOf(locale: Locale, problems: Problems): Html | string {
+  const all = [problems ?? []].flat()
+  if (all.length === 0) return ''
+  return html`<div class="error" id="error" role="alert">
+${all.map(({ text, field }) => html`<p${field ? html` id="${field}-error"` : ''}>${inLocale(text, locale)}</p>`)}
+</div>`
+}
 
 /**
  * Lets only those forms pass that come from pages of this server. On most pages nobody is logged in, so that another server

@@ -63,6 +63,8 @@ button { margin: 1.5rem .5rem 0 0; padding: .65rem 1.2rem; font: inherit; font-w
 button.quiet { background: none; color: inherit }
 :focus-visible { outline: 3px solid light-dark(#b45309, #fbbf24); outline-offset: 2px }
 .error { padding: .75rem; border-left: 4px solid light-dark(#b3261e, #f2857d); background: light-dark(#fdecea, #3a1f1d) }
+.error > p { margin: 0 }
+.error > p + p { margin-top: .5rem }
 fieldset { margin: 1.5rem 0 0; padding: 0 1rem 1rem; border: 1px solid light-dark(#c3ccd5, #3a444e); border-radius: .4rem }
 legend { padding: 0 .4rem; font-weight: 600 }
 .hint { margin: 0 0 .35rem; font-size: .9rem; color: light-dark(#4a5662, #aab4be) }

@@ -222,6 +222,24 @@ describe('signing up', () => {
     expect(taken.text).toMatch(/id="username"[^>]*aria-invalid="true"/)
   })
 
+  test.each([
+    ['en_GB', ['First name must', 'Last name must', 'E-mail address must', 'User name must', 'Your password should']],
+    [
+      'es_ES',
+      ['Nombre debe', 'Apellidos debe', 'Correo electrónico debe', 'Nombre de usuario debe', 'La contraseña debe'],
+    ],
+  ])('an empty form is told all that is wrong, in the order of its fields: %s', async (locale, beginnings) => {
+    const { text } = await send(`${path}?locale=${locale}`, {})
+    const said = words(text)
+    const places = beginnings.map((beginning) => said.indexOf(beginning))
+    expect(Math.min(...places)).toBeGreaterThan(-1)
+    expect(places).toEqual(places.toSorted((a, b) => a - b))
+    for (const name of Object.keys(newcomer())) {
+      expect(text).toMatch(new RegExp(`id="${name}"[^>]*aria-describedby="[^"]*${name}-error"[^>]*aria-invalid="true"`))
+      expect(text).toContain(`<p id="${name}-error">`)
+    }
+  })
+
   test('an empty form, and one that is none', async () => {
     expect((await send(path, {})).status).toBe(400)
     const answer = await server.call(path, {
@@ -405,6 +423,16 @@ describe('registering an application', () => {
     )
     expect((await logIn(login.username, testPassword, { key })).status).toBe(201)
     expect(JSON.stringify(await auditOf(server, 'consumer', id!))).not.toContain(secret)
+  })
+
+  test('a public application is told of no client secret', async () => {
+    const { login } = await developer()
+    const fields = application(login)
+    const said = async (app_type: string) => words((await send(path, { ...fields, app_type })).text)
+    expect(await said('Confidential')).toContain('also the client secret')
+    const publicly = await said('Public')
+    expect(publicly).toContain('With OpenID Connect it needs no secret')
+    expect(publicly).not.toContain('client secret')
   })
 
   test('201 and enabled for who may enable consumers', async () => {

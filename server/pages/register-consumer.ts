@@ -27,6 +27,10 @@ const texts = {
     en: 'Keep the secret now: it is shown only this once.',
     es: 'Guarde ahora el secreto: solo se muestra esta vez.',
   },
+  oncePublic: {
+    en: 'With OpenID Connect it needs no secret. If it signs with OAuth 1.0a, keep the consumer secret now: it is shown only this once.',
+    es: 'Con OpenID Connect no necesita ningún secreto. Si firma con OAuth 1.0a, guarde ahora el secreto de consumidor: solo se muestra esta vez.',
+  },
   disabled: {
     en: 'An administrator has to enable the application before anybody can log in with it.',
     es: 'Un administrador debe habilitar la aplicación antes de que alguien pueda iniciar sesión con ella.',
@@ -40,6 +44,7 @@ const texts = {
     en: 'Consumer secret, which is also the client secret',
     es: 'Secreto de consumidor, que es también el secreto de cliente (client secret)',
   },
+  secretPublic: { en: 'Consumer secret, for OAuth 1.0a only', es: 'Secreto de consumidor, solo para OAuth 1.0a' },
 } satisfies Record<string, Localised>
 
 const fields: readonly Field[] = [
@@ -123,14 +128,15 @@ ${otherPages(locale)}`,
 
 function done(reply: FastifyReply, locale: Locale, consumer: CreatedConsumer): FastifyReply {
   const say = (text: Localised) => inLocale(text, locale)
+  const isPublic = consumer.app_type === 'Public'
   return sendPage(reply, 201, locale, {
     title: say(texts.done),
-    content: html`<p>${say(texts.once)}</p>
+    content: html`<p>${say(isPublic ? texts.oncePublic : texts.once)}</p>
 ${consumer.is_active ? '' : html`<p>${say(texts.disabled)}</p>`}
 <dl>
 <dt>${say(texts.id)}</dt><dd id="consumer-id">${consumer.consumer_id}</dd>
 <dt>${say(texts.key)}</dt><dd id="consumer-key">${consumer.consumer_key}</dd>
-<dt>${say(texts.secret)}</dt><dd id="consumer-secret">${consumer.consumer_secret}</dd>
+<dt>${say(isPublic ? texts.secretPublic : texts.secret)}</dt><dd id="consumer-secret">${consumer.consumer_secret}</dd>
 </dl>`,
   })
 }

@@ -1,13 +1,13 @@
 /** `/user_mgt/sign_up`: the page on which somebody becomes a user of this server. */
 
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { type NewUserV200, NewUserV200 as Schema, signUp } from '../authentication/sign-up.ts'
+import { type NewUserV200, refusalsOf, NewUserV200 as Schema, signUp } from '../authentication/sign-up.ts'
 import { originOf } from '../authentication/way-in.ts'
 import { DuplicateUsername, InvalidStrongPasswordFormat, Refusal } from '../protocol/errors.ts'
 import { inLocale, type Localised } from '../protocol/languages.ts'
 import { signUpPath } from '../protocol/page-paths.ts'
 import type { Services } from '../protocol/services.ts'
-import { type Field, fieldOf, type Problem, problemOf, problemWith, readForm, sentForm } from './form.ts'
+import { type Field, fieldOf, type Problem, type Problems, problemOf, problemWith, readForm, sentForm } from './form.ts'
 import { html, localeOf, sendPage } from './page.ts'
 import { placeIn, queryWith, wayOn } from './way-on.ts'
 
@@ -55,12 +55,16 @@ export function signUpPage(routes: FastifyInstance, parts: Parts): void {
     const sent = sentForm(request)
     try {
       await parts.addressLimits.count('sign-up', request.ip)
-      const { userId, username } = await signUp(parts, originOf(request), readForm(Schema, fields, sent) as NewUserV200)
+      const body = readForm(Schema, fields, sent) as NewUserV200
+      // the API tells the first, a person all that is wrong
+      const refusals = await refusalsOf(body)
+      if (refusals.length > 0) return show(request, reply, sent, inOrder(refusals.map(problemFor)))
+      const { userId, username } = await signUp(parts, originOf(request), body)
       request.origin = { ...originOf(request), userId }
       return done(request, reply, username, parts.settings)
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
-      return show(request, reply, sent, problemWith(error, fields, fieldOfEntry.get(error.entry)))
+      return show(request, reply, sent, problemFor(error))
     }
   })
 }
@@ -71,13 +75,18 @@ const fieldOfEntry = new Map([
   [DuplicateUsername, 'username'],
 ])
 
-function show(request: FastifyRequest, reply: FastifyReply, sent = new URLSearchParams(), problem?: Problem) {
+const problemFor = (refusal: Refusal): Problem => problemWith(refusal, fields, fieldOfEntry.get(refusal.entry))
+
+const inOrder = (problems: Problem[]): Problem[] =>
+  fields.flatMap(({ name }) => problems.filter(({ field }) => field === name))
+
+function show(request: FastifyRequest, reply: FastifyReply, sent = new URLSearchParams(), problems?: Problems) {
   const [locale, place] = [localeOf(request), placeIn(request)]
-  return sendPage(reply, problem?.status ?? 200, locale, {
+  return sendPage(reply, [problems ?? []].flat()[0]?.status ?? 200, locale, {
     title: inLocale(texts.title, locale),
-    content: html`${problemOf(locale, problem)}
+    content: html`${problemOf(locale, problems)}
 <form method="post" action="${queryWith(locale, place)}" novalidate>
-${fields.map((field) => fieldOf(locale, field, sent, problem))}
+${fields.map((field) => fieldOf(locale, field, sent, problems))}
 <button>${inLocale(texts.title, locale)}</button>
 </form>`,
     inLanguage: (other) => queryWith(other, place),
