@@ -2,7 +2,7 @@
 import ipaddr from 'ipaddr.js'
 import type { Log } from '../observation/log.ts'
 import { Refusal, TooManyRequests } from '../protocol/errors.ts'
-import type { Counters } from './counters.ts'
+import { type Counters, failureOf } from './counters.ts'
 
 const kinds = {
   'failed login': { seconds: 60, en: 'failed logins per minute', es: 'inicios de sesión fallidos por minuto' },
@@ -28,7 +28,7 @@ export function addressLimits(
     if (most[kind] === 0) return
     const { seconds } = kinds[kind]
     const count = await counters[look](`address:${kind}:${networkOf(address)}`, seconds).catch((error: unknown) => {
-      log.warn({ err: error, store: counters.store }, 'addresses are not counted: the store does not answer')
+      log.warn(failureOf(counters.store, error), 'addresses are not counted: the store does not answer')
       return null
     })
     if (count && (look === 'add' ? count.times > most[kind] : count.times >= most[kind]))

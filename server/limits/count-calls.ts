@@ -2,7 +2,7 @@
 import type { Log } from '../observation/log.ts'
 import { Refusal, TooManyRequests } from '../protocol/errors.ts'
 import { applicable, type CallLimits, type LimitedCall, type LimitScope } from './call-limits.ts'
-import type { Count, Counters } from './counters.ts'
+import { type Count, type Counters, failureOf } from './counters.ts'
 import { type Limits, type Period, periods } from './periods.ts'
 
 export interface CallCounter {
@@ -27,7 +27,7 @@ export function callCounter(
   /** A store that is away lets calls through: it must not take the bank's API with it. */
   function letThrough(error: unknown): Record<string, string> {
     if (error instanceof Refusal) throw error
-    log.warn({ err: error, store: counters.store }, 'calls are not counted: the store of the counters does not answer')
+    log.warn(failureOf(counters.store, error), 'calls are not counted: the store of the counters does not answer')
     return {}
   }
 

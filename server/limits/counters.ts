@@ -90,6 +90,10 @@ export function openCounters(
   }
 }
 
+/** What the log says of a count that failed: of Redis, which may be away for long, only its own words. */
+export const failureOf = (store: CounterStore, error: unknown): object =>
+  store === 'redis' && error instanceof Error ? { store, reason: error.message } : { store, err: error }
+
 /** Milliseconds after which a Redis that says nothing counts as away. */
 const patience = 1000
 

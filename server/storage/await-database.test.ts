@@ -47,9 +47,9 @@ test.each([
   [{ host: '127.0.0.1', port: 1 }, 'the connection is refused'],
   [{ host: join(import.meta.dirname, 'nowhere') }, 'its socket is not there'],
 ])('the wait tells why there is one: %j, %s', async (where, reason) => {
-  const patience = { most: 300, perTry: 100, pause: 10 }
+  const patience = { most: 1500, perTry: 1500, pause: 10 }
   await awaitDatabase({ ...where, user: 'x', database: 'x' }, patience, onWait).catch(() => {})
-  expect(waits).toEqual([reason])
+  expect(waits.at(-1)).toBe(reason)
 })
 
 test('one that comes after a while is found', async () => {

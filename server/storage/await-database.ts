@@ -13,7 +13,7 @@ interface Patience {
 }
 
 /**
- * Waits until the database answers; `onWait` is told once, and why, when it does not at the first try.
+ * Waits until the database answers; `onWait` is told why it does not, and again when that changes.
  * @throws what the last try met, once patience is over, and at once what is no matter of waiting
  */
 export async function awaitDatabase(
@@ -22,12 +22,15 @@ export async function awaitDatabase(
   onWait: (reason: string) => void,
 ): Promise<void> {
   const end = performance.now() + most
-  for (let tries = 1; ; tries++) {
+  let told: string | undefined
+  for (;;) {
     try {
       return await ask(connection, Math.max(1, Math.min(perTry, end - performance.now())))
     } catch (error) {
       if (!isDatabaseUnavailable(error) || performance.now() + pause >= end) throw error
-      if (tries === 1) onWait(whyAway(error))
+      const reason = whyAway(error)
+      if (reason !== told) onWait(reason)
+      told = reason
       await delay(pause)
     }
   }
