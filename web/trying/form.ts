@@ -76,9 +76,10 @@ export function withValue(body: unknown, [name, ...rest]: Path, value: unknown):
     unknown
   >
   const next = rest.length === 0 ? value : withValue(fields[name!], rest, value)
-  if (next === undefined) delete fields[name!]
+  const isLeftOut = next === undefined || (rest.length > 0 && Object.keys(next as object).length === 0)
+  if (isLeftOut) delete fields[name!]
   else fields[name!] = next
-  return rest.length > 0 || Object.keys(fields).length > 0 || value !== undefined ? fields : fields
+  return fields
 }
 
 export interface Problem {

@@ -33,6 +33,13 @@ describe('the form', () => {
     expect(body).toEqual(example)
   })
 
+  test('takes an object away with its last field, and the body never', () => {
+    expect(withValue({ a: { b: { c: 1 } }, d: 2 }, ['a', 'b', 'c'], undefined)).toEqual({ d: 2 })
+    expect(withValue({ a: { b: 1, c: 2 } }, ['a', 'b'], undefined)).toEqual({ a: { c: 2 } })
+    expect(withValue({ a: 1 }, ['a'], undefined)).toEqual({})
+    expect(withValue({}, ['a', 'b'], 1)).toEqual({ a: { b: 1 } })
+  })
+
   const field = (kind: FormField['kind'], more: Partial<FormField> = {}): FormField => ({
     path: ['x'],
     label: 'x',
