@@ -2,6 +2,7 @@
 import MiniSearch, { type MatchInfo } from 'minisearch'
 import { getResourceDocsSearchTerms } from '../../client/operations/v6.0.0.ts'
 import type { SearchEntry } from '../../server/documentation/operation-index.ts'
+import { plain } from '../plain.ts'
 import type { Session } from '../session/session.svelte.ts'
 
 /** What is found; it comes as JSON, where a version is a word. */
@@ -12,13 +13,6 @@ export interface Found extends Hit {
   match: MatchInfo
   queryTerms: readonly string[]
 }
-
-/** A word without its accents, in lower case: `Añadir` is found by `anadir`. */
-export const plain = (word: string): string =>
-  word
-    .normalize('NFD')
-    .replaceAll(/\p{Diacritic}/gu, '')
-    .toLowerCase()
 
 /** Words, and the parts of names such as `customer_number`, `addCustomer` and `OBP-30006`. */
 export const wordsOf = (text: string): string[] => {

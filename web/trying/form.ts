@@ -1,6 +1,7 @@
 /** The form of a body: its fields with their values, and the body with a value changed. */
 import { Validator } from '@cfworker/json-schema'
 import type { JsonSchema } from '../../server/documentation/json-schema.ts'
+import { parsed } from './json-text.ts'
 
 export type Path = readonly string[]
 
@@ -60,11 +61,8 @@ export function valueFrom({ kind, isRequired, isNullable }: FormField, text: str
   if (kind === 'flag') return text === 'true'
   if (kind === 'list') return text.split('\n').filter((line) => line.trim() !== '')
   if (kind === 'json') {
-    try {
-      return JSON.parse(text)
-    } catch {
-      return text
-    }
+    const json = parsed(text)
+    return json === undefined ? text : json
   }
   return text
 }

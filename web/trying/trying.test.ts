@@ -139,6 +139,10 @@ describe('an answer', () => {
   test('is a timeline, newest first', () => {
     expect(hasShapes(events)).toEqual({ table: true, timeline: true })
     expect(timelineOf(events)?.map(({ title }) => title)).toEqual(['newer', 'older'])
+    const [event] = timelineOf([
+      { id: '1', customer_name: 'Eva', detail: 'asked', actual_date: '2020-01-01T00:00:00Z' },
+    ])!
+    expect(event).toEqual({ date: '2020-01-01T00:00:00Z', title: 'asked', who: 'Eva', details: [['id', '1']] })
   })
 
   test.each([[[]], [null], ['text'], [{}], [{ crm_events: [] }], [[1, 2]]])('%j is neither', (json) => {
