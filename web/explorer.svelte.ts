@@ -30,6 +30,8 @@ export class Explorer {
   gate = $state('')
   /** why the page that was asked for did not come, and the one before is still there */
   missed = $state('')
+  /** the version that was asked for, where it does not serve the operation that is shown */
+  notServedUnder: string | null = $state(null)
   /** of the operations that come for a user, while they come */
   progress: Progress | null = $state.raw(null)
   /** how many users have gone: what is on the page for one is not for the next */
@@ -56,6 +58,11 @@ export class Explorer {
     const { en, es } = labels[label]
     const text = this.data.locale === 'es_ES' ? es : en
     return text.replaceAll(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole))
+  }
+
+  /** The language of the page as browsers name it, for dates and numbers. */
+  get languageTag(): string {
+    return this.data.locale.replace('_', '-')
   }
 
   /** What a refusal says. */
@@ -178,6 +185,8 @@ export class Explorer {
         return null
       }
       this.data = { index: this.data.index, ...data }
+      const asked = address.searchParams.get('version')
+      this.notServedUnder = data.versions.find((each) => each === asked && each !== data.version) ?? null
       this.gate = ''
       await this.openGate()
       document.documentElement.lang = this.data.locale.slice(0, 2)

@@ -121,6 +121,27 @@ describe('an operation', () => {
     ])
   })
 
+  test('is still shown where a version is chosen that does not serve it, which is said', async () => {
+    const { page, complaints, close } = await visit(browser, server)
+    await page.goto(`${addCustomer}&locale=en_GB`)
+    await page.waitForFunction(() => document.documentElement.dataset.theme !== undefined)
+    const version = page.locator('header select[name=version]')
+    const notice = page.getByText('v4.0.0 does not serve this operation. What you see is v1.4.0.')
+    await version.selectOption('v4.0.0')
+    await notice.waitFor()
+    await expect.poll(() => version.inputValue()).toBe('v1.4.0')
+    expect(new URL(page.url()).searchParams.get('version')).toBe('v1.4.0')
+    await page.getByRole('link', { name: 'Español' }).click()
+    await notice.waitFor({ state: 'detached' })
+    await page.goto('/?locale=en_GB')
+    await version.selectOption('v4.0.0')
+    await page.waitForURL(/version=v4\.0\.0/)
+    expect(await version.inputValue()).toBe('v4.0.0')
+    expect(await page.locator('.notice').count()).toBe(0)
+    expect(complaints).toEqual([])
+    await close()
+  })
+
   test('is found by its link in the older Explorers', async () => {
     const { page, close } = await visit(browser, server)
     await page.goto('/?version=OBPv1.4.0&operation_id=OBPv1_4_0-getCrmEvents&currentTag=Customer&locale=es_ES')

@@ -94,6 +94,10 @@ export const labels = {
     en: 'The version in the address is not served here. What you see is {version}.',
     es: 'La versión que indica la dirección no está disponible en este servidor. Lo que ve es la {version}.',
   },
+  notServedUnder: {
+    en: '{asked} does not serve this operation. What you see is {version}.',
+    es: 'La {asked} no ofrece esta operación. Lo que ve es la {version}.',
+  },
   toStart: { en: 'To the start', es: 'Ir al inicio' },
   signingIn: { en: 'Logging on', es: 'Iniciando sesión' },
   signingInWait: { en: 'One moment, please.', es: 'Un momento, por favor.' },
@@ -225,6 +229,7 @@ export const labels = {
   answerView: { en: 'How the response is shown', es: 'Vista de la respuesta' },
   table: { en: 'Table', es: 'Tabla' },
   timeline: { en: 'Timeline', es: 'Cronología' },
+  otherFields: { en: 'Other fields', es: 'Otros campos' },
   difference: { en: 'Difference to the previous one', es: 'Diferencia con la anterior' },
   noBody: { en: 'The response has no body.', es: 'La respuesta no tiene cuerpo.' },
   answerNotKept: {

@@ -1,7 +1,7 @@
 /** What the page of an operation lets a person do besides trying it. */
 import type { Browser, Page } from 'playwright-core'
 import { afterEach, describe, expect, test } from 'vitest'
-import type { TestServer } from '../../server/testing/server.ts'
+import { origin, type TestServer } from '../../server/testing/server.ts'
 import { looks, startExplorer, visit, withExplorer } from '../testing/explorer.ts'
 
 let server: TestServer
@@ -208,4 +208,24 @@ test('no name of a parameter is cut on a phone', async () => {
     .locator('dl.query dt')
     .evaluateAll((names) => names.filter((name) => name.scrollWidth > name.clientWidth).map((name) => name.textContent))
   expect(tooWide).toEqual([])
+})
+
+test('the box of a collection that refuses the operation is not ticked', async () => {
+  const { username, userId } = await server.user()
+  await server.services.apiCollections.create(origin, userId, { name: 'Desk', isSharable: false, description: '' })
+  const { page, logOn, complaints } = await open('/operations/OBPv1.4.0-addCustomer?version=v1.4.0&locale=en_GB')
+  await logOn(username)
+  const choice = page.locator('.collecting')
+  await choice.getByText('Collections', { exact: true }).click()
+  const box = choice.getByRole('checkbox', { name: 'Desk' })
+  await box.waitFor()
+  await page.context().setOffline(true)
+  await box.click()
+  await choice.getByRole('alert').filter({ hasText: 'cannot be reached' }).waitFor()
+  await expect.poll(() => box.isChecked()).toBe(false)
+  await page.context().setOffline(false)
+  await box.click()
+  await expect.poll(() => choice.getByRole('alert').count()).toBe(0)
+  await expect.poll(() => box.isChecked()).toBe(true)
+  expect(complaints).toEqual([])
 })

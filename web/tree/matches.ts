@@ -1,6 +1,7 @@
 /** Shows what led to a hit of the search: the words that were found, in its summary or wherever else they are. */
 import type { Locale } from '../../server/protocol/languages.ts'
-import { type Found, plain, wordsOf } from './search.ts'
+import { plain } from '../plain.ts'
+import { type Found, wordsOf } from './search.ts'
 
 export interface Piece {
   text: string

@@ -36,6 +36,24 @@ test('what has the word in its summary comes before what only mentions it', () =
   for (const id of [first, second, third]) expect(summaryOf(id)).toMatch(/customer/i)
 })
 
+test.each(['customer', 'cliente'])('what is about a %s comes before what is done for one', (query) => {
+  for (const version of ['v1.4.0', 'v6.0.0']) {
+    const found = find(query, version)
+    expect(found.slice(0, 2).sort()).toEqual(['OBPv1.4.0-addCustomer', 'OBPv1.4.0-getCustomer'])
+    expect(found[2]).toBe('OBPv1.4.0-addCustomerMessage')
+  }
+})
+
+test.each(['OBP-30006', '30006', 'obp-30006'])('%s finds what answers with that error, and nothing else', (query) => {
+  const found = search(query, 'v6.0.0')
+  expect(found.length).toBeGreaterThan(0)
+  for (const { errors } of found) expect(errors).toContain('OBP-30006')
+})
+
+test.each(['OBP-30009', '30009'])('%s, which no operation answers, finds none with an error like it', (query) => {
+  expect(find(query)).toEqual([])
+})
+
 test.each(['v1.4.0', 'v3.1.0', 'v6.0.0'] as const)(
   'of one path in several versions, that of %s comes first',
   (version) => {

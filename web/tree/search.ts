@@ -2,6 +2,7 @@
 import MiniSearch, { type MatchInfo } from 'minisearch'
 import { getResourceDocsSearchTerms } from '../../client/operations/v6.0.0.ts'
 import type { SearchEntry } from '../../server/documentation/operation-index.ts'
+import { plain } from '../plain.ts'
 import type { Session } from '../session/session.svelte.ts'
 
 /** What is found; it comes as JSON, where a version is a word. */
@@ -13,13 +14,6 @@ export interface Found extends Hit {
   queryTerms: readonly string[]
 }
 
-/** A word without its accents, in lower case: `Añadir` is found by `anadir`. */
-export const plain = (word: string): string =>
-  word
-    .normalize('NFD')
-    .replaceAll(/\p{Diacritic}/gu, '')
-    .toLowerCase()
-
 /** Words, and the parts of names such as `customer_number`, `addCustomer` and `OBP-30006`. */
 export const wordsOf = (text: string): string[] => {
   const words = text.split(/[^\p{L}\p{N}_.-]+/u).filter(Boolean)
@@ -29,6 +23,9 @@ export const wordsOf = (text: string): string[] => {
   return [...new Set([...words, ...parts])]
 }
 
+/** The words with which a summary begins: what an operation is about stands behind its verb, and maybe an article. */
+const beginningOf = (summary: string): string[] => wordsOf(summary.split(' ').slice(0, 3).join(' ')).map(plain)
+
 type Document = Record<'id' | 'summary' | 'description' | 'names' | 'path' | 'tags', string>
 
 /** Finds best first; of two that fit alike, what the version serves comes first. */
@@ -36,6 +33,12 @@ export type Find = (query: string, version: string) => readonly Found[]
 
 export function searchOver(entries: readonly Hit[]): Find {
   const known = new Map(entries.map((entry) => [entry.operation_id, entry]))
+  const begun = new Map(
+    entries.map(({ operation_id, summaries }) => [
+      operation_id,
+      new Set([...beginningOf(summaries.en), ...beginningOf(summaries.es)]),
+    ]),
+  )
   const search = new MiniSearch<Document>({
     fields: ['summary', 'description', 'names', 'path', 'tags', 'id'],
     idField: 'id',
@@ -44,7 +47,8 @@ export function searchOver(entries: readonly Hit[]): Find {
     searchOptions: {
       boost: { summary: 6, id: 4, tags: 3, path: 2 },
       prefix: true,
-      fuzzy: (term) => (term.length > 4 ? 0.2 : false),
+      // a code or a number with a slip is another one
+      fuzzy: (term) => (term.length > 4 && !/\d/.test(term) ? 0.2 : false),
       combineWith: 'AND',
     },
   })
@@ -60,8 +64,11 @@ export function searchOver(entries: readonly Hit[]): Find {
   )
   return (query, version) =>
     search
-      // texts of two versions differ by a few words, and so do their scores
-      .search(query, { boostDocument: (id) => (known.get(id)?.served_under.includes(version) ? 1.2 : 1) })
+      .search(query, {
+        boostDocument: (id, word) =>
+          // texts of two versions differ by a few words, and so do their scores
+          (known.get(id)?.served_under.includes(version) ? 1.2 : 1) * (begun.get(id)?.has(word) ? 1.6 : 1),
+      })
       .map(({ id, match, queryTerms }) => ({ ...known.get(id)!, match, queryTerms }))
 }
 

@@ -66,6 +66,17 @@ test('the search finds what the version does not serve, fetches its terms once a
   expect(complaints).toEqual([])
 })
 
+test('an error that is searched for leads to what is said of it', async () => {
+  const { page, complaints } = await visit(browser, server)
+  await open(page, '/?version=v6.0.0')
+  await page.locator('#search').fill('30007')
+  await page.locator('#operations').getByRole('link', { name: 'OBP-30007' }).click()
+  await titled(page, 'Errors')
+  expect(new URL(page.url()).hash).toBe('#OBP-30007')
+  expect(await page.locator('#OBP-30007').innerText()).toContain('already linked')
+  expect(complaints).toEqual([])
+})
+
 test('the first view of an operation is less than 100 kB', async () => {
   const { page } = await visit(browser, server)
   await open(page, '/operations/OBPv4.0.0-getBanks?version=v6.0.0')

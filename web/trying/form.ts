@@ -1,6 +1,7 @@
 /** The form of a body: its fields with their values, and the body with a value changed. */
 import { Validator } from '@cfworker/json-schema'
 import type { JsonSchema } from '../../server/documentation/json-schema.ts'
+import { parsed } from './json-text.ts'
 
 export type Path = readonly string[]
 
@@ -60,11 +61,8 @@ export function valueFrom({ kind, isRequired, isNullable }: FormField, text: str
   if (kind === 'flag') return text === 'true'
   if (kind === 'list') return text.split('\n').filter((line) => line.trim() !== '')
   if (kind === 'json') {
-    try {
-      return JSON.parse(text)
-    } catch {
-      return text
-    }
+    const json = parsed(text)
+    return json === undefined ? text : json
   }
   return text
 }
@@ -76,9 +74,10 @@ export function withValue(body: unknown, [name, ...rest]: Path, value: unknown):
     unknown
   >
   const next = rest.length === 0 ? value : withValue(fields[name!], rest, value)
-  if (next === undefined) delete fields[name!]
+  const isLeftOut = next === undefined || (rest.length > 0 && Object.keys(next as object).length === 0)
+  if (isLeftOut) delete fields[name!]
   else fields[name!] = next
-  return rest.length > 0 || Object.keys(fields).length > 0 || value !== undefined ? fields : fields
+  return fields
 }
 
 export interface Problem {

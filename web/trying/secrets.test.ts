@@ -20,11 +20,26 @@ test('headers are shown without what they keep secret', () => {
 test.each([
   ['a password', { username: 'u', password: 'p' }, { username: 'u', password: '' }],
   ['a secret, deep down', { a: [{ consumer_secret: 's' }] }, { a: [{ consumer_secret: '' }] }],
+  ['a number', { password: 1234 }, { password: '' }],
   ['a token', { token: 't', access_token: 't' }, { token: '', access_token: '' }],
 ])('%s is emptied', (_what, body, kept) => {
   expect(JSON.parse(textWithoutSecrets(JSON.stringify(body)))).toEqual(kept)
 })
 
-test.each(['{"legal_name":"a",  "token_id":"1"}', 'no JSON', ''])('%j stays as it is', (text) => {
-  expect(textWithoutSecrets(text)).toBe(text)
+test.each([
+  ['half typed', '{"username": "u", "password": "hunter2', '{"username": "u", "password":'],
+  ['a comma too many', '{\n  "password": "hunter2",\n  "name": "n",\n}', '{\n  "password":\n  "name": "n",\n}'],
+  ['a quote in it', '{"password": "hunter2"hunter2", "a": 1}', '{"password":'],
+  ['the value on the next line', '{"consumer_secret":\n  "hunter2",\n}', '{"consumer_secret":\n}'],
+  ['no colon', '{"access_token" "hunter2"}', '{"access_token"'],
+  ['a form', 'username=u&password=hunter2', 'username=u&password='],
+])('text that is no JSON keeps no secret: %s', (_what, text, kept) => {
+  expect(textWithoutSecrets(text)).toBe(kept)
 })
+
+test.each(['{"legal_name":"a",  "token_id":"1"}', '{"legal_name": "a", "token_id": "1",', 'no JSON', ''])(
+  '%j stays as it is',
+  (text) => {
+    expect(textWithoutSecrets(text)).toBe(text)
+  },
+)

@@ -3,6 +3,8 @@
 /** Names of headers that say who calls, or hold what only the caller knows. */
 const credential = /authorization|directlogin|dauth|cookie|token|secret|password|api-?key/i
 const secret = /password|secret|^token$|_token$/i
+/** What follows such a name in text that is no JSON, to the end of the line: there no quote says where a value ends. */
+const afterSecret = /((?:password|secret|(?:\b|_)token\b)[\w-]*["']?(?:\s*[:=])?)\s*[^\n]*/gi
 
 /** Header lines without those that say who calls. */
 export const headersWithoutSecrets = (lines: string): string =>
@@ -18,17 +20,17 @@ export const headersMasked = (headers: Headers): [string, string][] =>
 // RFC 9110 11.4: a scheme, then what proves who calls
 const schemeOf = (name: string, value: string) => (name === 'authorization' && /^\w+ (?=.)/.exec(value)?.[0]) || ''
 
-/** JSON text with passwords, secrets and tokens emptied, at every depth; other text, and JSON without them, as it is. */
+/** JSON text with passwords, secrets and tokens emptied, at every depth; of other text, lines end after their names. Text without them is as it is. */
 export function textWithoutSecrets(text: string): string {
   let found = false
   try {
     const body = JSON.parse(text, (name, value) => {
-      if (!secret.test(name) || typeof value !== 'string' || value === '') return value
+      if (!secret.test(name) || !['string', 'number'].includes(typeof value) || value === '') return value
       found = true
       return ''
     })
     return found ? JSON.stringify(body, null, 2) : text
   } catch {
-    return text
+    return text.replaceAll(afterSecret, '$1')
   }
 }

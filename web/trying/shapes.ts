@@ -8,6 +8,8 @@ export interface Table {
 export interface Moment {
   date: string
   title: string
+  /** '' where nobody is named */
+  who: string
   details: readonly (readonly [string, string])[]
 }
 
@@ -55,6 +57,7 @@ function flat(value: Record<string, unknown>, before = ''): [string, string][] {
 }
 
 const dateFields = ['actual_date', 'date', 'created', 'created_at', 'date_inserted', 'scheduled_date']
+const whoFields = ['customer_name', 'legal_name', 'username']
 const titleFields = ['detail', 'message', 'category', 'name', 'role_name']
 
 const dateFieldOf = (thing: Record<string, unknown>): string | undefined =>
@@ -67,9 +70,13 @@ export function timelineOf(json: unknown): Moment[] | null {
   const moments = list.flatMap((each) => {
     const name = dateFieldOf(each)
     if (!name) return []
-    const titled = titleFields.find((field) => typeof each[field] === 'string' && each[field] !== '')
-    const details = flat(each).filter(([field, value]) => field !== name && field !== titled && value !== '')
-    return [{ date: String(each[name]), title: titled ? String(each[titled]) : '', details }]
+    const firstOf = (fields: readonly string[]) =>
+      fields.find((field) => typeof each[field] === 'string' && each[field] !== '')
+    const [title, who] = [firstOf(titleFields), firstOf(whoFields)]
+    const details = flat(each).filter(([field, value]) => ![name, title, who].includes(field) && value !== '')
+    return [
+      { date: String(each[name]), title: title ? String(each[title]) : '', who: who ? String(each[who]) : '', details },
+    ]
   })
   if (moments.length === 0) return null
   return moments.sort((a, b) => Date.parse(b.date) - Date.parse(a.date))

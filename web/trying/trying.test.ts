@@ -33,6 +33,13 @@ describe('the form', () => {
     expect(body).toEqual(example)
   })
 
+  test('takes an object away with its last field, and the body never', () => {
+    expect(withValue({ a: { b: { c: 1 } }, d: 2 }, ['a', 'b', 'c'], undefined)).toEqual({ d: 2 })
+    expect(withValue({ a: { b: 1, c: 2 } }, ['a', 'b'], undefined)).toEqual({ a: { c: 2 } })
+    expect(withValue({ a: 1 }, ['a'], undefined)).toEqual({})
+    expect(withValue({}, ['a', 'b'], 1)).toEqual({ a: { b: 1 } })
+  })
+
   const field = (kind: FormField['kind'], more: Partial<FormField> = {}): FormField => ({
     path: ['x'],
     label: 'x',
@@ -132,6 +139,10 @@ describe('an answer', () => {
   test('is a timeline, newest first', () => {
     expect(hasShapes(events)).toEqual({ table: true, timeline: true })
     expect(timelineOf(events)?.map(({ title }) => title)).toEqual(['newer', 'older'])
+    const [event] = timelineOf([
+      { id: '1', customer_name: 'Eva', detail: 'asked', actual_date: '2020-01-01T00:00:00Z' },
+    ])!
+    expect(event).toEqual({ date: '2020-01-01T00:00:00Z', title: 'asked', who: 'Eva', details: [['id', '1']] })
   })
 
   test.each([[[]], [null], ['text'], [{}], [{ crm_events: [] }], [[1, 2]]])('%j is neither', (json) => {
