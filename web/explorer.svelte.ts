@@ -1,7 +1,7 @@
 /** What all parts of the page share: where it is, in which language, and who is signed in. */
 import type { Answer } from '../client/index.ts'
 import { queryOf } from '../server/explorer/filter.ts'
-import type { NextPageData, PageData } from '../server/explorer/page-data.ts'
+import { isPage, type NextPageData, type PageData } from '../server/explorer/page-data.ts'
 import type { Locale } from '../server/protocol/languages.ts'
 import { Collections } from './administration/collections.svelte.ts'
 import { type Progress, throughGate } from './gate.ts'
@@ -63,6 +63,9 @@ export class Explorer {
     isAway(refusal)
       ? this.say('unreachable')
       : ((refusal.json as { message?: string } | undefined)?.message ?? String(refusal.status))
+
+  /** Where a role counts: at a bank, '' is the whole system. */
+  placeOf = (bankId: string): string => (bankId === '' ? this.say('inSystem') : this.say('atBank', { bank: bankId }))
 
   /** A place of this page, in the same language and version and with the same filter unless others are given. */
   link = (path: string, changed: Changed = {}): string => {
@@ -233,12 +236,7 @@ export class Explorer {
     if (!anchor || anchor.target || anchor.hasAttribute('download') || anchor.origin !== location.origin) return
     const isHere = anchor.pathname === location.pathname && anchor.search === location.search
     if (anchor.hash && isHere) return
-    if (
-      !/^\/(operations(\/|$)|my-roles|role-requests|glossary|message-docs|errors|collections|guide|status|$)/.test(
-        anchor.pathname,
-      )
-    )
-      return
+    if (!isPage(anchor.pathname)) return
     event.preventDefault()
     void this.go(anchor.href)
   }
