@@ -8,6 +8,7 @@ import { type Progress, throughGate } from './gate.ts'
 import { type Label, labels } from './languages/labels.ts'
 import { type Answering, alwaysAnswers, isAway } from './session/answering.ts'
 import { Session } from './session/session.svelte.ts'
+import { AllOperations } from './tree/all-operations.svelte.ts'
 import { Attempts } from './trying/attempts.svelte.ts'
 
 const themes = ['light', 'dark'] as const
@@ -42,6 +43,8 @@ export class Explorer {
   readonly api: Answering
   readonly attempts: Attempts
   readonly collections: Collections
+  /** kept for as long as whoever may see them is here */
+  allOperations: AllOperations = $state.raw() as AllOperations
 
   constructor(data: PageData) {
     this.data = data
@@ -49,6 +52,7 @@ export class Explorer {
     this.api = alwaysAnswers(this.session.api)
     this.attempts = new Attempts()
     this.collections = new Collections(this.api)
+    this.allOperations = new AllOperations(this.session.api)
   }
 
   /** A label in the language of the page, with values in place of `{name}`. */
@@ -199,7 +203,9 @@ export class Explorer {
   forgetUser(): void {
     this.attempts.clear()
     this.gone += 1
-    if (this.data.isGated) void this.show(location.href)
+    if (!this.data.isGated) return
+    this.allOperations = new AllOperations(this.session.api)
+    void this.show(location.href)
   }
 
   /** Gets what is not for everybody, as the user who is signed in. */
