@@ -1,13 +1,14 @@
 /** What all parts of the page share: where it is, in which language, and who is signed in. */
 import type { Answer } from '../client/index.ts'
 import { queryOf } from '../server/explorer/filter.ts'
-import type { NextPageData, PageData } from '../server/explorer/page-data.ts'
+import { isPage, type NextPageData, type PageData } from '../server/explorer/page-data.ts'
 import type { Locale } from '../server/protocol/languages.ts'
 import { Collections } from './administration/collections.svelte.ts'
 import { type Progress, throughGate } from './gate.ts'
 import { type Label, labels } from './languages/labels.ts'
 import { type Answering, alwaysAnswers, isAway } from './session/answering.ts'
 import { Session } from './session/session.svelte.ts'
+import { AllOperations } from './tree/all-operations.svelte.ts'
 import { Attempts } from './trying/attempts.svelte.ts'
 
 const themes = ['light', 'dark'] as const
@@ -44,6 +45,8 @@ export class Explorer {
   readonly api: Answering
   readonly attempts: Attempts
   readonly collections: Collections
+  /** kept for as long as whoever may see them is here */
+  allOperations: AllOperations = $state.raw() as AllOperations
 
   constructor(data: PageData) {
     this.data = data
@@ -51,6 +54,7 @@ export class Explorer {
     this.api = alwaysAnswers(this.session.api)
     this.attempts = new Attempts()
     this.collections = new Collections(this.api)
+    this.allOperations = new AllOperations(this.session.api)
   }
 
   /** A label in the language of the page, with values in place of `{name}`. */
@@ -70,6 +74,9 @@ export class Explorer {
     isAway(refusal)
       ? this.say('unreachable')
       : ((refusal.json as { message?: string } | undefined)?.message ?? String(refusal.status))
+
+  /** Where a role counts: at a bank, '' is the whole system. */
+  placeOf = (bankId: string): string => (bankId === '' ? this.say('inSystem') : this.say('atBank', { bank: bankId }))
 
   /** A place of this page, in the same language and version and with the same filter unless others are given. */
   link = (path: string, changed: Changed = {}): string => {
@@ -205,7 +212,9 @@ export class Explorer {
   forgetUser(): void {
     this.attempts.clear()
     this.gone += 1
-    if (this.data.isGated) void this.show(location.href)
+    if (!this.data.isGated) return
+    this.allOperations = new AllOperations(this.session.api)
+    void this.show(location.href)
   }
 
   /** Gets what is not for everybody, as the user who is signed in. */
@@ -242,12 +251,7 @@ export class Explorer {
     if (!anchor || anchor.target || anchor.hasAttribute('download') || anchor.origin !== location.origin) return
     const isHere = anchor.pathname === location.pathname && anchor.search === location.search
     if (anchor.hash && isHere) return
-    if (
-      !/^\/(operations(\/|$)|my-roles|role-requests|glossary|message-docs|errors|collections|guide|status|$)/.test(
-        anchor.pathname,
-      )
-    )
-      return
+    if (!isPage(anchor.pathname)) return
     event.preventDefault()
     void this.go(anchor.href)
   }

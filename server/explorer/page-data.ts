@@ -103,6 +103,25 @@ export type PrintedOperation = Pick<OperationDocument, (typeof printedParts)[num
 /** Their names are their paths. */
 export const ownViews = ['signed-in', 'my-roles', 'role-requests', 'collections', 'guide'] as const
 
+/** The views whose names are their paths. */
+const named: Readonly<Record<Exclude<View['kind'], 'home' | 'operation' | 'not-found' | 'too-long' | 'gated'>, true>> =
+  {
+    operations: true,
+    glossary: true,
+    'message-docs': true,
+    errors: true,
+    status: true,
+    'signed-in': true,
+    'my-roles': true,
+    'role-requests': true,
+    collections: true,
+    guide: true,
+  }
+
+/** Whether there is a page at a path, and not a file or an answer for programs. */
+export const isPage = (path: string): boolean =>
+  path === '/' || /^\/operations\/[^/]+$/.test(path) || Object.hasOwn(named, path.slice(1))
+
 /** What administrators have set for the operation, now. */
 export interface RulesOfOperation {
   json_schema: unknown

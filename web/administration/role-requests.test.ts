@@ -76,3 +76,44 @@ test('many requests that are granted at once show how far that is', async () => 
   await own.first().waitFor({ state: 'detached' })
   expect(complaints).toEqual([])
 })
+
+test('what could not be granted is said, and stays chosen', async () => {
+  const roles = ['CanCreateCustomer', 'CanGetCustomer']
+  const asker = await server.user()
+  const ask = (role_name: string) =>
+    server.call('/obp/v3.0.0/entitlement-requests', { token: asker.token, body: { bank_id: 'gh.29.uk', role_name } })
+  for (const role of roles) await ask(role)
+  const { username } = await server.user({ '': ['CanGetEntitlementRequestsAtAnyBank'] })
+  const { page, logOn, complaints } = await visit(browser, server)
+  await page.goto('/role-requests')
+  await logOn(username)
+  const own = page.locator('.requests li').filter({ hasText: asker.username })
+  for (const role of roles) await own.filter({ hasText: role }).getByRole('checkbox').check()
+  // shows that the list has come again
+  await ask('CanCreateUserCustomerLink')
+  await page.getByRole('button', { name: 'Grant the chosen ones (2)' }).click()
+  await own.nth(2).waitFor()
+  const told = page.locator('main').getByRole('alert').filter({ hasText: 'OBP-' })
+  expect(await told.allInnerTexts()).toEqual(roles.map((role) => expect.stringContaining(`${role}: OBP-`)))
+  expect(await own.locator('input:checked').count()).toBe(2)
+
+  await ask('CanCreateCustomerAddress')
+  await own.filter({ hasText: 'CanCreateUserCustomerLink' }).getByRole('button', { name: 'Grant' }).click()
+  await own.nth(3).waitFor()
+  expect(await told.allInnerTexts()).toEqual([expect.stringContaining('CanCreateUserCustomerLink: OBP-')])
+  expect(await own.locator('input:checked').count()).toBe(2)
+  expect(complaints).toEqual([])
+})
+
+test('who may not decide is told which role that takes, in their language, and asks for it', async () => {
+  const { username } = await server.user()
+  const { page, logOn, shoot, complaints } = await visit(browser, server)
+  await page.goto('/role-requests?locale=es_ES')
+  await logOn(username)
+  await page.getByText('Solo los usuarios con el rol siguiente').waitFor()
+  expect(await page.locator('main').getByRole('alert').count()).toBe(0)
+  await shoot('role-requests-not-allowed')
+  await page.locator('main').getByRole('button', { name: 'Solicitar', exact: true }).click()
+  await page.locator('main .asked').waitFor()
+  expect(complaints).toEqual([])
+})

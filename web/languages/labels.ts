@@ -326,6 +326,10 @@ export const labels = {
   noRoles: { en: 'You have no roles yet.', es: 'Todavía no tiene roles.' },
   noRequests: { en: 'You have asked for none.', es: 'No ha solicitado ninguno.' },
   logOnFirst: { en: 'Please log on first.', es: 'Inicie sesión primero.' },
+  whoDecides: {
+    en: 'Only users with the Role below see what others have asked for. Granting needs CanCreateEntitlementAtAnyBank as well, or CanCreateEntitlementAtOneBank at the bank; refusing needs CanDeleteEntitlementRequestsAtAnyBank.',
+    es: 'Solo los usuarios con el rol siguiente ven lo que otros han solicitado. Para conceder hace falta además CanCreateEntitlementAtAnyBank, o CanCreateEntitlementAtOneBank en el banco; para denegar, CanDeleteEntitlementRequestsAtAnyBank.',
+  },
   noOpenRequests: { en: 'No requests are waiting.', es: 'No hay solicitudes pendientes.' },
   grant: { en: 'Grant', es: 'Conceder' },
   grantChosen: { en: 'Grant the chosen ones ({count})', es: 'Conceder las elegidas ({count})' },

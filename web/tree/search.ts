@@ -1,9 +1,8 @@
 /** Finds operations by anything that is written about them, in both languages, whatever the accents and the version. */
 import MiniSearch, { type MatchInfo } from 'minisearch'
-import { getResourceDocsSearchTerms } from '../../client/operations/v6.0.0.ts'
 import type { SearchEntry } from '../../server/documentation/operation-index.ts'
+import { inLocale, type Locale } from '../../server/protocol/languages.ts'
 import { plain } from '../plain.ts'
-import type { Session } from '../session/session.svelte.ts'
 
 /** What is found; it comes as JSON, where a version is a word. */
 export type Hit = Omit<SearchEntry, 'served_under'> & { served_under: readonly string[] }
@@ -13,6 +12,9 @@ export interface Found extends Hit {
   match: MatchInfo
   queryTerms: readonly string[]
 }
+
+/** As an index of operations has it. */
+export const summaryOf = ({ summaries }: Hit, locale: Locale): string => inLocale(summaries, locale).replace(/\.$/, '')
 
 /** Words, and the parts of names such as `customer_number`, `addCustomer` and `OBP-30006`. */
 export const wordsOf = (text: string): string[] => {
@@ -70,10 +72,4 @@ export function searchOver(entries: readonly Hit[]): Find {
           (known.get(id)?.served_under.includes(version) ? 1.2 : 1) * (begun.get(id)?.has(word) ? 1.6 : 1),
       })
       .map(({ id, match, queryTerms }) => ({ ...known.get(id)!, match, queryTerms }))
-}
-
-/** Fetches what is searched in, that of all versions at once. */
-export async function openSearch({ api }: Session): Promise<Find> {
-  const { operations } = await api.call(getResourceDocsSearchTerms, { path: { API_VERSION: 'all' } })
-  return searchOver(operations)
 }

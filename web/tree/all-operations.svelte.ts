@@ -1,0 +1,30 @@
+/** The operations of all versions: fetched once, when somebody searches or has one in a collection that the version shown does not serve. */
+import type { Fichero } from '../../client/index.ts'
+import { getResourceDocsSearchTerms } from '../../client/operations/v6.0.0.ts'
+import { type Find, type Hit, searchOver } from './search.ts'
+
+export class AllOperations {
+  /** by id; empty until they are here */
+  byId: ReadonlyMap<string, Hit> = $state.raw(new Map())
+  private opening: Promise<Find> | undefined
+  private readonly api: Fichero
+
+  constructor(api: Fichero) {
+    this.api = api
+  }
+
+  /** Rejects where the server does not give them; it is asked again the next time. */
+  open(): Promise<Find> {
+    this.opening ??= this.fetch().catch((error) => {
+      this.opening = undefined
+      throw error
+    })
+    return this.opening
+  }
+
+  private async fetch(): Promise<Find> {
+    const { operations } = await this.api.call(getResourceDocsSearchTerms, { path: { API_VERSION: 'all' } })
+    this.byId = new Map(operations.map((operation) => [operation.operation_id, operation]))
+    return searchOver(operations)
+  }
+}
