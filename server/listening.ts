@@ -40,10 +40,13 @@ export function listenErrorOf(error: unknown, { host, port, prometheusPort }: Wh
     hostname,
   } = error as NodeJS.ErrnoException & { port?: number; hostname?: string }
   const [name, number] = refused === prometheusPort ? ['PROMETHEUS_PORT', prometheusPort] : ['PORT', port]
-  if (code === 'EADDRINUSE') return new StartError(`Port ${number} is in use: set ${name} to another one.`)
-  if (code === 'EACCES' && syscall === 'listen')
+  // the database may be at such an address, too
+  const isOurs = syscall === 'listen'
+  if (code === 'EADDRINUSE' && isOurs) return new StartError(`Port ${number} is in use: set ${name} to another one.`)
+  if (code === 'EACCES' && isOurs)
     return new StartError(`Port ${number} may not be listened on: set ${name} to another one.`)
   const isHostUnknown = (code === 'ENOTFOUND' || code === 'EAI_AGAIN') && hostname === host
-  if (isHostUnknown || code === 'EADDRNOTAVAIL') return new StartError(`HOST ${host} is no address of this machine.`)
+  if (isHostUnknown || (code === 'EADDRNOTAVAIL' && isOurs))
+    return new StartError(`HOST ${host} is no address of this machine.`)
   return undefined
 }

@@ -69,7 +69,8 @@ export function isForPerson({ method, url, headers }: Pick<FastifyRequest, 'meth
 
 /** Where the page is, on this server whatever was asked for. */
 function placeOf({ url }: Pick<FastifyRequest, 'url'>, locale?: Locale): string {
-  const place = new URL(url.replace(/^\/+/, '/'), 'http://localhost')
+  const asked = url.replace(/^\/+/, '/')
+  const place = new URL(URL.canParse(asked, 'http://localhost') ? asked : '/', 'http://localhost')
   if (locale) place.searchParams.set('locale', locale)
   // `//` would lead to another server
   return `/${place.pathname.replace(/^\/+/, '')}${place.search}`

@@ -32,10 +32,12 @@ export class Collections {
 
   /** Reads their names, once for all who ask meanwhile; null where it worked, else what was answered. */
   read(): Promise<Answer<unknown> | null> {
-    this.listing ??= this.readList().finally(() => {
-      this.listing = undefined
+    if (this.listing) return this.listing
+    const listing = this.readList().finally(() => {
+      if (this.listing === listing) this.listing = undefined
     })
-    return this.listing
+    this.listing = listing
+    return listing
   }
 
   private async readList(): Promise<Answer<unknown> | null> {
@@ -49,7 +51,10 @@ export class Collections {
 
   /** Reads what is in one, unless that is known; null where it worked, else what was answered. */
   async open(id: string): Promise<Answer<unknown> | null> {
-    if (this.contents.has(id)) return null
+    return this.contents.has(id) ? null : this.readOne(id)
+  }
+
+  private async readOne(id: string): Promise<Answer<unknown> | null> {
     const { turn } = this
     const answer = await this.api.send(obp.getMyApiCollectionEndpointsById, { path: { API_COLLECTION_ID: id } })
     if (turn !== this.turn) return null
@@ -70,57 +75,79 @@ export class Collections {
 
   /** Makes an empty one and gives it, else what was answered. */
   async create(name: string, isSharable: boolean): Promise<{ made: Collection } | { refusal: Answer<unknown> }> {
+    const { turn } = this
     const answer = await this.api.send(obp.createMyApiCollection, {
       body: { api_collection_name: name, is_sharable: isSharable, description: '' },
     })
     if (!answer.ok) return { refusal: answer }
     const made = collectionOf(answer.json!)
-    this.contents.set(made.id, [])
-    this.list = inOrder([...(this.list ?? []), made])
+    if (turn !== this.turn) return { made }
+    if (!this.contents.has(made.id)) this.contents.set(made.id, [])
+    // a list that was read meanwhile has it already
+    this.list = inOrder([...(this.list ?? []).filter(({ id }) => id !== made.id), made])
     return { made }
   }
 
   /** Gives one another name or other readers; null where it worked, else what was answered. */
   async change({ id, name, isSharable, description }: Collection): Promise<Answer<unknown> | null> {
+    const { turn } = this
     const answer = await this.api.send(obp.updateMyApiCollection, {
       path: { API_COLLECTION_ID: id },
       body: { api_collection_name: name, is_sharable: isSharable, description },
     })
     if (!answer.ok) return answer
+    if (turn !== this.turn) return null
     const changed = collectionOf(answer.json!)
     this.list = inOrder((this.list ?? []).map((each) => (each.id === id ? changed : each)))
     return null
   }
 
   async delete(id: string): Promise<Answer<unknown> | null> {
+    const { turn } = this
     const answer = await this.api.send(obp.deleteMyApiCollection, { path: { API_COLLECTION_ID: id } })
     if (!answer.ok) return answer
+    if (turn !== this.turn) return null
     this.list = (this.list ?? []).filter((each) => each.id !== id)
     this.contents.delete(id)
     return null
   }
 
   async putIn(id: string, operationId: string): Promise<Answer<unknown> | null> {
+    const { turn } = this
     const answer = await this.api.send(obp.createMyApiCollectionEndpointById, {
       path: { API_COLLECTION_ID: id },
       body: { operation_id: operationId },
     })
-    if (!answer.ok) return answer
+    if (!answer.ok) return this.refused(id, answer)
     const content = this.contents.get(id)
-    if (content) this.contents.set(id, [...content, operationId].sort())
+    if (turn === this.turn && content) this.contents.set(id, [...new Set([...content, operationId])].sort())
     return null
   }
 
   async takeOut(id: string, operationId: string): Promise<Answer<unknown> | null> {
+    const { turn } = this
     const answer = await this.api.send(obp.deleteMyApiCollectionEndpointByOperationId, {
       path: { API_COLLECTION_ID: id, OPERATION_ID: operationId },
     })
-    if (!answer.ok) return answer
-    this.contents.set(
-      id,
-      (this.contents.get(id) ?? []).filter((each) => each !== operationId),
-    )
+    if (!answer.ok) return this.refused(id, answer)
+    const content = this.contents.get(id)
+    if (turn === this.turn && content)
+      this.contents.set(
+        id,
+        content.filter((each) => each !== operationId),
+      )
     return null
+  }
+
+  /** Another tab may have changed what this one knows: it is read again. */
+  private async refused(id: string, answer: Answer<unknown>): Promise<Answer<unknown>> {
+    const missed = await this.readOne(id)
+    if (missed && isMissing(missed)) {
+      this.contents.delete(id)
+      this.listing = undefined
+      await this.read()
+    }
+    return answer
   }
 
   /** Puts an operation into the favourites, which the server makes with the first of them. */
@@ -130,7 +157,10 @@ export class Collections {
       path: { API_COLLECTION_NAME: favourites },
       body: { operation_id: operationId },
     })
-    return answer.ok ? this.read() : answer
+    if (!answer.ok) return answer
+    // a list that is on its way may have begun before
+    this.listing = undefined
+    return this.read()
   }
 
   forget(): void {

@@ -79,14 +79,18 @@ export class Session {
     // a page that is loaded again here has its tokens already, and its code was good once
     const hadTokens = await this.tokens.takeUp()
     const begun = signInBegun()
+    let place = begun?.returnTo ?? this.explorer.link('/')
     if (!hadTokens) {
       const tokens = await completeSignIn(this.explorer.data.publicUrl)
-      // what one has typed is not for another
-      if (begun?.user && begun.user !== tokens.user) this.end()
+      // what one has typed is not for another, nor is it in an address
+      if (begun?.user && begun.user !== tokens.user) {
+        this.end()
+        place = this.explorer.link('/')
+      }
       await this.tokens.keep(tokens)
     }
     await this.meet({ isNew: !hadTokens })
-    await this.explorer.go(begun?.returnTo ?? this.explorer.link('/'), { replaces: true })
+    await this.explorer.go(place, { replaces: true })
     forgetSignIn()
   }
 

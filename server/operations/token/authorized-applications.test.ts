@@ -71,7 +71,7 @@ describe('getMyAuthorizedApplications', () => {
     ['a DirectLogin token', (userId) => insert('login_token', { token_hash: hash(), user_id: userId })],
     [
       'an OAuth 1.0a token',
-      (userId) => insert('oauth1_access_token', { token_hash: hash(), secret: 's', user_id: userId }),
+      (userId) => insert('oauth1_access_token', { token_hash: hash(), sealed_secret: hash(), user_id: userId }),
     ],
     [
       'a grant of OpenID Connect',
