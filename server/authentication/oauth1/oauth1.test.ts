@@ -136,8 +136,8 @@ describe('clients', () => {
     expect(JSON.parse(read).customer_number).toBe(exampleNewCustomerV140.customer_number)
   })
 
-  test('oauth-1.0a: logs in with HMAC-SHA256 and calls with a query', async () => {
-    const { userId } = await server.user()
+  test('oauth-1.0a: logs in with HMAC-SHA256, calls with a query, adds a customer and reads it back', async () => {
+    const { userId } = await server.user({ 'gh.29.uk': ['CanCreateCustomer', 'CanCreateUserCustomerLink'] })
     const requested = await initiate()
     expect([requested.status, requested.type]).toEqual([200, 'application/x-www-form-urlencoded'])
     expect(Object.fromEntries(new URLSearchParams(requested.text))).toEqual({
@@ -149,6 +149,15 @@ describe('clients', () => {
     const answer = await ask(token, {}, {}, `${me}?a=b%20c&d=%2B1`)
     expect(answer.status).toBe(200)
     expect(JSON.parse(answer.text)).toEqual({ user_id: userId })
+    const path = '/obp/v1.4.0/banks/gh.29.uk/customer'
+    const added = await fetch(server.url + path, {
+      method: 'POST',
+      headers: { Authorization: sign('POST', server.url + path, token, {}), 'Content-Type': 'application/json' },
+      body: JSON.stringify({ ...exampleNewCustomerV140, customer_number: randomUUID(), user_id: userId }),
+    })
+    expect(added.status).toBe(200)
+    const read = await ask(token, {}, {}, path)
+    expect([read.status, JSON.parse(read.text)]).toEqual([200, await added.json()])
   })
 })
 
