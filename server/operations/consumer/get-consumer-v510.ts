@@ -1,28 +1,12 @@
-import { allOf } from '../../authorisation/requirement.ts'
-import * as error from '../../protocol/errors.ts'
 import { operation } from '../../protocol/operation.ts'
 import { consumerNotFound } from './consumer-v310.ts'
 import { ConsumerV510, exampleConsumerV510, toConsumerV510 } from './consumer-v510.ts'
+import { declaredConsumer } from './declared-consumers.ts'
 
 export const getConsumerV510 = operation({
+  ...declaredConsumer,
   version: 'v5.1.0',
-  name: 'getConsumer',
-  verb: 'GET',
-  path: '/management/consumers/CONSUMER_ID',
-  summary: { en: 'Get Consumer', es: 'Obtener un consumidor' },
-  description: {
-    en: `The consumer of CONSUMER_ID, without its key and secret.
-
-Authentication is Mandatory`,
-    es: `El consumidor de CONSUMER_ID, sin su clave ni su secreto.
-
-Autenticación obligatoria`,
-  },
-  tags: ['Consumer'],
-  roles: allOf('CanGetConsumers'),
   response: ConsumerV510,
-  status: 200,
-  errors: [error.UserNotLoggedIn, error.UserHasMissingRoles, error.ConsumerNotFoundById, error.UnknownError],
   example: { response: exampleConsumerV510 },
   async handle({ path: { CONSUMER_ID: consumerId } }, _connector, { consumers }) {
     const consumer = await consumers.withId(consumerId)

@@ -1,27 +1,11 @@
-import { allOf } from '../../authorisation/requirement.ts'
-import * as error from '../../protocol/errors.ts'
 import { operation } from '../../protocol/operation.ts'
 import { ConsumerV310, consumerNotFound, exampleConsumerV310, toConsumerV310 } from './consumer-v310.ts'
+import { declaredConsumer } from './declared-consumers.ts'
 
 export const getConsumer = operation({
+  ...declaredConsumer,
   version: 'v3.1.0',
-  name: 'getConsumer',
-  verb: 'GET',
-  path: '/management/consumers/CONSUMER_ID',
-  summary: { en: 'Get Consumer', es: 'Obtener un consumidor' },
-  description: {
-    en: `The consumer of CONSUMER_ID, without its key and secret.
-
-Authentication is Mandatory`,
-    es: `El consumidor de CONSUMER_ID, sin su clave ni su secreto.
-
-Autenticación obligatoria`,
-  },
-  tags: ['Consumer'],
-  roles: allOf('CanGetConsumers'),
   response: ConsumerV310,
-  status: 200,
-  errors: [error.UserNotLoggedIn, error.UserHasMissingRoles, error.ConsumerNotFoundById, error.UnknownError],
   example: { response: exampleConsumerV310 },
   async handle({ path: { CONSUMER_ID: consumerId } }, _connector, { consumers }) {
     const consumer = await consumers.withId(consumerId)
