@@ -148,6 +148,20 @@ describe('lineBuffer', () => {
     expect(kept.length + buffer.dropped).toBe(1000)
   })
 
+  test('lines that are dropped because writing is too slow are told of, though no writing fails', async () => {
+    const { buffer, written, failures, state, push } = open({ most: 4 })
+    let release = () => {}
+    state.gate = new Promise((resolve) => {
+      release = resolve
+    })
+    push(1, 30)
+    await expect.poll(() => buffer.dropped).toBeGreaterThan(0)
+    expect(failures.at(-1)).toEqual({ error: expect.any(Error), dropped: buffer.dropped })
+    release()
+    await buffer.flush()
+    expect(written.flat().length + buffer.dropped).toBe(30)
+  })
+
   test('lines that can never be written are dropped, and those behind them are written', async () => {
     const { buffer, written, failures, state, push } = open()
     state.error = new Error('wrong')
