@@ -1,6 +1,7 @@
 /** The log: one JSON line an event, without personal data and without secrets. */
 import pg from 'pg'
 import pino, { type Logger } from 'pino'
+import { isoTime } from './iso-time.ts'
 
 /** A call that has been answered. None of its values needs an escape in JSON. */
 export interface AnsweredCall {
@@ -26,7 +27,7 @@ export function openLog(level: string): Log {
     {
       level,
       base: null,
-      timestamp: isoTime,
+      timestamp: time,
       serializers: { err: describe },
       formatters: { level: (level) => ({ level }) },
     },
@@ -38,23 +39,14 @@ export function openLog(level: string): Log {
       if (!isWritten) return
       const operation = operationId === undefined ? '' : `"operation_id":"${operationId}",`
       destination.write(
-        `{"level":"info"${isoTime()},"correlation_id":"${correlationId}","verb":"${verb}",${operation}"status":${status},"milliseconds":${milliseconds.toFixed(1)},"msg":"answered"}\n`,
+        `{"level":"info"${time()},"correlation_id":"${correlationId}","verb":"${verb}",${operation}"status":${status},"milliseconds":${milliseconds.toFixed(1)},"msg":"answered"}\n`,
       )
     },
   })
 }
 
-let writtenAt = 0
-let written = ''
-/** The member `time` of a line, as `pino.stdTimeFunctions.isoTime` writes it; many lines share a millisecond. */
-function isoTime(): string {
-  const now = Date.now()
-  if (now !== writtenAt) {
-    writtenAt = now
-    written = `,"time":"${new Date(now).toISOString()}"`
-  }
-  return written
-}
+/** The member `time` of a line, as `pino.stdTimeFunctions.isoTime` writes it. */
+const time = () => `,"time":"${isoTime(Date.now())}"`
 
 /** What the log says of an error: a database error's own words may repeat values of a row, so only its names are kept. */
 export function describe(error: unknown): unknown {

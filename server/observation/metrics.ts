@@ -3,6 +3,7 @@ import { finished } from 'node:stream/promises'
 import { setTimeout as delay } from 'node:timers/promises'
 import { from as copyFrom } from 'pg-copy-streams'
 import { isDatabaseUnavailable, type Storage } from '../storage/pool.ts'
+import { isoTime } from './iso-time.ts'
 import { lineBuffer } from './line-buffer.ts'
 import type { Log } from './log.ts'
 import { type MetricQueries, metricQueries } from './metric-queries.ts'
@@ -154,29 +155,17 @@ async function writeRows({ pool }: Storage, lines: Buffer): Promise<void> {
 
 /**
  * A line of {@link copy}, without its end (https://www.postgresql.org/docs/current/sql-copy.html#SQL-COPY-FILE-FORMATS-TEXT-FORMAT).
- * Of what is written, only a path and a bank may hold what has a meaning there.
+ * Of what is written, only a path and a bank may hold what has a meaning there. Every call pays for its line.
  */
-function lineOf({ calledAt, operationId, ...call }: ObservedCall): string {
-  return [
-    new Date(calledAt).toISOString(),
-    call.duration,
-    operationId,
-    operationId.slice(operationId.lastIndexOf('-') + 1),
-    call.version,
-    call.verb,
-    escaped(call.url),
-    call.status,
-    call.correlationId,
-    escaped(call.bankId),
-    call.userId ?? nothing,
-    call.consumerId ?? nothing,
-    call.sourceIp ?? nothing,
-  ].join('\t')
-}
+const lineOf = (call: ObservedCall): string =>
+  `${isoTime(call.calledAt)}\t${call.duration}\t${call.operationId}\t${functionOf(call.operationId)}\t${call.version}\t${call.verb}\t${escaped(call.url)}\t${call.status}\t${call.correlationId}\t${escaped(call.bankId)}\t${call.userId ?? nothing}\t${call.consumerId ?? nothing}\t${call.sourceIp ?? nothing}`
+
+const functionOf = (operationId: string) => operationId.slice(operationId.lastIndexOf('-') + 1)
 
 const nothing = '\\N'
 
-const escaped = (value: string): string => value.replace(/[\\\n\r\t]/g, '\\$&')
+const special = /[\\\n\r\t]/
+const escaped = (value: string): string => (special.test(value) ? value.replace(/[\\\n\r\t]/g, '\\$&') : value)
 
 /** Deletes some rows that are too old; none where another node is deleting. */
 async function deletePortion({ pool }: Storage, keptDays: number): Promise<number> {

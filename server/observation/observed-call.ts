@@ -16,7 +16,7 @@ export function observedCall(request: FastifyRequest, reply: FastifyReply): Obse
     operationId,
     version: prefix,
     verb: request.method,
-    url: bankId === '' ? path : path.replace('/BANK_ID', () => `/${bankId}`),
+    url: bankId === '' ? path : path.replace('BANK_ID', () => bankId),
     status: reply.statusCode,
     correlationId: request.id,
     bankId,
@@ -26,9 +26,16 @@ export function observedCall(request: FastifyRequest, reply: FastifyReply): Obse
   }
 }
 
+let last: string | undefined
+let itsAddress: string | null = null
+
 /** Null where the connection has gone, or a proxy says something that is no address. */
 function sourceIp(ip: string | undefined): string | null {
+  // most calls come from where the one before came from
+  if (ip === last) return itsAddress
+  last = ip
   // IPv4 on a socket for both (RFC 4291 2.5.5.2); the zone of a link-local address means something on this machine only
   const address = ip?.replace(/^::ffff:(?=\d+\.)|%.*$/gi, '') ?? ''
-  return isIP(address) ? address : null
+  itsAddress = isIP(address) ? address : null
+  return itsAddress
 }
