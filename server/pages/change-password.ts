@@ -4,8 +4,8 @@
  */
 
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { hashPassword } from '../authentication/passwords.ts'
-import { assertStrong } from '../authentication/sign-up.ts'
+import { hashPassword } from '../authentication/passwords/passwords.ts'
+import { assertStrong } from '../authentication/users/sign-up.ts'
 import { originOf } from '../authentication/way-in.ts'
 import { Refusal } from '../protocol/errors.ts'
 import { inLocale, type Localised } from '../protocol/languages.ts'

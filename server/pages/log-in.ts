@@ -1,7 +1,7 @@
 /** Logging in on a page: the fields, the comparison, and what is said when it fails. */
 
 import type { FastifyRequest } from 'fastify'
-import type { LoginOutcome, Users } from '../authentication/users.ts'
+import type { LoginOutcome, Users } from '../authentication/users/users.ts'
 import { originOf } from '../authentication/way-in.ts'
 import type { AddressLimits } from '../limits/addresses.ts'
 import { Refusal, ServiceTooBusy, TooManyRequests } from '../protocol/errors.ts'

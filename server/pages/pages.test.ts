@@ -1,10 +1,10 @@
 /** The pages for signing up, for passwords and for registering an application, as a browser without scripts meets them. */
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { insertConsumer } from '../operations/consumer/consumers.fixture.ts'
 import { auditOf, testConsumerId } from '../testing/audit.ts'
+import { insertConsumer } from '../testing/consumers.ts'
+import { browsing, words } from '../testing/pages.ts'
 import { startTestServer, type TestServer, testPassword } from '../testing/server.ts'
-import { browsing, words } from './browsing.fixture.ts'
 
 let server: TestServer
 beforeAll(async () => {

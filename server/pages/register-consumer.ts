@@ -4,7 +4,7 @@
  */
 
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { CreatedConsumer } from '../authentication/consumers.ts'
+import type { CreatedConsumer } from '../authentication/consumers/consumers.ts'
 import { originOf } from '../authentication/way-in.ts'
 import { NewConsumerV510, registerOwn } from '../operations/consumer/consumer-v510.ts'
 import { inLocale, type Locale, type Localised } from '../protocol/languages.ts'

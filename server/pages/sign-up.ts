@@ -1,7 +1,7 @@
 /** `/user_mgt/sign_up`: the page on which somebody becomes a user of this server. */
 
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { NewUserV200, refusalsOf, signUp } from '../authentication/sign-up.ts'
+import { NewUserV200, refusalsOf, signUp } from '../authentication/users/sign-up.ts'
 import { originOf } from '../authentication/way-in.ts'
 import { DuplicateUsername, InvalidStrongPasswordFormat, Refusal } from '../protocol/errors.ts'
 import { inLocale, type Localised } from '../protocol/languages.ts'

@@ -6,7 +6,7 @@ import { gatherOne } from '../../storage/gather.ts'
 import type { Storage } from '../../storage/pool.ts'
 import type { Instant } from '../../storage/schema.ts'
 import type { Session, User } from '../caller.ts'
-import type { KeyEncryption, Sealing } from '../key-encryption.ts'
+import type { KeyEncryption, Sealing } from '../secrets/key-encryption.ts'
 import { type SessionRow, sessionColumns, sessionOf } from '../session-row.ts'
 
 const hashOf = (token: string) => hash('sha256', token, 'buffer')

@@ -1,14 +1,14 @@
 /** Somebody who signs up: what is sent, the rules that its fields keep, and what becomes of it. */
 import type { Static } from 'typebox'
-import type { Origin } from '../observation/audit.ts'
-import { DuplicateUsername, InvalidJson, InvalidStrongPasswordFormat, Refusal } from '../protocol/errors.ts'
-import * as field from '../protocol/fields.ts'
-import type { Localised } from '../protocol/languages.ts'
-import type { Services } from '../protocol/services.ts'
-import type { User } from './caller.ts'
-import { isCommonPassword } from './common-passwords.ts'
-import { usernamePattern } from './credentials.ts'
-import { hashPassword, holdsName, isStrongPassword } from './passwords.ts'
+import type { Origin } from '../../observation/audit.ts'
+import { DuplicateUsername, InvalidJson, InvalidStrongPasswordFormat, Refusal } from '../../protocol/errors.ts'
+import * as field from '../../protocol/fields.ts'
+import type { Localised } from '../../protocol/languages.ts'
+import type { Services } from '../../protocol/services.ts'
+import type { User } from '../caller.ts'
+import { usernamePattern } from '../direct-login/credentials.ts'
+import { isCommonPassword } from '../passwords/common-passwords.ts'
+import { hashPassword, holdsName, isStrongPassword } from '../passwords/passwords.ts'
 
 export type NewUserV200 = Static<typeof NewUserV200>
 const longest = 512

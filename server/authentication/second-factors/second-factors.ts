@@ -1,11 +1,11 @@
 /** Second factors of users: set up by themselves, confirmed by a code before they count, and asked for beside the password. */
 import { hash } from 'node:crypto'
 import { sql, type Transaction } from 'kysely'
-import { type Origin, recordChange } from '../observation/audit.ts'
-import type { Storage } from '../storage/pool.ts'
-import type { Database, Instant } from '../storage/schema.ts'
-import type { KeyEncryption } from './key-encryption.ts'
-import { endLogins } from './logins.ts'
+import { type Origin, recordChange } from '../../observation/audit.ts'
+import type { Storage } from '../../storage/pool.ts'
+import type { Database, Instant } from '../../storage/schema.ts'
+import { endLogins } from '../logins.ts'
+import type { KeyEncryption } from '../secrets/key-encryption.ts'
 import { newRecoveryCode, newSecret, plain, stepOf } from './one-time-codes.ts'
 
 const recoveryCodes = 10
