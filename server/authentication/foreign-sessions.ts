@@ -24,7 +24,7 @@ export interface ForeignIdentity {
   readonly lastName: string
 }
 
-export interface ForeignSession extends Session {
+interface ForeignSession extends Session {
   /** when the logins of the user, or at the consumer, were last ended: seconds since 1970, null for never */
   readonly loginsEndedAt: number | null
 }

@@ -13,7 +13,7 @@ import { exchange, initiate, oauth1 } from './oauth1/oauth1.ts'
 import { openid } from './openid/openid.ts'
 import type { WayIn } from './way-in.ts'
 
-export interface Ways {
+interface Ways {
   /** in the order in which OBP looks for them */
   readonly ways: readonly WayIn[]
   /** Mounts the endpoints. */

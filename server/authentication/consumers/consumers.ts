@@ -54,7 +54,7 @@ export interface RegisteredConsumer {
 }
 
 /** What can be changed after registration, by column. */
-export type ConsumerChange = Partial<
+type ConsumerChange = Partial<
   Pick<ConsumerRecord, 'app_name' | 'redirect_url' | 'logo_url' | 'client_certificate' | 'is_active'>
 >
 

@@ -24,7 +24,7 @@ export interface OpenidParts {
   log: Log
 }
 
-export interface Openid {
+interface Openid {
   readonly accessTokens: AccessTokens
   /** Mounts the provider's endpoints. */
   mount(routes: FastifyInstance): void

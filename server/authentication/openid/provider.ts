@@ -12,7 +12,7 @@ import { endSession, isOwnLogout } from './own-logout.ts'
 import { confirmLogout, showError, showLoggedOut, showWithoutScript } from './pages.ts'
 import { signingAlgorithm } from './signing-keys.ts'
 
-export interface ProviderParts {
+interface ProviderParts {
   issuer: string
   keys: readonly JWK[]
   cookieKey: string

@@ -16,7 +16,7 @@ const hashOf = (code: string) => hash('sha256', plain(code), 'buffer')
 export type Match = { step: number } | { recoveryCode: Buffer }
 
 /** The factor of a user beside a code that they gave. */
-export interface Compared {
+interface Compared {
   /** null for a wrong code */
   readonly match: Match | null
 }

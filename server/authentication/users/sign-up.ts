@@ -50,7 +50,7 @@ const rules: Record<Exclude<keyof NewUserV200, 'password'>, Rule> = {
 }
 
 /** An e-mail address that DirectLogin can carry, or 8 to 100 letters and digits with single dots and underscores between. */
-export function isUsername(value: string): boolean {
+function isUsername(value: string): boolean {
   if (value.length > 100) return false
   if (value.includes('@')) return field.isEmail(value) && new RegExp(usernamePattern).test(value)
   return value.length >= 8 && /^[A-Za-z0-9]+([._][A-Za-z0-9]+)*$/.test(value)

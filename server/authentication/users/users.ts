@@ -31,7 +31,7 @@ export type LoginOutcome =
   | { outcome: 'locked' }
 
 /** What somebody logs in with. */
-export interface PasswordLogin {
+interface PasswordLogin {
   provider: string
   username: string
   password: string
