@@ -1,7 +1,7 @@
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, expectTypeOf, onTestFinished, test } from 'vitest'
-import { hashPassword } from '../server/authentication/passwords.ts'
+import { hashPassword } from '../server/authentication/passwords/passwords.ts'
 import { exampleNewCustomerV140 } from '../server/operations/customer/customer-v140.ts'
 import { readSettings } from '../server/settings.ts'
 import { audience, startIssuer, type TestIssuer } from '../server/testing/issuer.ts'

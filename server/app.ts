@@ -3,12 +3,13 @@ import { randomUUID } from 'node:crypto'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { openWays } from './authentication/ways.ts'
 import { localConnector } from './connector/local/local.ts'
-import { mountLogo, pageBrand } from './explorer/brand.ts'
 import { openExplorer, type SendView } from './explorer/explorer.ts'
 import { viewForLost } from './explorer/lost.ts'
 import type { Log } from './observation/log.ts'
 import { observe } from './observation/observe.ts'
 import { servedBy } from './observation/served.ts'
+import { mountLogo, pageBrand } from './pages/brand.ts'
+import { mountPages } from './pages/mount.ts'
 import { pageOfTrouble } from './pages/trouble.ts'
 import { answerBrokenRequest } from './protocol/broken-request.ts'
 import { deadlines } from './protocol/deadlines.ts'
@@ -108,7 +109,7 @@ export function openApp(services: Services, storage: Storage, log: Log): Fastify
     const ready = await services.isDatabaseThere()
     return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'database away' })
   })
-  const { ways, mountLogins } = openWays(services, storage, realm, log)
+  const { ways, mountLogins, mountOpenidPages } = openWays(services, storage, realm, log)
   const { inTime, stop } = deadlines(settings.requestTimeout)
   app.addHook('onClose', async () => {
     stop()
@@ -119,6 +120,7 @@ export function openApp(services: Services, storage: Storage, log: Log): Fastify
   app.register(async (routes) => {
     mountLogo(routes, settings)
     mountLogins(routes)
+    mountPages(routes, services, realm, mountOpenidPages)
     if (settings.explorer) sendView = openExplorer(routes, services, documents, realm)
     mount(routes, services.catalogue, (operation) => {
       const answer = serve(operation, {

@@ -1,5 +1,6 @@
 /** Which folders know of which. */
 import { globSync, readFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { expect, test } from 'vitest'
 
 const importsOf = (path: string) =>
@@ -12,10 +13,24 @@ const importers = (files: string, of: string) =>
 test.each([
   ['server/operations/**/*.ts', '/server/pages/'],
   ['server/explorer/**/*.ts', '/server/operations/'],
-  ['server/explorer/brand*.ts', '/server/settings.ts'],
+  ['server/pages/brand*.ts', '/server/settings.ts'],
+  ['server/pages/**/*.ts', '/server/explorer/'],
+  ['server/authentication/**/*.ts', '/server/explorer/'],
 ])('none of %s imports %s', (files, of) => {
   expect(globSync(files)).not.toEqual([])
   expect(importers(files, of)).toEqual([])
+})
+
+test('a fixture is of its own folder; what others need as well is in server/testing', () => {
+  const fixtures = globSync('server/**/*.fixture.ts')
+  expect(fixtures).not.toEqual([])
+  const strangers = globSync('server/**/*.ts').flatMap((path) =>
+    importsOf(path)
+      .map((to) => to.slice(1))
+      .filter((to) => fixtures.includes(to) && dirname(to) !== dirname(path))
+      .map((to) => `${path} imports ${to}`),
+  )
+  expect(strangers).toEqual([])
 })
 
 test('the list of importers is not empty where there are some', () => {

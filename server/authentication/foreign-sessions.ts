@@ -5,9 +5,9 @@ import { gatherOne } from '../storage/gather.ts'
 import type { Storage } from '../storage/pool.ts'
 import type { Database } from '../storage/schema.ts'
 import type { Session } from './caller.ts'
-import { createConsumer, newConsumerSecret } from './consumers.ts'
+import { createConsumer, newConsumerSecret } from './consumers/consumers.ts'
 import { type SessionRow, sessionColumns, sessionOf } from './session-row.ts'
-import { createUser } from './users.ts'
+import { createUser } from './users/users.ts'
 
 /** Who calls, as an identity provider says it. Both names have 1 to 255 characters. */
 export interface ForeignIdentity {
@@ -24,7 +24,7 @@ export interface ForeignIdentity {
   readonly lastName: string
 }
 
-export interface ForeignSession extends Session {
+interface ForeignSession extends Session {
   /** when the logins of the user, or at the consumer, were last ended: seconds since 1970, null for never */
   readonly loginsEndedAt: number | null
 }

@@ -1,7 +1,7 @@
 /** Entitlements: which user holds which role, at which bank or in the system. */
 import { randomUUID } from 'node:crypto'
 import type { Selectable, Transaction } from 'kysely'
-import { ensureUser, type NewUser } from '../authentication/users.ts'
+import { ensureUser, type NewUser } from '../authentication/users/users.ts'
 import { type Origin, recordChange, recordChanges } from '../observation/audit.ts'
 import { EntitlementAlreadyExists, Refusal, UserNotFoundByProviderAndUsername } from '../protocol/errors.ts'
 import { gather } from '../storage/gather.ts'

@@ -1,9 +1,9 @@
 /** The way in for automation: the super admin and the consumer that the settings name. */
 import type { Kysely, Transaction } from 'kysely'
-import { createConsumer, setConsumerActive } from '../authentication/consumers.ts'
-import { hashPassword, isPassword } from '../authentication/passwords.ts'
-import { restoreRetiredName } from '../authentication/retired-names.ts'
-import { createUser, setPassword } from '../authentication/users.ts'
+import { createConsumer, setConsumerActive } from '../authentication/consumers/consumers.ts'
+import { hashPassword, isPassword } from '../authentication/passwords/passwords.ts'
+import { restoreRetiredName } from '../authentication/users/retired-names.ts'
+import { createUser, setPassword } from '../authentication/users/users.ts'
 import { type Origin, recordChange } from '../observation/audit.ts'
 import type { Settings } from '../settings.ts'
 import type { Storage } from '../storage/pool.ts'

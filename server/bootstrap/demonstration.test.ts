@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import { isStrongPassword } from '../authentication/passwords.ts'
+import { isStrongPassword } from '../authentication/passwords/passwords.ts'
 import { roleNamed } from '../authorisation/roles.ts'
 import { openStorage } from '../storage/pool.ts'
 import { newDataDirectory, startProcess } from '../testing/process.ts'

@@ -1,5 +1,5 @@
 /** The consumer that the Explorer calls as. */
-import { createConsumer } from '../authentication/consumers.ts'
+import { createConsumer } from '../authentication/consumers/consumers.ts'
 import { explorerKey } from '../authentication/openid/explorer-client.ts'
 import { atStart, atStartOnce, type Beginnings } from './administrator.ts'
 

@@ -18,7 +18,7 @@ interface Template {
   policy: string
 }
 
-export interface Answers {
+interface Answers {
   send(request: FastifyRequest, reply: FastifyReply, status: number, data: PageData): Promise<FastifyReply>
 }
 

@@ -1,10 +1,10 @@
 import { request as httpRequest } from 'node:http'
 import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { openApp } from '../app.ts'
-import { call as exampleCall } from '../operations/metric/metrics.fixture.ts'
 import { openServices } from '../services.ts'
 import { openStorage } from '../storage/pool.ts'
+import { call as exampleCall } from '../testing/metrics.ts'
 import { type Ask, startTestServer, type TestServer, testPassword } from '../testing/server.ts'
 import { openLog } from './log.ts'
 import { metrics } from './metrics.ts'
@@ -232,6 +232,37 @@ describe('metrics: when they are written', () => {
       expect(waiting.backlog).toEqual({ waiting: 0, dropped: 0 })
       expect(await rowsOf(own, 'patient')).toHaveLength(1)
     } finally {
+      await block.end()
+      await impatient.close()
+      await own.close()
+    }
+  })
+
+  test('while the database hangs, one time after the other: a stop waits for the one under way and its own', async () => {
+    const own = await startTestServer()
+    const block = new pg.Client(own.connection)
+    await block.connect()
+    const impatient = openStorage({
+      connection: own.connection,
+      size: 2,
+      connectTimeout: 5000,
+      queryTimeout: 300,
+      onError: () => {},
+    })
+    let writes = 0
+    impatient.pool.on('acquire', () => writes++)
+    const waiting = metrics(impatient, { keptDays: 367 })
+    try {
+      await block.query('begin; lock table metric')
+      vi.useFakeTimers({ toFake: ['setInterval'] })
+      const stop = waiting.start(openLog('silent'))
+      waiting.observe(exampleCall)
+      vi.advanceTimersByTime(20_000)
+      vi.useRealTimers()
+      await stop()
+      expect([writes, waiting.backlog]).toEqual([2, { waiting: 1, dropped: 0 }])
+    } finally {
+      vi.useRealTimers()
       await block.end()
       await impatient.close()
       await own.close()

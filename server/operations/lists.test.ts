@@ -3,10 +3,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { documentedQuery } from '../protocol/documented-query.ts'
 import type { Operation } from '../protocol/operation.ts'
 import { pageParameters } from '../protocol/paging.ts'
+import { insertConsumers } from '../testing/consumers.ts'
+import { observe, second, thatYear } from '../testing/metrics.ts'
 import { origin, startTestServer, type TestServer } from '../testing/server.ts'
 import { catalogue } from './catalogue.ts'
-import { insertConsumers } from './consumer/consumers.fixture.ts'
-import { observe, second, thatYear } from './metric/metrics.fixture.ts'
 
 const lists = catalogue.filter(({ paging }) => paging)
 const pathOf = ({ version, path }: Operation) => `/obp/${version}${path.replace('BANK_ID', 'gh.29.uk')}`

@@ -4,7 +4,7 @@
  */
 
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { AuthorizedApplication } from '../authentication/authorized-applications.ts'
+import type { AuthorizedApplication } from '../authentication/consumers/authorized-applications.ts'
 import { originOf } from '../authentication/way-in.ts'
 import { inLocale, type Locale, type Localised } from '../protocol/languages.ts'
 import { applicationsPath } from '../protocol/page-paths.ts'

@@ -4,8 +4,8 @@
  */
 
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { hashPassword } from '../authentication/passwords.ts'
-import { assertStrong } from '../authentication/sign-up.ts'
+import { hashPassword } from '../authentication/passwords/passwords.ts'
+import { assertStrong } from '../authentication/users/sign-up.ts'
 import { originOf } from '../authentication/way-in.ts'
 import { Refusal } from '../protocol/errors.ts'
 import { inLocale, type Localised } from '../protocol/languages.ts'
@@ -41,21 +41,36 @@ async function change(request: FastifyRequest, reply: FastifyReply, parts: Parts
   const sent = sentForm(request)
   try {
     const login = await logInByForm({ ...parts, provider: parts.settings.localIdentityProvider }, sent, request)
-    if ('failed' in login) return show(request, reply, undefined, login.failed)
     const password = sent.get(newPassword.name) ?? ''
+    if ('failed' in login) return show(request, reply, await weaknessBeside(login.failed, password), login.failed)
     await assertStrong(password, login.user)
     const origin = { ...originOf(request), userId: login.user.userId }
     if (!(await parts.users.changePassword(origin, login, await hashPassword(password))))
       return show(request, reply, { text: texts.meanwhile, field: undefined, status: 409 })
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    return show(request, reply, problemWith(error, [newPassword], newPassword.name), undefined, sent)
+    return show(request, reply, weakness(error), undefined, sent)
   }
   const locale = localeOf(request)
   return sendPage(reply, 200, locale, {
     title: inLocale(texts.done, locale),
     content: html`<p>${inLocale(texts.ended, locale)}</p>`,
   })
+}
+
+const weakness = (refusal: Refusal): Problem => problemWith(refusal, [newPassword], newPassword.name)
+
+/** What else is wrong where a login failed; of its user only the name that was typed is known. */
+async function weaknessBeside({ status, username }: Failed, password: string): Promise<Problem | undefined> {
+  // no work for an address that has tried too often
+  if (status !== 401 && status !== 403) return undefined
+  try {
+    await assertStrong(password, { username, email: '' })
+    return undefined
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return weakness(error)
+  }
 }
 
 function show(
@@ -66,9 +81,9 @@ function show(
   sent = new URLSearchParams(),
 ): FastifyReply {
   const locale = localeOf(request)
-  return sendPage(reply, problem?.status ?? failed?.status ?? 200, locale, {
+  return sendPage(reply, failed?.status ?? problem?.status ?? 200, locale, {
     title: inLocale(texts.title, locale),
-    content: html`${problemOf(locale, problem)}${failure(locale, failed)}
+    content: html`${failure(locale, failed)}${problemOf(locale, problem)}
 <form method="post" action="?locale=${locale}" novalidate>
 ${logInFields(locale, failed, sent.get('username') ?? failed?.username)}
 ${fieldOf(locale, newPassword, sent, problem)}

@@ -1,8 +1,9 @@
 /** Forms of pages: their fields, what was sent in them, and what is wrong with it. */
 import type { FastifyRequest, onRequestHookHandler } from 'fastify'
-import type { TSchema } from 'typebox'
+import type { Static, TObject, TSchema } from 'typebox'
 import { bodyReader } from '../protocol/body.ts'
-import type { Refusal } from '../protocol/errors.ts'
+import { Refusal } from '../protocol/errors.ts'
+import * as field from '../protocol/fields.ts'
 import { inLocale, type Locale, type Localised } from '../protocol/languages.ts'
 import { type Html, html, localeOf, sendPage } from './page.ts'
 
@@ -52,7 +53,7 @@ ${hint ? html`<p class="hint" id="${name}-hint">${say(hint)}</p>` : ''}${control
 export function problemOf(locale: Locale, problems: Problems): Html | string {
   const all = [problems ?? []].flat()
   if (all.length === 0) return ''
-  return html`<div class="error" id="error" role="alert">
+  return html`<div class="error" role="alert">
 ${all.map(({ text, field }) => html`<p${field ? html` id="${field}-error"` : ''}>${inLocale(text, locale)}</p>`)}
 </div>`
 }
@@ -90,18 +91,36 @@ function isFromHere({ headers, host }: FastifyRequest, publicUrl: string): boole
 
 export const sentForm = ({ body }: FastifyRequest): URLSearchParams => new URLSearchParams(String(body ?? ''))
 
-/** Reads the fields as a call of the API would send them. @throws Refusal OBP-10001 */
-export const readForm = (
-  schema: TSchema,
-  fields: readonly Field[],
-  sent: URLSearchParams,
-  more: object = {},
-): unknown =>
-  bodyReader(schema)(
-    Buffer.from(
-      JSON.stringify({ ...Object.fromEntries(fields.map(({ name }) => [name, sent.get(name) ?? ''])), ...more }),
-    ),
-  )
+/**
+ * Makes the reader of a form, whose fields are read as a call of the API would send them: it gives the body, or one problem for
+ * each field that is wrong, where the API tells the first.
+ * @param more what the body holds besides
+ */
+export function formReader<Schema extends TObject>(schema: Schema, fields: readonly Field[], more: object = {}) {
+  const readBody = bodyReader(schema) as (bytes: Buffer) => Static<Schema>
+  const properties: Record<string, TSchema> = schema.properties
+  const readers = fields.map(({ name }) => ({ name, read: bodyReader(field.object({ [name]: properties[name]! })) }))
+  return (sent: URLSearchParams): { body: Static<Schema> } | { problems: readonly Problem[] } => {
+    const values = Object.fromEntries(fields.map(({ name }) => [name, sent.get(name) ?? '']))
+    const problems = readers.flatMap(({ name, read }) => {
+      const refusal = refusalBy(() => read(jsonOf({ [name]: values[name] })))
+      return refusal ? [problemWith(refusal, fields)] : []
+    })
+    return problems.length > 0 ? { problems } : { body: readBody(jsonOf({ ...values, ...more })) }
+  }
+}
+
+const jsonOf = (value: object) => Buffer.from(JSON.stringify(value))
+
+function refusalBy(act: () => unknown): Refusal | undefined {
+  try {
+    act()
+    return undefined
+  } catch (error) {
+    if (error instanceof Refusal) return error
+    throw error
+  }
+}
 
 /** What a refusal of the API says to the user of a form: its field by its label, and without the code. */
 export function problemWith(refusal: Refusal, fields: readonly Field[], field?: string): Problem {

@@ -1,13 +1,13 @@
 /** Logging in on a page: the fields, the comparison, and what is said when it fails. */
 
 import type { FastifyRequest } from 'fastify'
-import type { LoginOutcome, Users } from '../authentication/users.ts'
+import type { LoginOutcome, Users } from '../authentication/users/users.ts'
 import { originOf } from '../authentication/way-in.ts'
 import type { AddressLimits } from '../limits/addresses.ts'
 import { Refusal, ServiceTooBusy, TooManyRequests } from '../protocol/errors.ts'
 import { inLocale, type Locale, type Localised } from '../protocol/languages.ts'
 import { changePasswordPath, secondFactorPath, signUpPath } from '../protocol/page-paths.ts'
-import { type Field, fieldOf } from './form.ts'
+import { type Field, fieldOf, type Problem } from './form.ts'
 import { type Html, html } from './page.ts'
 
 export interface LogInParts {
@@ -38,6 +38,8 @@ const texts = {
   },
   changePassword: { en: 'Change your password', es: 'Cambiar la contraseña' },
   signUp: { en: 'No account yet? Sign up', es: '¿Aún no tiene cuenta? Regístrese' },
+  noUsername: { en: 'User name is missing.', es: 'Falta el nombre de usuario.' },
+  noPassword: { en: 'Password is missing.', es: 'Falta la contraseña.' },
   wrong: {
     en: 'The user name, the password or the code is wrong.',
     es: 'El nombre de usuario, la contraseña o el código no son correctos.',
@@ -98,6 +100,15 @@ export async function logInByForm(
   }
 }
 
+/** What a login cannot do without and the form has not, for where something else is wrong as well. */
+export const missingLogin = (form: URLSearchParams): readonly Problem[] =>
+  (
+    [
+      ['username', texts.noUsername],
+      ['password', texts.noPassword],
+    ] as const
+  ).flatMap(([field, text]) => (form.get(field) ? [] : [{ text, field, status: 400 }]))
+
 /** What went wrong at the last try, for above the form. */
 export const failure = (locale: Locale, failed: Failed | undefined): Html =>
   failed
@@ -113,8 +124,13 @@ const inNewTab = (locale: Locale, path: string, text: Localised): Html =>
  * The fields of a login, inside a form. The code is there for everybody, so that the page does not tell who has a second
  * factor.
  */
-export const logInFields = (locale: Locale, failed: Failed | undefined, username?: string): Html =>
-  html`${passwordFields(locale, failed, username)}
+export const logInFields = (
+  locale: Locale,
+  failed: Failed | undefined,
+  username?: string,
+  problems: readonly Problem[] = [],
+): Html =>
+  html`${passwordFields(locale, failed, username, problems)}
 ${fieldOf(locale, code, new URLSearchParams(), failed && { text: failed.problem, field: code.name, status: failed.status })}`
 
 /** Name and password; the name that was typed is shown again, the password never. */
@@ -122,12 +138,17 @@ export function passwordFields(
   locale: Locale,
   failed: Failed | undefined,
   username: string = failed?.username ?? '',
+  problems: readonly Problem[] = [],
 ): Html {
-  const described = failed ? html` aria-describedby="error" aria-invalid="true"` : html``
+  const wrong = (by: string) => html` aria-describedby="${by}" aria-invalid="true"`
+  const described = (name: string) => {
+    if (failed) return wrong('error')
+    return problems.some(({ field }) => field === name) ? wrong(`${name}-error`) : ''
+  }
   return html`<label for="username">${inLocale(texts.username, locale)}</label>
-<input id="username" name="username" autocomplete="username" autocapitalize="none" spellcheck="false" value="${username}"${described}>
+<input id="username" name="username" autocomplete="username" autocapitalize="none" spellcheck="false" value="${username}"${described('username')}>
 <label for="password">${inLocale(texts.password, locale)}</label>
-<input id="password" name="password" type="password" autocomplete="current-password"${described}>`
+<input id="password" name="password" type="password" autocomplete="current-password"${described('password')}>`
 }
 
 /** For whoever has no user here yet, or another password in mind; in a tab of its own, so that the login stays. */

@@ -77,7 +77,7 @@ output { display: block; margin: 1rem 0; font: 600 1.6rem/1.2 ui-monospace, mono
 `
 const styleHash = createHash('sha256').update(style).digest('base64')
 
-export interface PageParts {
+interface PageParts {
   title: string
   content: Html
   /** origins that a form may lead to besides this server: browsers hold the redirect after a form to that list too (CSP 3, form-action) */

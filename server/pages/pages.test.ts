@@ -1,10 +1,10 @@
 /** The pages for signing up, for passwords and for registering an application, as a browser without scripts meets them. */
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { insertConsumer } from '../operations/consumer/consumers.fixture.ts'
 import { auditOf, testConsumerId } from '../testing/audit.ts'
+import { insertConsumer } from '../testing/consumers.ts'
+import { browsing, words } from '../testing/pages.ts'
 import { startTestServer, type TestServer, testPassword } from '../testing/server.ts'
-import { browsing, words } from './browsing.fixture.ts'
 
 let server: TestServer
 beforeAll(async () => {
@@ -307,6 +307,23 @@ describe('changing a password', () => {
     expect((await logIn(username, testPassword)).status).toBe(201)
   })
 
+  test.each([
+    ['en_GB', 'The user name, the password or the code is wrong. Invalid Password Format. Your'],
+    ['es_ES', 'El nombre de usuario, la contraseña o el código no son correctos. Formato de contraseña no válido. La'],
+  ])('a wrong password and a weak new one are told at once, whoever has the name: %s', async (locale, said) => {
+    const { username } = await server.user()
+    const told = async (name: string) => {
+      const fields = { username: name, password: 'Wrong-horse-1', new_password: 'weak' }
+      const page = await send(`${path}?locale=${locale}`, fields)
+      expect([page.status, words(page.text)]).toEqual([401, expect.stringContaining(said)])
+      expect(page.text).toMatch(/id="password"[^>]*aria-describedby="error"[^>]*aria-invalid="true"/)
+      expect(page.text).toMatch(/id="new_password"[^>]*aria-describedby="[^"]*new_password-error"[^>]*aria-invalid/)
+      expect(page.text.match(/ id="error"/g)).toHaveLength(1)
+      return page.text.replaceAll(name, '')
+    }
+    expect(await told(username)).toBe(await told('nobody.here'))
+  })
+
   test('of two at once one changes it', async () => {
     const { username } = await server.user()
     const answers = await Promise.all(
@@ -470,6 +487,42 @@ describe('registering an application', () => {
     expect(page.text).toMatch(new RegExp(`id="${name}"[^>]*aria-invalid="true"`))
     expect(words((await send(`${path}?locale=es_ES`, fields)).text)).toContain(spanish)
   })
+
+  test.each([
+    [
+      'en_GB',
+      ['Name must', 'Description must', 'E-mail address of the developer must', 'Redirect URL must'],
+      'missing',
+    ],
+    ['es_ES', ['Nombre debe', 'Descripción debe', 'Correo electrónico del', 'URL de redirección debe'], 'Falta'],
+  ])(
+    'all that is wrong is told at once, each at its field, and no login is tried: %s',
+    async (locale, said, missing) => {
+      const { login, userId } = await developer()
+      const wrong = { app_name: 'ab', description: '', developer_email: 'nowhere', redirect_url: 'javascript:alert(1)' }
+      const told = async (more: Record<string, string>) => {
+        const { status, text } = await send(`${path}?locale=${locale}`, { ...application(login), ...wrong, ...more })
+        expect(status).toBe(400)
+        const places = said.map((beginning) => words(text).indexOf(beginning))
+        expect(Math.min(...places)).toBeGreaterThan(-1)
+        expect(places).toEqual(places.toSorted((a, b) => a - b))
+        return text
+      }
+      const isTold = (text: string, name: string) =>
+        new RegExp(`id="${name}"[^>]*aria-describedby="[^"]*${name}-error"[^>]*aria-invalid="true"`).test(text) &&
+        text.includes(`<p id="${name}-error">`)
+      const withoutLogin = await told({ username: '', password: '' })
+      const names = [...Object.keys(wrong), 'username', 'password']
+      expect(names.filter((name) => isTold(withoutLogin, name))).toEqual(names)
+      expect(words(withoutLogin)).toContain(missing)
+      const withLogin = await told({ password: 'Wrong-horse-1' })
+      expect(names.filter((name) => isTold(withLogin, name))).toEqual(Object.keys(wrong))
+      expect(words(withLogin)).not.toContain(missing)
+      expect(withLogin.match(/aria-invalid/g)).toHaveLength(Object.keys(wrong).length)
+      const [user] = await server.services.userDirectory.find({ username: login.username, isDeleted: false })
+      expect(user).toMatchObject({ userId, wrongPasswords: 0 })
+    },
+  )
 })
 
 describe('whose pages they are', () => {

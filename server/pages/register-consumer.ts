@@ -4,16 +4,14 @@
  */
 
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { Static } from 'typebox'
-import type { CreatedConsumer } from '../authentication/consumers.ts'
+import type { CreatedConsumer } from '../authentication/consumers/consumers.ts'
 import { originOf } from '../authentication/way-in.ts'
 import { NewConsumerV510, registerOwn } from '../operations/consumer/consumer-v510.ts'
-import { Refusal } from '../protocol/errors.ts'
 import { inLocale, type Locale, type Localised } from '../protocol/languages.ts'
 import { consumerRegistrationPath } from '../protocol/page-paths.ts'
 import type { Services } from '../protocol/services.ts'
-import { type Field, fieldOf, type Problem, problemOf, problemWith, readForm, sentForm } from './form.ts'
-import { type Failed, failure, logInByForm, logInFields, otherPages } from './log-in.ts'
+import { type Field, fieldOf, formReader, type Problem, problemOf, sentForm } from './form.ts'
+import { type Failed, failure, logInByForm, logInFields, missingLogin, otherPages } from './log-in.ts'
 import { html, localeOf, sendPage } from './page.ts'
 
 type Parts = Pick<Services, 'users' | 'settings' | 'addressLimits' | 'consumers' | 'entitlements'>
@@ -79,6 +77,8 @@ const fields: readonly Field[] = [
   },
 ]
 
+const read = formReader(NewConsumerV510, fields, { enabled: true })
+
 export function registerConsumerPage(routes: FastifyInstance, parts: Parts): void {
   const served = { operationId: 'registerConsumerPage', prefix: '', path: consumerRegistrationPath }
   routes.get(consumerRegistrationPath, { config: { served } }, async (request, reply) => show(request, reply))
@@ -87,37 +87,34 @@ export function registerConsumerPage(routes: FastifyInstance, parts: Parts): voi
 
 async function register(request: FastifyRequest, reply: FastifyReply, parts: Parts): Promise<FastifyReply> {
   const sent = sentForm(request)
-  try {
-    const body = readForm(NewConsumerV510, fields, sent, { enabled: true }) as Static<typeof NewConsumerV510>
-    const login = await logInByForm({ ...parts, provider: parts.settings.localIdentityProvider }, sent, request)
-    if ('failed' in login) return show(request, reply, sent, undefined, login.failed)
-    const { user } = login
-    const origin = { ...originOf(request), userId: user.userId }
-    const roles = await parts.entitlements.heldBy(user.userId, '')
-    return done(reply, localeOf(request), await registerOwn(parts, origin, { user, roles, body }))
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    return show(request, reply, sent, problemWith(error, fields))
-  }
+  const form = read(sent)
+  // no login is tried with a form that is wrong: it would use up the code of a second factor
+  if ('problems' in form) return show(request, reply, sent, [...form.problems, ...missingLogin(sent)])
+  const login = await logInByForm({ ...parts, provider: parts.settings.localIdentityProvider }, sent, request)
+  if ('failed' in login) return show(request, reply, sent, [], login.failed)
+  const { user } = login
+  const origin = { ...originOf(request), userId: user.userId }
+  const roles = await parts.entitlements.heldBy(user.userId, '')
+  return done(reply, localeOf(request), await registerOwn(parts, origin, { user, roles, body: form.body }))
 }
 
 function show(
   request: FastifyRequest,
   reply: FastifyReply,
   sent = new URLSearchParams(),
-  problem?: Problem,
+  problems: readonly Problem[] = [],
   failed?: Failed,
 ): FastifyReply {
   const locale = localeOf(request)
   const say = (text: Localised) => inLocale(text, locale)
-  return sendPage(reply, problem?.status ?? failed?.status ?? 200, locale, {
+  return sendPage(reply, problems[0]?.status ?? failed?.status ?? 200, locale, {
     title: say(texts.title),
-    content: html`${problemOf(locale, problem)}${failure(locale, failed)}
+    content: html`${problemOf(locale, problems)}${failure(locale, failed)}
 <form method="post" action="?locale=${locale}" novalidate>
-${fields.map((field) => fieldOf(locale, field, sent, problem))}
+${fields.map((field) => fieldOf(locale, field, sent, problems))}
 <fieldset>
 <legend>${say(texts.yours)}</legend>
-${logInFields(locale, failed, sent.get('username') ?? '')}
+${logInFields(locale, failed, sent.get('username') ?? '', problems)}
 </fieldset>
 <button>${say(texts.register)}</button>
 </form>

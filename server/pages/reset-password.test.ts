@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { auditOf } from '../testing/audit.ts'
+import { browsing, words } from '../testing/pages.ts'
 import { origin, startTestServer, type TestServer, testPassword } from '../testing/server.ts'
-import { browsing, words } from './browsing.fixture.ts'
 
 let server: TestServer
 beforeAll(async () => {

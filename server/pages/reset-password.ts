@@ -5,7 +5,7 @@
 
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { User } from '../authentication/caller.ts'
-import { deadToken, resetPassword, wrongCode } from '../authentication/password-resets.ts'
+import { deadToken, resetPassword, wrongCode } from '../authentication/passwords/password-resets.ts'
 import { originOf } from '../authentication/way-in.ts'
 import { Refusal } from '../protocol/errors.ts'
 import { inLocale, type Localised } from '../protocol/languages.ts'

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { codeAt } from '../authentication/one-time-codes.ts'
+import { codeAt } from '../authentication/second-factors/one-time-codes.ts'
 import { auditOf } from '../testing/audit.ts'
+import { browsing, words } from '../testing/pages.ts'
 import { giveSecondFactor } from '../testing/second-factor.ts'
 import { origin, startTestServer, type TestServer, testPassword } from '../testing/server.ts'
-import { browsing, words } from './browsing.fixture.ts'
 
 let server: TestServer
 beforeAll(async () => {

@@ -5,7 +5,7 @@
 
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { renderSVG } from 'uqr'
-import { secretText, secretUri } from '../authentication/one-time-codes.ts'
+import { secretText, secretUri } from '../authentication/second-factors/one-time-codes.ts'
 import { originOf } from '../authentication/way-in.ts'
 import { inLocale, type Localised } from '../protocol/languages.ts'
 import { secondFactorPath } from '../protocol/page-paths.ts'

@@ -1,13 +1,22 @@
 /** `/user_mgt/sign_up`: the page on which somebody becomes a user of this server. */
 
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { type NewUserV200, refusalsOf, NewUserV200 as Schema, signUp } from '../authentication/sign-up.ts'
+import { NewUserV200, refusalsOf, signUp } from '../authentication/users/sign-up.ts'
 import { originOf } from '../authentication/way-in.ts'
 import { DuplicateUsername, InvalidStrongPasswordFormat, Refusal } from '../protocol/errors.ts'
 import { inLocale, type Localised } from '../protocol/languages.ts'
 import { signUpPath } from '../protocol/page-paths.ts'
 import type { Services } from '../protocol/services.ts'
-import { type Field, fieldOf, type Problem, type Problems, problemOf, problemWith, readForm, sentForm } from './form.ts'
+import {
+  type Field,
+  fieldOf,
+  formReader,
+  type Problem,
+  type Problems,
+  problemOf,
+  problemWith,
+  sentForm,
+} from './form.ts'
 import { html, localeOf, sendPage } from './page.ts'
 import { placeIn, queryWith, wayOn } from './way-on.ts'
 
@@ -48,6 +57,8 @@ const fields: readonly Field[] = [
   },
 ]
 
+const read = formReader(NewUserV200, fields)
+
 export function signUpPage(routes: FastifyInstance, parts: Parts): void {
   const served = { operationId: 'signUpPage', prefix: '', path: signUpPath }
   routes.get(signUpPath, { config: { served } }, async (request, reply) => show(request, reply))
@@ -55,7 +66,9 @@ export function signUpPage(routes: FastifyInstance, parts: Parts): void {
     const sent = sentForm(request)
     try {
       await parts.addressLimits.count('sign-up', request.ip)
-      const body = readForm(Schema, fields, sent) as NewUserV200
+      const form = read(sent)
+      if ('problems' in form) return show(request, reply, sent, form.problems)
+      const { body } = form
       // the API tells the first, a person all that is wrong
       const refusals = await refusalsOf(body)
       if (refusals.length > 0) return show(request, reply, sent, inOrder(refusals.map(problemFor)))

@@ -1,6 +1,6 @@
 /** OBP's sandbox import file: eight lists, each of which may be left out or null. Unknown fields are ignored. */
 import type { Static } from 'typebox'
-import { passwordPattern, usernamePattern } from '../authentication/credentials.ts'
+import { passwordPattern, usernamePattern } from '../authentication/direct-login/credentials.ts'
 import { bodyReader } from '../protocol/body.ts'
 import * as field from '../protocol/fields.ts'
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { hashPassword } from '../authentication/passwords.ts'
+import { hashPassword } from '../authentication/passwords/passwords.ts'
 import { origin, startTestServer, type TestServer } from '../testing/server.ts'
 import { importSandbox } from './import.ts'
 import { readImportFile } from './import-file.ts'

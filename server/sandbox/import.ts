@@ -4,8 +4,8 @@
  */
 import { type Kysely, sql, type Transaction } from 'kysely'
 import pg from 'pg'
-import { hashPasswords } from '../authentication/passwords.ts'
-import { createUsers } from '../authentication/users.ts'
+import { hashPasswords } from '../authentication/passwords/passwords.ts'
+import { createUsers } from '../authentication/users/users.ts'
 import { addBankAccounts, addBanks, addCrmEvents, keyAtBank } from '../connector/local/loading.ts'
 import type { Origin } from '../observation/audit.ts'
 import type { Database } from '../storage/schema.ts'

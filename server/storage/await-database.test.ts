@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net'
 import { join } from 'node:path'
@@ -60,6 +61,23 @@ test('one that comes after a while is found', async () => {
   })
   await awaitDatabase({ ...there(), user, password, database }, { most: 20_000, perTry: 5000, pause: 10 }, onWait)
   expect([waits.length, sockets.length]).toEqual([1, 3])
+})
+
+test('one that takes no connections is waited for, and the wait says so', async () => {
+  const database = `closed_${randomUUID().replaceAll('-', '')}`
+  const client = new pg.Client(postgres)
+  await client.connect()
+  try {
+    await client.query(`create database ${database} allow_connections false`)
+    await awaitDatabase({ ...postgres, database }, { most: 20_000, perTry: 5000, pause: 10 }, (reason) => {
+      onWait(reason)
+      void client.query(`alter database ${database} allow_connections true`)
+    })
+    expect(waits).toEqual([`database "${database}" is not currently accepting connections`])
+  } finally {
+    await client.query(`drop database if exists ${database}`)
+    await client.end()
+  }
 })
 
 test('a wrong password is no matter of waiting', async () => {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import pg from 'pg'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
 import { openApp } from '../app.ts'
 import { openLog } from '../observation/log.ts'
 import { openServices } from '../services.ts'
@@ -73,5 +74,49 @@ describe('a statement that takes too long', () => {
       blocker.release(true)
       await app.close()
     }
+  })
+})
+
+describe('a database that takes no connections', () => {
+  test('is 503 OBP-50019 to a caller, and the next call after it takes them again is answered', async () => {
+    const app = openApp(openServices(server.settings, storage), storage, openLog('silent'))
+    const { token } = await server.user()
+    await app.listen({ host: '127.0.0.1', port: 0 })
+    const call = ([path, headers]: readonly [string, Record<string, string>]) =>
+      fetch(app.listeningOrigin + path, { headers }).then(async (answer) => ({
+        status: answer.status,
+        retryAfter: answer.headers.get('retry-after'),
+        body: await answer.json(),
+      }))
+    // the one begins with look-ups, the other needs the pool alone
+    const calls = [
+      ['/obp/v1.4.0/banks/gh.29.uk/customer', { DirectLogin: `token=${token}` }],
+      ['/obp/v4.0.0/banks', {}],
+    ] as const
+    const elsewhere = new pg.Client({ ...inject('postgres'), database: 'postgres' })
+    await elsewhere.connect()
+    const allow = (allows: boolean) =>
+      elsewhere.query(`alter database ${server.connection.database} allow_connections ${allows}`)
+    try {
+      await allow(false)
+      for (const each of calls)
+        expect(await call(each)).toEqual({
+          status: 503,
+          retryAfter: '1',
+          body: { code: 503, message: 'OBP-50019: Cannot connect to the OBP database.' },
+        })
+      await allow(true)
+      expect((await Promise.all(calls.map(call))).map(({ status }) => status)).toEqual([404, 200])
+    } finally {
+      await allow(true)
+      await elsewhere.end()
+      await app.close()
+    }
+  })
+
+  test('is not what a statement of ours met that came too early', async () => {
+    const error = await sql`select lastval()`.execute(storage.db).catch((error) => error)
+    expect(error).toMatchObject({ code: '55000' })
+    expect(isDatabaseUnavailable(error)).toBe(false)
   })
 })

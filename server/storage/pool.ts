@@ -94,6 +94,8 @@ const unavailableCodes = new Set([
   '26000', // behind a statement that was to be prepared and took too long
   '25006', // a standby that has not been promoted yet
 ])
+/** PostgreSQL's code for what cannot be done now: to a statement a fault of ours, to a connection a database that takes none. */
+const notInPrerequisiteState = '55000'
 const unavailableMessages =
   /^(Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client has encountered a connection error|Client was closed|Cannot use a pool after calling end|timeout expired|The server does not support|Connection ended)/
 
@@ -102,6 +104,7 @@ export function isDatabaseUnavailable(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   const code = (error as { code?: string }).code
   if (code && (unavailableCodes.has(code) || code.startsWith('08'))) return true
+  if (error instanceof pg.DatabaseError && code === notInPrerequisiteState) return error.severity === 'FATAL'
   if (error instanceof AggregateError) return error.errors.some(isDatabaseUnavailable)
   return unavailableMessages.test(error.message)
 }

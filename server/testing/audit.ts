@@ -1,5 +1,5 @@
 /** The audit trail, as tests look at it. */
-import type { ConsumerRecord } from '../authentication/consumers.ts'
+import type { ConsumerRecord } from '../authentication/consumers/consumers.ts'
 import type { TestServer } from './server.ts'
 
 /** What the audit trail holds about a row, oldest first. */

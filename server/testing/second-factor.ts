@@ -1,5 +1,5 @@
 /** A second factor for a test's user. */
-import { codeAt } from '../authentication/one-time-codes.ts'
+import { codeAt } from '../authentication/second-factors/one-time-codes.ts'
 import { origin, type TestServer } from './server.ts'
 
 /** Sets one up; the code of now is used up by it. */

@@ -21,7 +21,7 @@ import { originOf, type WayIn } from '../way-in.ts'
 /** The provider of the users who come this way. */
 export const gatewayProvider = 'Gateway'
 
-export interface GatewayLoginOptions {
+interface GatewayLoginOptions {
   /** 32 bytes at least (RFC 7518 3.2) */
   secret: string
   /** of gateways; looked at in the connection itself, for headers say what their sender likes */

@@ -5,11 +5,11 @@ import { request } from 'node:http'
 import { OAuth } from 'oauth'
 import OAuth1a from 'oauth-1.0a'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { insertConsumer } from '../../operations/consumer/consumers.fixture.ts'
 import { exampleNewCustomerV140 } from '../../operations/customer/customer-v140.ts'
+import { insertConsumer } from '../../testing/consumers.ts'
 import { giveSecondFactor } from '../../testing/second-factor.ts'
 import { origin, startTestServer, type TestServer, testPassword, testPasswordHash } from '../../testing/server.ts'
-import { setPassword } from '../users.ts'
+import { setPassword } from '../users/users.ts'
 import { isCallbackOf } from './oauth1.ts'
 
 let server: TestServer

@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify'
 import { duplicated, missing, noTimestamp, staleTimestamp, unknownMethod, unknownVersion } from './problem.ts'
 
 /** Seconds that a timestamp may be off. */
-export const mostClockDifference = 300
+const mostClockDifference = 300
 
 export type Parameters = Readonly<Record<string, string>>
 type Pair = readonly [string, string]

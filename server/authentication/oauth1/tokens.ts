@@ -6,7 +6,7 @@ import { gatherOne } from '../../storage/gather.ts'
 import type { Storage } from '../../storage/pool.ts'
 import type { Instant } from '../../storage/schema.ts'
 import type { Session, User } from '../caller.ts'
-import type { KeyEncryption, Sealing } from '../key-encryption.ts'
+import type { KeyEncryption, Sealing } from '../secrets/key-encryption.ts'
 import { type SessionRow, sessionColumns, sessionOf } from '../session-row.ts'
 
 const hashOf = (token: string) => hash('sha256', token, 'buffer')
@@ -19,7 +19,7 @@ const newVerifier = () => Array.from({ length: 12 }, () => alphabet[randomInt(al
 /** Secrets that are kept open in memory: a few megabytes. */
 const mostOpened = 10_000
 
-export interface IssuedToken {
+interface IssuedToken {
   readonly token: string
   readonly secret: string
 }
@@ -35,7 +35,7 @@ export interface SigningConsumer {
 }
 
 /** A consumer that asks for a token, with the generation of its logins. */
-export interface AskingConsumer extends SigningConsumer {
+interface AskingConsumer extends SigningConsumer {
   readonly loginGeneration: number
 }
 

@@ -9,13 +9,13 @@ import { hashOfId, loginMarkInSql } from './marks.ts'
 import { type SigningKeys, signingAlgorithm } from './signing-keys.ts'
 
 /** Where tokens come from and where they count. */
-export interface Addresses {
+interface Addresses {
   readonly issuer: string
   readonly audience: string
 }
 
 /** What the provider knows of a token that it issues. */
-export interface IssuedToken {
+interface IssuedToken {
   jti: string
   accountId?: string | undefined
   clientId?: string | undefined

@@ -2,7 +2,7 @@
 import { type Adapter, type AdapterPayload, type ClientMetadata, errors } from 'oidc-provider'
 import type { Origin } from '../../observation/audit.ts'
 import type { Settings } from '../../settings.ts'
-import { type ConsumerRecord, type Consumers, newConsumerSecret } from '../consumers.ts'
+import { type ConsumerRecord, type Consumers, newConsumerSecret } from '../consumers/consumers.ts'
 import { explorerKey, signedInPath } from './explorer-client.ts'
 import { keepConsumer } from './marks.ts'
 

@@ -2,7 +2,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { JWK } from 'jose'
 import Provider from 'oidc-provider'
-import { pageBrand } from '../../explorer/brand.ts'
+import { pageBrand } from '../../pages/brand.ts'
 import type { AccessTokens } from './access-tokens.ts'
 import { accounts } from './accounts.ts'
 import { openidPath } from './addresses.ts'

@@ -17,7 +17,7 @@ import type { ReplayedRequest } from './requests.ts'
 type Interaction = Awaited<ReturnType<Provider['interactionDetails']>>
 type Result = Parameters<Provider['interactionResult']>[2]
 
-export interface InteractionParts extends LogInParts {
+interface InteractionParts extends LogInParts {
   openProvider: () => Promise<Provider>
   replayed: (request: FastifyRequest) => Promise<ReplayedRequest>
   consents: Consents

@@ -6,7 +6,7 @@ import { auditOf } from '../../testing/audit.ts'
 import { type Browser, openBrowser, type Page } from '../../testing/browser.ts'
 import { giveSecondFactor } from '../../testing/second-factor.ts'
 import { origin, startTestServer, type TestServer, testPassword } from '../../testing/server.ts'
-import { setPassword } from '../users.ts'
+import { setPassword } from '../users/users.ts'
 
 const callback = 'https://app.example.com/callback'
 let server: TestServer

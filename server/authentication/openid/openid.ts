@@ -4,9 +4,9 @@ import type { AddressLimits } from '../../limits/addresses.ts'
 import type { Log } from '../../observation/log.ts'
 import type { Settings } from '../../settings.ts'
 import type { Storage } from '../../storage/pool.ts'
-import type { Consumers } from '../consumers.ts'
-import type { KeyEncryption } from '../key-encryption.ts'
-import type { Users } from '../users.ts'
+import type { Consumers } from '../consumers/consumers.ts'
+import type { KeyEncryption } from '../secrets/key-encryption.ts'
+import type { Users } from '../users/users.ts'
 import { type AccessTokens, accessTokens } from './access-tokens.ts'
 import { logoutPath, openidPath } from './addresses.ts'
 import type { Endpoints } from './endpoints.ts'
@@ -24,7 +24,7 @@ export interface OpenidParts {
   log: Log
 }
 
-export interface Openid {
+interface Openid {
   readonly accessTokens: AccessTokens
   /** Mounts the provider's endpoints. */
   mount(routes: FastifyInstance): void

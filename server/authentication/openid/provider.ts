@@ -3,7 +3,7 @@ import type { JWK } from 'jose'
 import Provider, { type Adapter, type Configuration, type KoaContextWithOIDC } from 'oidc-provider'
 import type { PageBrand } from '../../pages/page.ts'
 import { type Locale, localeNamed } from '../../protocol/languages.ts'
-import { newConsumerSecret } from '../consumers.ts'
+import { newConsumerSecret } from '../consumers/consumers.ts'
 import type { AccessTokens } from './access-tokens.ts'
 import { type accounts, claimsOfScopes } from './accounts.ts'
 import type { Consents } from './consents.ts'
@@ -12,7 +12,7 @@ import { endSession, isOwnLogout } from './own-logout.ts'
 import { confirmLogout, showError, showLoggedOut, showWithoutScript } from './pages.ts'
 import { signingAlgorithm } from './signing-keys.ts'
 
-export interface ProviderParts {
+interface ProviderParts {
   issuer: string
   keys: readonly JWK[]
   cookieKey: string

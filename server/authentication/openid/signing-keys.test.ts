@@ -4,7 +4,7 @@ import { openApp } from '../../app.ts'
 import { openLog } from '../../observation/log.ts'
 import { openServices } from '../../services.ts'
 import { startTestServer, type TestServer } from '../../testing/server.ts'
-import { keyEncryption } from '../key-encryption.ts'
+import { keyEncryption } from '../secrets/key-encryption.ts'
 import { openid } from './openid.ts'
 import { signingKeys } from './signing-keys.ts'
 

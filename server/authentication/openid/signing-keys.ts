@@ -6,7 +6,7 @@ import type pg from 'pg'
 import { gatherOne } from '../../storage/gather.ts'
 import type { Storage } from '../../storage/pool.ts'
 import { inTurn } from '../../storage/turns.ts'
-import type { KeyEncryption } from '../key-encryption.ts'
+import type { KeyEncryption } from '../secrets/key-encryption.ts'
 
 export const signingAlgorithm = 'RS256'
 

@@ -1,5 +1,5 @@
 /** The types of consumer: whether it can keep a secret (RFC 6749 2.1). */
-import type { ConsumerRecord } from '../../authentication/consumers.ts'
+import type { ConsumerRecord } from '../../authentication/consumers/consumers.ts'
 
 type AppType = ConsumerRecord['app_type']
 

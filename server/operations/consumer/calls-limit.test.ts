@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { auditOf } from '../../testing/audit.ts'
+import { insertConsumer } from '../../testing/consumers.ts'
 import { expectDeclared } from '../../testing/declared.ts'
 import { startTestServer, type TestServer } from '../../testing/server.ts'
 import { callsLimit } from './calls-limit.ts'
 import { callsLimitV400 } from './calls-limit-v400.ts'
-import { insertConsumer } from './consumers.fixture.ts'
 import { getRateLimitingInfo } from './get-rate-limiting-info.ts'
 
 let server: TestServer

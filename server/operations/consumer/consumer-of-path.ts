@@ -1,5 +1,5 @@
 /** The consumer that a path names. */
-import type { Consumers } from '../../authentication/consumers.ts'
+import type { Consumers } from '../../authentication/consumers/consumers.ts'
 import { consumerNotFound } from './consumer-v310.ts'
 
 /** @throws Refusal OBP-30019 where there is none */

@@ -1,6 +1,6 @@
 /** The shape of a consumer in v2.1.0: that of v3.1.0 with the id of who created it. */
 import type { Static } from 'typebox'
-import type { RegisteredConsumer } from '../../authentication/consumers.ts'
+import type { RegisteredConsumer } from '../../authentication/consumers/consumers.ts'
 import * as field from '../../protocol/fields.ts'
 import { ConsumerV310, exampleConsumerV310, toConsumerV310 } from './consumer-v310.ts'
 

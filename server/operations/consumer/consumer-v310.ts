@@ -1,7 +1,7 @@
 /** The shape of a consumer in v3.1.0: what others may see of it, so neither key nor secret. */
 import type { Static } from 'typebox'
 import type { User } from '../../authentication/caller.ts'
-import type { RegisteredConsumer } from '../../authentication/consumers.ts'
+import type { RegisteredConsumer } from '../../authentication/consumers/consumers.ts'
 import { toSeconds } from '../../protocol/dates.ts'
 import { ConsumerNotFoundById, Refusal } from '../../protocol/errors.ts'
 import * as field from '../../protocol/fields.ts'

@@ -7,7 +7,7 @@ import {
   newConsumerSecret,
   type RegisteredConsumer,
   registeredBy,
-} from '../../authentication/consumers.ts'
+} from '../../authentication/consumers/consumers.ts'
 import { type HeldRoles, holds } from '../../authorisation/requirement.ts'
 import type { Origin } from '../../observation/audit.ts'
 import * as field from '../../protocol/fields.ts'

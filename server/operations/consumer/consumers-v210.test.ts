@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { insertConsumer, insertConsumers } from '../../testing/consumers.ts'
 import { expectDeclared } from '../../testing/declared.ts'
 import { startTestServer, type TestServer } from '../../testing/server.ts'
-import { insertConsumer, insertConsumers } from './consumers.fixture.ts'
 import { getConsumerV210 } from './get-consumer-v210.ts'
 import { getConsumersV210 } from './get-consumers-v210.ts'
 

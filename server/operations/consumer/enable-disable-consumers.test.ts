@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { RoleName } from '../../authorisation/roles.ts'
 import { auditOf, testConsumerId } from '../../testing/audit.ts'
+import { insertConsumer } from '../../testing/consumers.ts'
 import { expectDeclared } from '../../testing/declared.ts'
 import { startTestServer, type TestServer, testPassword } from '../../testing/server.ts'
-import { insertConsumer } from './consumers.fixture.ts'
 import { enableDisableConsumers } from './enable-disable-consumers.ts'
 
 let server: TestServer

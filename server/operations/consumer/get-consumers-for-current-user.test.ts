@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { insertConsumer } from '../../testing/consumers.ts'
 import { expectDeclared } from '../../testing/declared.ts'
 import { startTestServer, type TestServer } from '../../testing/server.ts'
-import { insertConsumer } from './consumers.fixture.ts'
 import { getConsumersForCurrentUser } from './get-consumers-for-current-user.ts'
 
 let server: TestServer

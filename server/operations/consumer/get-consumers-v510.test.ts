@@ -1,8 +1,8 @@
 /** One consumer and all of them in v5.1.0; filters and refusals of a list are in `get-consumers.test.ts`. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { insertConsumer, insertConsumers } from '../../testing/consumers.ts'
 import { expectDeclared } from '../../testing/declared.ts'
 import { startTestServer, type TestServer } from '../../testing/server.ts'
-import { insertConsumer, insertConsumers } from './consumers.fixture.ts'
 import { getConsumerV510 } from './get-consumer-v510.ts'
 import { getConsumersV510 } from './get-consumers-v510.ts'
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { insertConsumer, insertConsumers } from '../../testing/consumers.ts'
 import { expectDeclared } from '../../testing/declared.ts'
 import { startTestServer, type TestServer } from '../../testing/server.ts'
-import { insertConsumer, insertConsumers } from './consumers.fixture.ts'
 import { getConsumers } from './get-consumers.ts'
 
 let server: TestServer

@@ -1,7 +1,7 @@
 /** A new consumer in v2.2.0 to v5.0.0: what is sent, what is kept of it, and the one answer that shows key and secret. */
 import type { Static } from 'typebox'
 import type { User } from '../../authentication/caller.ts'
-import { type CreatedConsumer, type NewConsumer, newConsumerSecret } from '../../authentication/consumers.ts'
+import { type CreatedConsumer, type NewConsumer, newConsumerSecret } from '../../authentication/consumers/consumers.ts'
 import { toSeconds } from '../../protocol/dates.ts'
 import * as field from '../../protocol/fields.ts'
 import { appTypeNamed } from './app-type.ts'

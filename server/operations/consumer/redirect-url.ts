@@ -1,5 +1,5 @@
 /** The change of a consumer's redirect URL, in every version: who may, and what becomes of the consumer. */
-import type { RegisteredConsumer } from '../../authentication/consumers.ts'
+import type { RegisteredConsumer } from '../../authentication/consumers/consumers.ts'
 import { allOf, assertRoles, type HeldRoles } from '../../authorisation/requirement.ts'
 import type { Origin } from '../../observation/audit.ts'
 import { NotTheConsumersDeveloper, Refusal } from '../../protocol/errors.ts'

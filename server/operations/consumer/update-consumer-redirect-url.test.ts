@@ -1,9 +1,9 @@
 /** The redirect URL in both versions. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { auditOf } from '../../testing/audit.ts'
+import { insertConsumer } from '../../testing/consumers.ts'
 import { expectDeclared } from '../../testing/declared.ts'
 import { startTestServer, type TestServer } from '../../testing/server.ts'
-import { insertConsumer } from './consumers.fixture.ts'
 import { updateConsumerRedirectUrl } from './update-consumer-redirect-url.ts'
 import { updateConsumerRedirectUrlV510 } from './update-consumer-redirect-url-v510.ts'
 

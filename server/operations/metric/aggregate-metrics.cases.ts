@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Operation } from '../../protocol/operation.ts'
 import { expectDeclared } from '../../testing/declared.ts'
+import { call, observe, second, thatYear } from '../../testing/metrics.ts'
 import { type Answer, startTestServer, type TestServer } from '../../testing/server.ts'
-import { call, observe, second, thatYear } from './metrics.fixture.ts'
 import { testRefusals } from './refusals.cases.ts'
 
 /** @param more the cases of that version alone; `get` asks with a query */

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { expectDeclared } from '../../testing/declared.ts'
+import { observe, thatYear } from '../../testing/metrics.ts'
 import { startTestServer, type TestServer } from '../../testing/server.ts'
 import { getMetricsAtBank } from './get-metrics-at-bank.ts'
-import { observe, thatYear } from './metrics.fixture.ts'
 import { testRefusals } from './refusals.cases.ts'
 
 let server: TestServer

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { insertConsumer } from '../../testing/consumers.ts'
 import { expectDeclared } from '../../testing/declared.ts'
+import { observe, thatYear } from '../../testing/metrics.ts'
 import { startTestServer, type TestServer } from '../../testing/server.ts'
-import { insertConsumer } from '../consumer/consumers.fixture.ts'
 import { getMetricsTopConsumers } from './get-metrics-top-consumers.ts'
-import { observe, thatYear } from './metrics.fixture.ts'
 import { testRefusals } from './refusals.cases.ts'
 
 let server: TestServer

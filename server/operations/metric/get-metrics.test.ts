@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { expectDeclared } from '../../testing/declared.ts'
+import { observe, thatYear, wrongFilters } from '../../testing/metrics.ts'
 import { startTestServer, type TestServer } from '../../testing/server.ts'
 import { getMetrics } from './get-metrics.ts'
-import { observe, thatYear, wrongFilters } from './metrics.fixture.ts'
 import { testRefusals } from './refusals.cases.ts'
 
 let server: TestServer

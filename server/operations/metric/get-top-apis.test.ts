@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { expectDeclared } from '../../testing/declared.ts'
+import { observe, thatYear } from '../../testing/metrics.ts'
 import { startTestServer, type TestServer } from '../../testing/server.ts'
 import { getTopApis } from './get-top-apis.ts'
 import { getTopApisV600 } from './get-top-apis-v600.ts'
-import { observe, thatYear } from './metrics.fixture.ts'
 import { testRefusals } from './refusals.cases.ts'
 
 let server: TestServer

@@ -1,8 +1,8 @@
 /** What every operation on metrics refuses. */
 import { expect, test } from 'vitest'
 import type { RoleName } from '../../authorisation/roles.ts'
+import { wrongFilters } from '../../testing/metrics.ts'
 import type { TestServer } from '../../testing/server.ts'
-import { wrongFilters } from './metrics.fixture.ts'
 
 /** @param place where the role is held: a bank, or '' for the system */
 export function testRefusals(server: () => TestServer, path: string, role: RoleName, place = ''): void {

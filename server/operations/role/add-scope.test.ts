@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { roles } from '../../authorisation/roles.ts'
 import { auditOf, testConsumerId } from '../../testing/audit.ts'
+import { insertConsumer } from '../../testing/consumers.ts'
 import { expectDeclared } from '../../testing/declared.ts'
 import { startTestServer, type TestServer } from '../../testing/server.ts'
-import { insertConsumer } from '../consumer/consumers.fixture.ts'
 import { addScope } from './add-scope.ts'
 import { addScopeV400 } from './add-scope-v400.ts'
 

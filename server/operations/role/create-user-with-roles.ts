@@ -1,4 +1,4 @@
-import type { NewUser } from '../../authentication/users.ts'
+import type { NewUser } from '../../authentication/users/users.ts'
 import { textOfRole } from '../../authorisation/entitlements.ts'
 import { anyOf, type HeldRoles, holds, ownRoles } from '../../authorisation/requirement.ts'
 import type { RoleName } from '../../authorisation/roles.ts'

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { auditOf } from '../../testing/audit.ts'
+import { insertConsumer } from '../../testing/consumers.ts'
 import { expectDeclared } from '../../testing/declared.ts'
 import { origin, startTestServer, type TestServer } from '../../testing/server.ts'
-import { insertConsumer } from '../consumer/consumers.fixture.ts'
 import { deleteScope } from './delete-scope.ts'
 
 let server: TestServer

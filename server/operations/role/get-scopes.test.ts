@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { insertConsumer } from '../../testing/consumers.ts'
 import { expectDeclared } from '../../testing/declared.ts'
 import { origin, startTestServer, type TestServer } from '../../testing/server.ts'
-import { insertConsumer } from '../consumer/consumers.fixture.ts'
 import { getScopes } from './get-scopes.ts'
 import { getScopesV400 } from './get-scopes-v400.ts'
 

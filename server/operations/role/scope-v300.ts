@@ -1,6 +1,6 @@
 /** The shape of a scope, a role of a consumer, and of the lists of them. */
 import type { Static } from 'typebox'
-import type { Consumers } from '../../authentication/consumers.ts'
+import type { Consumers } from '../../authentication/consumers/consumers.ts'
 import type { Scope } from '../../authorisation/scopes.ts'
 import * as field from '../../protocol/fields.ts'
 import { consumerNotFound } from '../consumer/consumer-v310.ts'

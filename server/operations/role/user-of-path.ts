@@ -1,5 +1,5 @@
 import type { User } from '../../authentication/caller.ts'
-import type { Users } from '../../authentication/users.ts'
+import type { Users } from '../../authentication/users/users.ts'
 import { Refusal, UserNotFoundById } from '../../protocol/errors.ts'
 
 /** The user of USER_ID. @throws Refusal OBP-20005 for an unknown or a deleted one */

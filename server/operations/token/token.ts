@@ -1,6 +1,6 @@
 /** A DirectLogin token in answers, without its value. */
 import type { Static } from 'typebox'
-import type { LoginToken } from '../../authentication/login-tokens.ts'
+import type { LoginToken } from '../../authentication/direct-login/login-tokens.ts'
 import { toSeconds } from '../../protocol/dates.ts'
 import * as field from '../../protocol/fields.ts'
 

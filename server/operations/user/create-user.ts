@@ -1,4 +1,4 @@
-import { NewUserV200, signUp } from '../../authentication/sign-up.ts'
+import { NewUserV200, signUp } from '../../authentication/users/sign-up.ts'
 import * as error from '../../protocol/errors.ts'
 import { operation } from '../../protocol/operation.ts'
 import { exampleUserV200, toUserV200, UserV200 } from './user-v200.ts'

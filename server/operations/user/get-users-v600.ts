@@ -1,4 +1,4 @@
-import { type UserFilter, type UserPage, userOrders } from '../../authentication/user-directory.ts'
+import { type UserFilter, type UserPage, userOrders } from '../../authentication/users/user-directory.ts'
 import { allOf } from '../../authorisation/requirement.ts'
 import { namesOf } from '../../authorisation/roles.ts'
 import * as error from '../../protocol/errors.ts'

@@ -1,6 +1,6 @@
 /** Whether a user is locked, in answers. */
 import type { Static } from 'typebox'
-import type { UserRecord } from '../../authentication/user-directory.ts'
+import type { UserRecord } from '../../authentication/users/user-directory.ts'
 import { toSecondsOrNull } from '../../protocol/dates.ts'
 import { Refusal, UserNotFoundByProviderAndUsername } from '../../protocol/errors.ts'
 import * as field from '../../protocol/fields.ts'

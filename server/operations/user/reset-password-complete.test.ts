@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { browsing } from '../../pages/browsing.fixture.ts'
 import { auditOf } from '../../testing/audit.ts'
 import { expectDeclared } from '../../testing/declared.ts'
+import { browsing } from '../../testing/pages.ts'
 import { origin, startTestServer, type TestServer, testPassword } from '../../testing/server.ts'
 import { resetPasswordComplete } from './reset-password-complete.ts'
 

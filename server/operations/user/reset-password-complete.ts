@@ -1,4 +1,4 @@
-import { resetPassword } from '../../authentication/password-resets.ts'
+import { resetPassword } from '../../authentication/passwords/password-resets.ts'
 import * as error from '../../protocol/errors.ts'
 import * as field from '../../protocol/fields.ts'
 import { operation } from '../../protocol/operation.ts'

@@ -1,6 +1,6 @@
 /** The shapes of users as administrators see them, and how a path or a query names them. */
 import type { Static } from 'typebox'
-import type { UserFilter, UserRecord } from '../../authentication/user-directory.ts'
+import type { UserFilter, UserRecord } from '../../authentication/users/user-directory.ts'
 import {
   InvalidDeletedFilter,
   Refusal,

@@ -1,6 +1,6 @@
 /** The shape of a user in v6.0.0, for those who look after users. */
 import type { Static } from 'typebox'
-import type { UserRecord } from '../../authentication/user-directory.ts'
+import type { UserRecord } from '../../authentication/users/user-directory.ts'
 import { toSeconds } from '../../protocol/dates.ts'
 import * as field from '../../protocol/fields.ts'
 import type { Services } from '../../protocol/services.ts'

@@ -1,6 +1,6 @@
 /** Calls that were made earlier. */
-import type { ObservedCall } from '../../observation/metrics.ts'
-import type { TestServer } from '../../testing/server.ts'
+import type { ObservedCall } from '../observation/metrics.ts'
+import type { TestServer } from './server.ts'
 
 /** Milliseconds since 1970 of a second of the year 2001. */
 export const second = (n: number): number => Date.UTC(2001, 0, 1, 0, 0, n)

@@ -1,12 +1,12 @@
 /** Consumers: the applications that users call with. */
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { Kysely, Selectable, Transaction } from 'kysely'
-import { type Origin, recordChange } from '../observation/audit.ts'
-import type { Storage } from '../storage/pool.ts'
-import type { ConsumerTable, Database, Instant } from '../storage/schema.ts'
-import type { User } from './caller.ts'
-import type { KeyEncryption } from './key-encryption.ts'
-import { endLoginsAtConsumer, forgetConsents } from './logins.ts'
+import { type Origin, recordChange } from '../../observation/audit.ts'
+import type { Storage } from '../../storage/pool.ts'
+import type { ConsumerTable, Database, Instant } from '../../storage/schema.ts'
+import type { User } from '../caller.ts'
+import { endLoginsAtConsumer, forgetConsents } from '../logins.ts'
+import type { KeyEncryption } from '../secrets/key-encryption.ts'
 
 type ConsumerRow = Omit<Selectable<ConsumerTable>, 'clear_secret' | 'logins_ended_at'>
 
@@ -54,7 +54,7 @@ export interface RegisteredConsumer {
 }
 
 /** What can be changed after registration, by column. */
-export type ConsumerChange = Partial<
+type ConsumerChange = Partial<
   Pick<ConsumerRecord, 'app_name' | 'redirect_url' | 'logo_url' | 'client_certificate' | 'is_active'>
 >
 

@@ -1,11 +1,11 @@
 /** Second factors of users: set up by themselves, confirmed by a code before they count, and asked for beside the password. */
 import { hash } from 'node:crypto'
 import { sql, type Transaction } from 'kysely'
-import { type Origin, recordChange } from '../observation/audit.ts'
-import type { Storage } from '../storage/pool.ts'
-import type { Database, Instant } from '../storage/schema.ts'
-import type { KeyEncryption } from './key-encryption.ts'
-import { endLogins } from './logins.ts'
+import { type Origin, recordChange } from '../../observation/audit.ts'
+import type { Storage } from '../../storage/pool.ts'
+import type { Database, Instant } from '../../storage/schema.ts'
+import { endLogins } from '../logins.ts'
+import type { KeyEncryption } from '../secrets/key-encryption.ts'
 import { newRecoveryCode, newSecret, plain, stepOf } from './one-time-codes.ts'
 
 const recoveryCodes = 10
@@ -16,7 +16,7 @@ const hashOf = (code: string) => hash('sha256', plain(code), 'buffer')
 export type Match = { step: number } | { recoveryCode: Buffer }
 
 /** The factor of a user beside a code that they gave. */
-export interface Compared {
+interface Compared {
   /** null for a wrong code */
   readonly match: Match | null
 }

@@ -1,6 +1,6 @@
 /** `POST /my/logins/direct`: a user name, a password and a consumer key for a token. */
 import type { FastifyRequest, RouteShorthandOptionsWithHandler } from 'fastify'
-import type { AddressLimits } from '../limits/addresses.ts'
+import type { AddressLimits } from '../../limits/addresses.ts'
 import {
   ConsumerKeyIsInvalid,
   ConsumerKeyIsTooLong,
@@ -15,16 +15,16 @@ import {
   Refusal,
   UsernameHasBeenLocked,
   ValueTooLong,
-} from '../protocol/errors.ts'
-import type { Locale } from '../protocol/languages.ts'
-import { secondFactorPath } from '../protocol/page-paths.ts'
-import { sendJson } from '../protocol/reply.ts'
-import type { Settings } from '../settings.ts'
-import type { Consumers } from './consumers.ts'
+} from '../../protocol/errors.ts'
+import type { Locale } from '../../protocol/languages.ts'
+import { secondFactorPath } from '../../protocol/page-paths.ts'
+import { sendJson } from '../../protocol/reply.ts'
+import type { Settings } from '../../settings.ts'
+import type { Consumers } from '../consumers/consumers.ts'
+import type { Users } from '../users/users.ts'
 import { passwordPattern, usernamePattern } from './credentials.ts'
-import { type DirectLoginParameters, directLoginParameters } from './direct-login-header.ts'
+import { type DirectLoginParameters, directLoginParameters } from './header.ts'
 import type { Tokens } from './tokens.ts'
-import type { Users } from './users.ts'
 
 interface Parts {
   users: Users

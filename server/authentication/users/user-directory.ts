@@ -9,14 +9,14 @@ import {
   type Transaction,
   type UpdateObject,
 } from 'kysely'
-import { removeCollections } from '../api-collections/api-collections.ts'
-import { type Origin, recordChange, recordChanges } from '../observation/audit.ts'
-import type { Storage } from '../storage/pool.ts'
-import type { AppUserTable, Database, Instant } from '../storage/schema.ts'
-import type { User } from './caller.ts'
-import { endLogins, endPasswordReset, forgetConsents } from './logins.ts'
+import { removeCollections } from '../../api-collections/api-collections.ts'
+import { type Origin, recordChange, recordChanges } from '../../observation/audit.ts'
+import type { Storage } from '../../storage/pool.ts'
+import type { AppUserTable, Database, Instant } from '../../storage/schema.ts'
+import type { User } from '../caller.ts'
+import { endLogins, endPasswordReset, forgetConsents } from '../logins.ts'
+import { endSecondFactor } from '../second-factors/second-factors.ts'
 import { digestOfOwnName } from './retired-names.ts'
-import { endSecondFactor } from './second-factors.ts'
 
 export interface UserRecord extends User {
   readonly firstName: string

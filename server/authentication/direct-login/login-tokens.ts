@@ -1,9 +1,9 @@
 /** The DirectLogin tokens that were given out: which there are, and their end before they expire. */
 import { sql } from 'kysely'
-import { type Origin, recordChange } from '../observation/audit.ts'
-import type { Storage } from '../storage/pool.ts'
-import type { Instant } from '../storage/schema.ts'
-import { endLoginsAtConsumer } from './logins.ts'
+import { type Origin, recordChange } from '../../observation/audit.ts'
+import type { Storage } from '../../storage/pool.ts'
+import type { Instant } from '../../storage/schema.ts'
+import { endLoginsAtConsumer } from '../logins.ts'
 
 export interface LoginToken {
   /** names the token; nobody gets in with it */

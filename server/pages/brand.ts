@@ -1,10 +1,10 @@
 /** What an installation's own Explorer and pages look like: its name, logo, colour and links. */
 import { hash } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
-import type { PageBrand } from '../pages/page.ts'
 import type { Locale } from '../protocol/languages.ts'
 import type { BrandSettings, Logo } from './brand-settings.ts'
 import { textOn } from './colour.ts'
+import type { PageBrand } from './page.ts'
 
 export interface Brand extends PageBrand {
   readonly links: readonly { text: string; url: string }[]

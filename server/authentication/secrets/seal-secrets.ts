@@ -1,9 +1,9 @@
 /** What a start does for the secrets in the database: those that an older version kept in the clear are sealed. */
 import type pg from 'pg'
-import type { Storage } from '../storage/pool.ts'
-import { inTurn, patiently } from '../storage/turns.ts'
+import type { Storage } from '../../storage/pool.ts'
+import { inTurn, patiently } from '../../storage/turns.ts'
+import { sealName } from '../oauth1/tokens.ts'
 import type { KeyEncryption } from './key-encryption.ts'
-import { sealName } from './oauth1/tokens.ts'
 
 /** any number that nothing else in the database uses as an advisory lock */
 const sealingLock = 5_023_061_998

@@ -1,15 +1,15 @@
 /** Forgotten passwords: an administrator makes a token, good once, by which its user chooses another password. */
 import { hash, randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
-import { type Origin, recordChange } from '../observation/audit.ts'
-import { InvalidJson, Refusal, UserIsLockedByAdministrator } from '../protocol/errors.ts'
-import type { Services } from '../protocol/services.ts'
-import type { Storage } from '../storage/pool.ts'
-import type { Instant } from '../storage/schema.ts'
-import type { User } from './caller.ts'
+import { type Origin, recordChange } from '../../observation/audit.ts'
+import { InvalidJson, Refusal, UserIsLockedByAdministrator } from '../../protocol/errors.ts'
+import type { Services } from '../../protocol/services.ts'
+import type { Storage } from '../../storage/pool.ts'
+import type { Instant } from '../../storage/schema.ts'
+import type { User } from '../caller.ts'
+import { assertStrong } from '../users/sign-up.ts'
+import { setPassword } from '../users/users.ts'
 import { hashPassword } from './passwords.ts'
-import { assertStrong } from './sign-up.ts'
-import { setPassword } from './users.ts'
 
 const hashOf = (token: string) => hash('sha256', token, 'buffer')
 

@@ -2,9 +2,9 @@
 import { createHmac, hash, randomUUID } from 'node:crypto'
 import OAuth1a from 'oauth-1.0a'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { insertConsumer } from '../operations/consumer/consumers.fixture.ts'
-import { openStorage } from '../storage/pool.ts'
-import { startTestServer, type TestServer, testPasswordHash } from '../testing/server.ts'
+import { openStorage } from '../../storage/pool.ts'
+import { insertConsumer } from '../../testing/consumers.ts'
+import { startTestServer, type TestServer, testPasswordHash } from '../../testing/server.ts'
 import { keyEncryption } from './key-encryption.ts'
 import { sealSecrets } from './seal-secrets.ts'
 

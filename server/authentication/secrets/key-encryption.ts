@@ -2,7 +2,7 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes, randomUUID } from 'node:crypto'
 import { link, mkdir, open, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Settings } from '../settings.ts'
+import type { Settings } from '../../settings.ts'
 
 export interface Sealing {
   /** Encrypts and authenticates (AES-256-GCM); what it is called must be the same when it is opened. */

@@ -16,7 +16,7 @@ export interface Logo {
   readonly bytes: Buffer
 }
 
-export interface Link {
+interface Link {
   readonly text: string
   /** for who reads Spanish */
   readonly text_es?: string

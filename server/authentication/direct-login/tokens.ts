@@ -1,12 +1,12 @@
 /** Login tokens: random, given out once, kept as a hash, and dead as soon as their user or consumer is. */
 import { hash, randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
-import { gatherOne } from '../storage/gather.ts'
-import type { Storage } from '../storage/pool.ts'
-import type { Instant } from '../storage/schema.ts'
-import type { Session } from './caller.ts'
-import type { ConsumerAtLogin } from './consumers.ts'
-import { type SessionRow, sessionColumns, sessionOf } from './session-row.ts'
+import { gatherOne } from '../../storage/gather.ts'
+import type { Storage } from '../../storage/pool.ts'
+import type { Instant } from '../../storage/schema.ts'
+import type { Session } from '../caller.ts'
+import type { ConsumerAtLogin } from '../consumers/consumers.ts'
+import { type SessionRow, sessionColumns, sessionOf } from '../session-row.ts'
 
 // OBP's tokens look like a JWT with an empty payload, and some clients look at the three parts
 const form = `${Buffer.from('{"alg":"HS256"}').toString('base64url')}.${Buffer.from('{"":""}').toString('base64url')}.`

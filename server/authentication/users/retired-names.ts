@@ -3,7 +3,7 @@
  * is known again and nobody else is given it, with the roles and links that others would take for the first one's.
  */
 import { type RawBuilder, sql, type Transaction } from 'kysely'
-import type { Database } from '../storage/schema.ts'
+import type { Database } from '../../storage/schema.ts'
 
 /** As the database makes it, for its secret never leaves it. */
 const digestOf = (provider: RawBuilder<string>, username: RawBuilder<string>): RawBuilder<Buffer> =>

@@ -1,5 +1,5 @@
 /** How somebody with a browser and no script meets the pages, and logs in with what they chose there. */
-import type { TestServer } from '../testing/server.ts'
+import type { TestServer } from './server.ts'
 
 /** @param server whose pages are met where no other one is named; asked at each step, for it is opened later */
 export const browsing = (server: () => TestServer) => ({

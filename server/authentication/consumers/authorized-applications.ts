@@ -1,10 +1,10 @@
 /** The applications that may call for a user, and the end of that for one of them. */
 import { sql } from 'kysely'
-import { type Origin, recordChange } from '../observation/audit.ts'
-import type { Storage } from '../storage/pool.ts'
-import type { Instant } from '../storage/schema.ts'
-import { endLoginsOfUserAtConsumer } from './logins.ts'
-import { loginMarkInSql } from './openid/marks.ts'
+import { type Origin, recordChange } from '../../observation/audit.ts'
+import type { Storage } from '../../storage/pool.ts'
+import type { Instant } from '../../storage/schema.ts'
+import { endLoginsOfUserAtConsumer } from '../logins.ts'
+import { loginMarkInSql } from '../openid/marks.ts'
 
 export interface AuthorizedApplication {
   readonly consumerId: string

@@ -1,14 +1,14 @@
 /** Somebody who signs up: what is sent, the rules that its fields keep, and what becomes of it. */
 import type { Static } from 'typebox'
-import type { Origin } from '../observation/audit.ts'
-import { DuplicateUsername, InvalidJson, InvalidStrongPasswordFormat, Refusal } from '../protocol/errors.ts'
-import * as field from '../protocol/fields.ts'
-import type { Localised } from '../protocol/languages.ts'
-import type { Services } from '../protocol/services.ts'
-import type { User } from './caller.ts'
-import { isCommonPassword } from './common-passwords.ts'
-import { usernamePattern } from './credentials.ts'
-import { hashPassword, holdsName, isStrongPassword } from './passwords.ts'
+import type { Origin } from '../../observation/audit.ts'
+import { DuplicateUsername, InvalidJson, InvalidStrongPasswordFormat, Refusal } from '../../protocol/errors.ts'
+import * as field from '../../protocol/fields.ts'
+import type { Localised } from '../../protocol/languages.ts'
+import type { Services } from '../../protocol/services.ts'
+import type { User } from '../caller.ts'
+import { usernamePattern } from '../direct-login/credentials.ts'
+import { isCommonPassword } from '../passwords/common-passwords.ts'
+import { hashPassword, holdsName, isStrongPassword } from '../passwords/passwords.ts'
 
 export type NewUserV200 = Static<typeof NewUserV200>
 const longest = 512
@@ -50,7 +50,7 @@ const rules: Record<Exclude<keyof NewUserV200, 'password'>, Rule> = {
 }
 
 /** An e-mail address that DirectLogin can carry, or 8 to 100 letters and digits with single dots and underscores between. */
-export function isUsername(value: string): boolean {
+function isUsername(value: string): boolean {
   if (value.length > 100) return false
   if (value.includes('@')) return field.isEmail(value) && new RegExp(usernamePattern).test(value)
   return value.length >= 8 && /^[A-Za-z0-9]+([._][A-Za-z0-9]+)*$/.test(value)

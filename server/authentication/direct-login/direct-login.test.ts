@@ -1,8 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { auditOf, testConsumerId } from '../testing/audit.ts'
-import { type Answer, origin, startTestServer, type TestServer, testPassword } from '../testing/server.ts'
-import { hashPassword } from './passwords.ts'
+import { auditOf, testConsumerId } from '../../testing/audit.ts'
+import { type Answer, origin, startTestServer, type TestServer, testPassword } from '../../testing/server.ts'
+import { hashPassword } from '../passwords/passwords.ts'
 
 const path = '/my/logins/direct'
 const protectedPath = '/obp/v1.4.0/banks/gh.29.uk/crm-events'

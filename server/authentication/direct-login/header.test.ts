@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { directLoginParameters } from './direct-login-header.ts'
+import { directLoginParameters } from './header.ts'
 
 const own = (directlogin: string) => directLoginParameters({ directlogin })
 const authorization = (value: string) => directLoginParameters({ authorization: value })

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { origin, startTestServer, type TestServer } from '../testing/server.ts'
+import { origin, startTestServer, type TestServer } from '../../testing/server.ts'
 import { hashPassword } from './passwords.ts'
 
 let server: TestServer

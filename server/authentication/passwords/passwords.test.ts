@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { Refusal, ServiceTooBusy } from '../protocol/errors.ts'
+import { Refusal, ServiceTooBusy } from '../../protocol/errors.ts'
 import { hashPassword, hashPasswords, isPassword, isStrongPassword, unmatchableHash } from './passwords.ts'
 
 const digits = [...'0123456789']

@@ -1,9 +1,9 @@
 /** The way in by a DirectLogin token. */
-import { DirectLoginInvalidToken, DirectLoginMissingParameters, Refusal } from '../protocol/errors.ts'
-import { admit } from './caller.ts'
-import { directLoginParameters } from './direct-login-header.ts'
+import { DirectLoginInvalidToken, DirectLoginMissingParameters, Refusal } from '../../protocol/errors.ts'
+import { admit } from '../caller.ts'
+import type { WayIn } from '../way-in.ts'
+import { directLoginParameters } from './header.ts'
 import type { Tokens } from './tokens.ts'
-import type { WayIn } from './way-in.ts'
 
 export const directLoginToken = (tokens: Tokens): WayIn => ({
   type: 'DirectLogin',

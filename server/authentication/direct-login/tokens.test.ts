@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { insertConsumer } from '../operations/consumer/consumers.fixture.ts'
-import { until } from '../storage/embedded/deadline.ts'
-import { testConsumer } from '../testing/audit.ts'
-import { origin, startTestServer, type TestServer, testPassword } from '../testing/server.ts'
-import { type ConsumerRecord, setConsumerActive } from './consumers.ts'
-import { hashPassword } from './passwords.ts'
-import { setPassword } from './users.ts'
+import { until } from '../../storage/embedded/deadline.ts'
+import { testConsumer } from '../../testing/audit.ts'
+import { insertConsumer } from '../../testing/consumers.ts'
+import { origin, startTestServer, type TestServer, testPassword } from '../../testing/server.ts'
+import { type ConsumerRecord, setConsumerActive } from '../consumers/consumers.ts'
+import { hashPassword } from '../passwords/passwords.ts'
+import { setPassword } from '../users/users.ts'
 
 let server: TestServer
 let newHash: string

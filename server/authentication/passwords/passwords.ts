@@ -1,7 +1,7 @@
 /** Passwords: hashed with Argon2id (RFC 9106) on the thread pool, off the event loop, kept as PHC strings. */
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
-import { Refusal, ServiceTooBusy } from '../protocol/errors.ts'
+import { Refusal, ServiceTooBusy } from '../../protocol/errors.ts'
 
 const derive = promisify(argon2)
 

@@ -1,7 +1,7 @@
 /** Consumers that somebody registered earlier. */
 import type { Insertable } from 'kysely'
-import type { ConsumerTable } from '../../storage/schema.ts'
-import type { TestServer } from '../../testing/server.ts'
+import type { ConsumerTable } from '../storage/schema.ts'
+import type { TestServer } from './server.ts'
 
 type Change = Omit<Partial<Insertable<ConsumerTable>>, 'created_at'> & { created_at?: string }
 

@@ -1,15 +1,15 @@
 /** Users: who they are, and whether a password is theirs. */
 import { randomUUID } from 'node:crypto'
 import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
-import { auditRow, type Origin, recordChange, recordChanges } from '../observation/audit.ts'
-import { gatherOne } from '../storage/gather.ts'
-import type { Storage } from '../storage/pool.ts'
-import type { AppUserTable, Database, Instant } from '../storage/schema.ts'
-import type { User } from './caller.ts'
-import { endLogins, endPasswordReset } from './logins.ts'
-import { isPassword, unmatchableHash } from './passwords.ts'
+import { auditRow, type Origin, recordChange, recordChanges } from '../../observation/audit.ts'
+import { gatherOne } from '../../storage/gather.ts'
+import type { Storage } from '../../storage/pool.ts'
+import type { AppUserTable, Database, Instant } from '../../storage/schema.ts'
+import type { User } from '../caller.ts'
+import { endLogins, endPasswordReset } from '../logins.ts'
+import { isPassword, unmatchableHash } from '../passwords/passwords.ts'
+import type { Match, SecondFactors } from '../second-factors/second-factors.ts'
 import { giveBackRetiredNames } from './retired-names.ts'
-import type { Match, SecondFactors } from './second-factors.ts'
 
 export interface NewUser {
   provider: string
@@ -31,7 +31,7 @@ export type LoginOutcome =
   | { outcome: 'locked' }
 
 /** What somebody logs in with. */
-export interface PasswordLogin {
+interface PasswordLogin {
   provider: string
   username: string
   password: string
