@@ -1,6 +1,7 @@
 /** Reads the body of a call: bytes to JSON to the value that the operation's schema describes. */
 import type { TSchema } from 'typebox'
-import { Compile, type Validator } from 'typebox/compile'
+// not typebox/compile, which reads another hundred modules for what a body does not need
+import { Compile, type Validator } from 'typebox/schema'
 import { InvalidJson, Refusal } from './errors.ts'
 import { decode, numbersAsTexts, reshape, ruleOf } from './fields.ts'
 import type { Localised } from './languages.ts'
@@ -35,7 +36,7 @@ function parseJson(bytes: Buffer | undefined): unknown {
 
 /** Names the first field that is wrong and what it must be; never the value. */
 function wrongShape(schema: TSchema, value: unknown, validator: Validator): Refusal {
-  const [error] = validator.Errors(value)
+  const [, [error]] = validator.Errors(value)
   if (!error) return new Refusal(InvalidJson)
   const { keyword, instancePath, params } = error
   const path = instancePath

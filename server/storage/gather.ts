@@ -51,7 +51,7 @@ interface Asked<Key, Row> {
  * While the database is away every caller of the batch gets that error at once.
  */
 export function gather<Key, Row>(options: GatherOptions<Key, Row>): (key: Key) => Promise<Row[]> {
-  const { lookups, name, text, parts, same, enough = 16, most = 256, abreast = 4, shape } = options
+  const { lookups, name, text, parts, same, enough = 32, most = 256, abreast = 4, shape } = options
   let waiting: Asked<Key, Row>[] = []
   const shared = new Map<string, Asked<Key, Row>>()
   let underWay = 0
