@@ -1,6 +1,6 @@
 import * as error from '../../protocol/errors.ts'
 import { operation } from '../../protocol/operation.ts'
-import { EntitlementsV200, exampleEntitlement, toEntitlementsV200 } from './entitlement-v200.ts'
+import { EntitlementsV200, exampleEntitlement, listedUntil, toEntitlementsV200 } from './entitlement-v200.ts'
 
 export const getEntitlementsForCurrentUser = operation({
   version: 'v3.0.0',
@@ -9,10 +9,10 @@ export const getEntitlementsForCurrentUser = operation({
   path: '/my/entitlements',
   summary: { en: 'Get Entitlements for the current User', es: 'Obtener los roles del usuario actual' },
   description: {
-    en: `The roles of the user who is logged in, at every bank and in the system.
+    en: `The roles of the user who is logged in, at every bank and in the system. ${listedUntil.en}
 
 Authentication is Mandatory`,
-    es: `Los roles del usuario que ha iniciado sesión, en todos los bancos y en el sistema.
+    es: `Los roles del usuario que ha iniciado sesión, en todos los bancos y en el sistema. ${listedUntil.es}
 
 Autenticación obligatoria`,
   },
