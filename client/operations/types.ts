@@ -1858,7 +1858,9 @@ export interface GetEntitlementsForBankV400 {
 /** Get Entitlements for the current User `OBPv3.0.0-getEntitlementsForCurrentUser` */
 export interface GetEntitlementsForCurrentUserV300 {
   path: never
-  query: never
+  query: {
+    status?: 'held' | 'expired' | undefined
+  }
   body: never
   answer: {
     list: {
@@ -1868,7 +1870,7 @@ export interface GetEntitlementsForCurrentUserV300 {
       expires?: string
     }[]
   }
-  code: 'OBP-20001' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-10016' | 'OBP-50000'
 }
 
 /** Create (DAuth) User with Roles `OBPv4.0.0-createUserWithRoles` */

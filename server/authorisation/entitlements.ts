@@ -52,6 +52,8 @@ export interface Entitlements {
   heldBy(userId: string, bankId: string): Promise<HeldRoles>
   /** Everything that a user was given; this list, as the others, is by role name, then bank. */
   ofUser(userId: string): Promise<Entitlement[]>
+  /** What a user held until it expired, and was not given again. */
+  expiredOf(userId: string): Promise<Entitlement[]>
   /** What users were given at a bank. */
   atBank(bankId: string): Promise<Entitlement[]>
   /** What all users were given; null: roles of any name. */
@@ -84,6 +86,9 @@ const toEntitlement = (row: Selectable<EntitlementTable>): Entitlement => ({
   expiresAt: row.expires_at,
 })
 
+/** As the view of those in force has it: of the statement, for its transaction may have waited. */
+const now = sql<Instant>`statement_timestamp()`
+
 export function entitlements({ lookups, db }: Storage): Entitlements {
   const held = gather<{ userId: string; bankId: string }, { bank_id: string; role_name: string }>({
     lookups,
@@ -114,6 +119,18 @@ export function entitlements({ lookups, db }: Storage): Entitlements {
       return { inSystem: names(''), atBank: bankId === '' ? new Set() : names(bankId) }
     },
     ofUser,
+
+    async expiredOf(userId) {
+      const rows = await db
+        .selectFrom('entitlement')
+        .selectAll()
+        .where('user_id', '=', userId)
+        .where('expires_at', '<=', now)
+        .orderBy('role_name')
+        .orderBy('bank_id')
+        .execute()
+      return rows.map(toEntitlement)
+    },
 
     async atBank(bankId) {
       const rows = await db
@@ -200,7 +217,7 @@ export async function grant(
           created_at: ref('excluded.created_at'),
           expires_at: ref('excluded.expires_at'),
         }))
-        .where('entitlement.expires_at', '<=', sql<Instant>`statement_timestamp()`),
+        .where('entitlement.expires_at', '<=', now),
     )
     .returningAll()
     .executeTakeFirst()
@@ -226,7 +243,7 @@ export async function grant(
 /** By the clock that ends the role. @throws Refusal OBP-10001 */
 async function assertIsAhead(transaction: Transaction<Database>, expiresAt: Instant): Promise<void> {
   const { isAhead } = await transaction
-    .selectNoFrom(sql<boolean>`${expiresAt}::timestamptz > statement_timestamp()`.as('isAhead'))
+    .selectNoFrom(sql<boolean>`${expiresAt}::timestamptz > ${now}`.as('isAhead'))
     .executeTakeFirstOrThrow()
   if (!isAhead)
     throw new Refusal(InvalidJson, {
