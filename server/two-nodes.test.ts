@@ -57,3 +57,21 @@ test('a role that one node gives and takes is there and gone on the next call to
   )
   expect(answers.flat().filter((answer) => answer === '200 403')).toHaveLength(users * rounds)
 })
+
+test('a role that expires is none from then on at both nodes', async () => {
+  const { token: admin } = await first.user({ '': ['CanCreateEntitlementAtAnyBank'] })
+  const { userId, token } = await first.user()
+  const ask = async (url: string) => {
+    const headers = { DirectLogin: `token=${token}` }
+    return (await fetch(`${url}/obp/v4.0.0/banks/gh.29.uk/entitlements`, { headers })).status
+  }
+  const both = () => Promise.all([first.url, second.url].map(ask))
+  const expires = new Date(Date.now() + 3_600_000).toISOString()
+  await first.call(`/obp/v4.0.0/users/${userId}/entitlements`, { body: { ...role, expires }, token: admin })
+  expect(await both()).toEqual([200, 200])
+  await storage.pool.query(
+    `update entitlement set created_at = created_at - interval '1 hour', expires_at = now() where user_id = $1`,
+    [userId],
+  )
+  expect(await both()).toEqual([403, 403])
+})

@@ -78,6 +78,10 @@ export class Explorer {
   /** Where a role counts: at a bank, '' is the whole system. */
   placeOf = (bankId: string): string => (bankId === '' ? this.say('inSystem') : this.say('atBank', { bank: bankId }))
 
+  /** A moment in the language of the page, where the browser is. */
+  momentOf = (instant: string): string =>
+    new Date(instant).toLocaleString(this.languageTag, { dateStyle: 'long', timeStyle: 'short' })
+
   /** A place of this page, in the same language and version and with the same filter unless others are given. */
   link = (path: string, changed: Changed = {}): string => {
     const { version, locale, filter } = this.data

@@ -975,6 +975,7 @@ export interface CreateUserV200 {
         entitlement_id: string
         role_name: string
         bank_id: string
+        expires?: string
       }[]
     }
   }
@@ -997,6 +998,7 @@ export interface GetCurrentUserV200 {
         entitlement_id: string
         role_name: string
         bank_id: string
+        expires?: string
       }[]
     }
   }
@@ -1019,6 +1021,7 @@ export interface GetCurrentUserV300 {
         entitlement_id: string
         role_name: string
         bank_id: string
+        expires?: string
       }[]
     }
     views: {
@@ -1048,6 +1051,7 @@ export interface GetCurrentUserV600 {
         entitlement_id: string
         role_name: string
         bank_id: string
+        expires?: string
         created_by_process: string
       }[]
     }
@@ -1090,6 +1094,7 @@ export interface GetUserV200 {
           entitlement_id: string
           role_name: string
           bank_id: string
+          expires?: string
         }[]
       }
     }[]
@@ -1119,6 +1124,7 @@ export interface GetUsersV210 {
           entitlement_id: string
           role_name: string
           bank_id: string
+          expires?: string
         }[]
       }
     }[]
@@ -1142,6 +1148,7 @@ export interface GetUserByUserIdV300 {
         entitlement_id: string
         role_name: string
         bank_id: string
+        expires?: string
       }[]
     }
   }
@@ -1165,6 +1172,7 @@ export interface GetUserV300 {
           entitlement_id: string
           role_name: string
           bank_id: string
+          expires?: string
         }[]
       }
     }[]
@@ -1188,6 +1196,7 @@ export interface GetUserByUsernameV300 {
         entitlement_id: string
         role_name: string
         bank_id: string
+        expires?: string
       }[]
     }
   }
@@ -1216,6 +1225,7 @@ export interface GetUsersV400 {
           entitlement_id: string
           role_name: string
           bank_id: string
+          expires?: string
         }[]
       }
       is_deleted: boolean
@@ -1255,6 +1265,7 @@ export interface GetUsersV600 {
           entitlement_id: string
           role_name: string
           bank_id: string
+          expires?: string
         }[]
       }
       is_deleted: boolean
@@ -1296,6 +1307,7 @@ export interface GetUserByUserIdV400 {
         entitlement_id: string
         role_name: string
         bank_id: string
+        expires?: string
       }[]
     }
     is_deleted: boolean
@@ -1320,6 +1332,7 @@ export interface GetUserByUserIdV600 {
         entitlement_id: string
         role_name: string
         bank_id: string
+        expires?: string
       }[]
     }
     is_deleted: boolean
@@ -1361,6 +1374,7 @@ export interface GetEntitlementsAndPermissionsV510 {
         entitlement_id: string
         role_name: string
         bank_id: string
+        expires?: string
       }[]
     }
     views: {
@@ -1391,6 +1405,7 @@ export interface GetUsersByEmailV400 {
           entitlement_id: string
           role_name: string
           bank_id: string
+          expires?: string
         }[]
       }
       is_deleted: boolean
@@ -1416,6 +1431,7 @@ export interface GetUserByUsernameV400 {
         entitlement_id: string
         role_name: string
         bank_id: string
+        expires?: string
       }[]
     }
     is_deleted: boolean
@@ -1440,6 +1456,7 @@ export interface GetUserByProviderAndUsernameV510 {
         entitlement_id: string
         role_name: string
         bank_id: string
+        expires?: string
       }[]
     }
     is_deleted: boolean
@@ -1717,11 +1734,13 @@ export interface AddEntitlementV200 {
   body: {
     bank_id: string
     role_name: string
+    expires?: string | null | undefined
   }
   answer: {
     entitlement_id: string
     role_name: string
     bank_id: string
+    expires?: string
   }
   code: 'OBP-20001' | 'OBP-10001' | 'OBP-20050' | 'OBP-20005' | 'OBP-10007' | 'OBP-30205' | 'OBP-30206' | 'OBP-30001' | 'OBP-30216' | 'OBP-50000'
 }
@@ -1736,6 +1755,7 @@ export interface GetEntitlementsV200 {
       entitlement_id: string
       role_name: string
       bank_id: string
+      expires?: string
     }[]
   }
   code: 'OBP-20001' | 'OBP-20006' | 'OBP-20005' | 'OBP-50000'
@@ -1751,6 +1771,7 @@ export interface GetEntitlementsV400 {
       entitlement_id: string
       role_name: string
       bank_id: string
+      expires?: string
     }[]
   }
   code: 'OBP-20001' | 'OBP-20006' | 'OBP-20005' | 'OBP-50000'
@@ -1775,6 +1796,7 @@ export interface GetAllEntitlementsV200 {
       entitlement_id: string
       role_name: string
       bank_id: string
+      expires?: string
     }[]
   }
   code: 'OBP-20001' | 'OBP-20006' | 'OBP-50000'
@@ -1792,6 +1814,7 @@ export interface GetAllEntitlementsV310 {
       entitlement_id: string
       role_name: string
       bank_id: string
+      expires?: string
       user_id: string
       username: string
     }[]
@@ -1809,6 +1832,7 @@ export interface GetEntitlementsByBankAndUserV210 {
       entitlement_id: string
       role_name: string
       bank_id: string
+      expires?: string
     }[]
   }
   code: 'OBP-20001' | 'OBP-30001' | 'OBP-20006' | 'OBP-20005' | 'OBP-50000'
@@ -1824,6 +1848,7 @@ export interface GetEntitlementsForBankV400 {
       entitlement_id: string
       role_name: string
       bank_id: string
+      expires?: string
       user_id: string
     }[]
   }
@@ -1833,16 +1858,19 @@ export interface GetEntitlementsForBankV400 {
 /** Get Entitlements for the current User `OBPv3.0.0-getEntitlementsForCurrentUser` */
 export interface GetEntitlementsForCurrentUserV300 {
   path: never
-  query: never
+  query: {
+    status?: 'held' | 'expired' | undefined
+  }
   body: never
   answer: {
     list: {
       entitlement_id: string
       role_name: string
       bank_id: string
+      expires?: string
     }[]
   }
-  code: 'OBP-20001' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-10016' | 'OBP-50000'
 }
 
 /** Create (DAuth) User with Roles `OBPv4.0.0-createUserWithRoles` */
@@ -1855,6 +1883,7 @@ export interface CreateUserWithRolesV400 {
     roles: {
       bank_id: string
       role_name: string
+      expires?: string | null | undefined
     }[]
   }
   answer: {
@@ -1862,6 +1891,7 @@ export interface CreateUserWithRolesV400 {
       entitlement_id: string
       role_name: string
       bank_id: string
+      expires?: string
     }[]
   }
   code: 'OBP-20001' | 'OBP-10001' | 'OBP-20103' | 'OBP-10007' | 'OBP-30205' | 'OBP-30206' | 'OBP-30001' | 'OBP-30220' | 'OBP-20027' | 'OBP-30216' | 'OBP-50000'
@@ -1888,6 +1918,7 @@ export interface AddEntitlementRequestV300 {
           entitlement_id: string
           role_name: string
           bank_id: string
+          expires?: string
         }[]
       }
     }
@@ -1921,6 +1952,7 @@ export interface GetAllEntitlementRequestsV300 {
             entitlement_id: string
             role_name: string
             bank_id: string
+            expires?: string
           }[]
         }
       }
@@ -1955,6 +1987,7 @@ export interface GetEntitlementRequestsV300 {
             entitlement_id: string
             role_name: string
             bank_id: string
+            expires?: string
           }[]
         }
       }
@@ -1989,6 +2022,7 @@ export interface GetEntitlementRequestsForCurrentUserV300 {
             entitlement_id: string
             role_name: string
             bank_id: string
+            expires?: string
           }[]
         }
       }
@@ -2031,6 +2065,7 @@ export interface RefuseEntitlementRequestV600 {
           entitlement_id: string
           role_name: string
           bank_id: string
+          expires?: string
         }[]
       }
     }

@@ -80,7 +80,7 @@ export const getAllEntitlements: Operation<types.GetAllEntitlementsV310> = { ver
 /** Get Entitlements for User at Bank. Needs CanGetEntitlementsForAnyUserAtOneBank or CanGetEntitlementsForAnyUserAtAnyBank. Refusals: OBP-20001, OBP-30001, OBP-20006, OBP-20005, OBP-50000. */
 export const getEntitlementsByBankAndUser: Operation<types.GetEntitlementsByBankAndUserV210> = { verb: 'GET', path: '/obp/v3.1.0/banks/BANK_ID/users/USER_ID/entitlements' }
 
-/** Get Entitlements for the current User. Needs a login. Refusals: OBP-20001, OBP-50000. */
+/** Get Entitlements for the current User. Needs a login. Refusals: OBP-20001, OBP-10016, OBP-50000. */
 export const getEntitlementsForCurrentUser: Operation<types.GetEntitlementsForCurrentUserV300> = { verb: 'GET', path: '/obp/v3.1.0/my/entitlements' }
 
 /** Create Entitlement Request for current User. Needs a login. Refusals: OBP-20001, OBP-10001, OBP-30001, OBP-10007, OBP-30205, OBP-30206, OBP-30214, OBP-30216, OBP-50000. */

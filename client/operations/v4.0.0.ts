@@ -152,7 +152,7 @@ export const getEntitlementsByBankAndUser: Operation<types.GetEntitlementsByBank
 /** Get Entitlements for One Bank. Needs CanGetEntitlementsForOneBank or CanGetEntitlementsForAnyBank. Refusals: OBP-20001, OBP-30001, OBP-20006, OBP-50000. */
 export const getEntitlementsForBank: Operation<types.GetEntitlementsForBankV400> = { verb: 'GET', path: '/obp/v4.0.0/banks/BANK_ID/entitlements' }
 
-/** Get Entitlements for the current User. Needs a login. Refusals: OBP-20001, OBP-50000. */
+/** Get Entitlements for the current User. Needs a login. Refusals: OBP-20001, OBP-10016, OBP-50000. */
 export const getEntitlementsForCurrentUser: Operation<types.GetEntitlementsForCurrentUserV300> = { verb: 'GET', path: '/obp/v4.0.0/my/entitlements' }
 
 /** Create (DAuth) User with Roles. May need CanCreateEntitlementAtAnyBank, as the call says. Refusals: OBP-20001, OBP-10001, OBP-20103, OBP-10007, OBP-30205, OBP-30206, OBP-30001, OBP-30220, OBP-20027, OBP-30216, OBP-50000. */

@@ -91,14 +91,14 @@ export function entitlementRequests({ db }: Storage): EntitlementRequests {
     ask: (origin, user, { roleName, bankId }) =>
       db.transaction().execute(async (transaction) => {
         await lockRolesOf(transaction, user.userId)
-        const stands = (table: 'entitlement' | 'entitlement_request') =>
+        const stands = (table: 'entitlement_in_force' | 'entitlement_request') =>
           transaction
             .selectFrom(table)
             .select('role_name')
             .where('bank_id', '=', bankId)
             .where('user_id', '=', user.userId)
             .where('role_name', 'in', namesOf(roleName))
-        if (await stands('entitlement').executeTakeFirst()) return 'held'
+        if (await stands('entitlement_in_force').executeTakeFirst()) return 'held'
         if (await stands('entitlement_request').where('status', '=', sql.lit('open')).executeTakeFirst()) return 'asked'
         const row = await transaction
           .insertInto('entitlement_request')

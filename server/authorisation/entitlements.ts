@@ -1,12 +1,17 @@
 /** Entitlements: which user holds which role, at which bank or in the system. */
 import { randomUUID } from 'node:crypto'
-import type { Selectable, Transaction } from 'kysely'
+import { type Selectable, sql, type Transaction } from 'kysely'
 import { ensureUser, type NewUser } from '../authentication/users/users.ts'
 import { type Origin, recordChange, recordChanges } from '../observation/audit.ts'
-import { EntitlementAlreadyExists, Refusal, UserNotFoundByProviderAndUsername } from '../protocol/errors.ts'
+import {
+  EntitlementAlreadyExists,
+  InvalidJson,
+  Refusal,
+  UserNotFoundByProviderAndUsername,
+} from '../protocol/errors.ts'
 import { gather } from '../storage/gather.ts'
 import type { Storage } from '../storage/pool.ts'
-import type { Database, EntitlementTable } from '../storage/schema.ts'
+import type { Database, EntitlementTable, Instant } from '../storage/schema.ts'
 import { closeGranted, lockRolesOf } from './entitlement-requests.ts'
 import type { HeldRoles } from './requirement.ts'
 import { synonymsOf } from './roles.ts'
@@ -18,10 +23,13 @@ export interface Entitlement {
   /** '' for a system role */
   readonly bankId: string
   readonly createdByProcess: string
+  /** from when on it counts as none, by the database's clock; null: never */
+  readonly expiresAt: Instant | null
 }
 
 /** A role that a user is to have. */
-export type NewEntitlement = Pick<Entitlement, 'userId' | 'roleName' | 'bankId'>
+export type NewEntitlement = Pick<Entitlement, 'userId' | 'roleName' | 'bankId'> &
+  Partial<Pick<Entitlement, 'expiresAt'>>
 
 /** A role at a bank, or in the system with ''. */
 export type PlacedRole = Pick<Entitlement, 'roleName' | 'bankId'>
@@ -44,18 +52,23 @@ export interface Entitlements {
   heldBy(userId: string, bankId: string): Promise<HeldRoles>
   /** Everything that a user was given; this list, as the others, is by role name, then bank. */
   ofUser(userId: string): Promise<Entitlement[]>
+  /** What a user held until it expired, and was not given again. */
+  expiredOf(userId: string): Promise<Entitlement[]>
   /** What users were given at a bank. */
   atBank(bankId: string): Promise<Entitlement[]>
   /** What all users were given; null: roles of any name. */
   all(roleNames: readonly string[] | null): Promise<NamedEntitlement[]>
-  /** Gives the role; null where the user has it already. */
+  /**
+   * Gives the role; null where the user has it already.
+   * @throws Refusal OBP-10001 where it would have expired by now
+   */
   grant(origin: Origin, entitlement: NewEntitlement): Promise<Entitlement | null>
   /**
    * Gives roles to the user of a provider and name, who is created if there is none: all of it or nothing.
    * @throws Refusal OBP-20027 where the user of that name was deleted, OBP-30216 for a role that the user has or that
-   * stands twice in the list
+   * stands twice in the list, OBP-10001 for one that would have expired by now
    */
-  grantAllTo(origin: Origin, user: NewUser, roles: readonly PlacedRole[]): Promise<Entitlement[]>
+  grantAllTo(origin: Origin, user: NewUser, roles: readonly Omit<NewEntitlement, 'userId'>[]): Promise<Entitlement[]>
   /** Gives those of the roles that the user has not: all of it or nothing. */
   grantMissing(origin: Origin, userId: string, roles: readonly PlacedRole[], process: GrantingProcess): Promise<void>
   /** Takes an entitlement, and the same role under its other names, from its user, whoever it is where none is named; of two calls at once one revokes it. */
@@ -70,7 +83,11 @@ const toEntitlement = (row: Selectable<EntitlementTable>): Entitlement => ({
   roleName: row.role_name,
   bankId: row.bank_id,
   createdByProcess: row.created_by_process,
+  expiresAt: row.expires_at,
 })
+
+/** As the view of those in force has it: of the statement, for its transaction may have waited. */
+const now = sql<Instant>`statement_timestamp()`
 
 export function entitlements({ lookups, db }: Storage): Entitlements {
   const held = gather<{ userId: string; bankId: string }, { bank_id: string; role_name: string }>({
@@ -79,7 +96,7 @@ export function entitlements({ lookups, db }: Storage): Entitlements {
     text: `
       select asked.place, e.bank_id, e.role_name
       from unnest($1::text[], $2::text[]) with ordinality as asked(user_id, bank_id, place)
-      join entitlement e on e.user_id = asked.user_id
+      join entitlement_in_force e on e.user_id = asked.user_id
       where e.bank_id = '' or e.bank_id = asked.bank_id`,
     parts: ({ userId, bankId }) => [userId, bankId],
     shape: (row) => row,
@@ -90,7 +107,7 @@ export function entitlements({ lookups, db }: Storage): Entitlements {
     text: `
       select asked.place, e.*
       from unnest($1::text[]) with ordinality as asked(user_id, place)
-      join entitlement e on e.user_id = asked.user_id
+      join entitlement_in_force e on e.user_id = asked.user_id
       order by asked.place, e.role_name, e.bank_id`,
     parts: (userId) => [userId],
     shape: toEntitlement,
@@ -103,9 +120,21 @@ export function entitlements({ lookups, db }: Storage): Entitlements {
     },
     ofUser,
 
-    async atBank(bankId) {
+    async expiredOf(userId) {
       const rows = await db
         .selectFrom('entitlement')
+        .selectAll()
+        .where('user_id', '=', userId)
+        .where('expires_at', '<=', now)
+        .orderBy('role_name')
+        .orderBy('bank_id')
+        .execute()
+      return rows.map(toEntitlement)
+    },
+
+    async atBank(bankId) {
+      const rows = await db
+        .selectFrom('entitlement_in_force')
         .selectAll()
         .where('bank_id', '=', bankId)
         .orderBy('role_name')
@@ -116,7 +145,7 @@ export function entitlements({ lookups, db }: Storage): Entitlements {
 
     async all(roleNames) {
       const rows = await db
-        .selectFrom('entitlement as e')
+        .selectFrom('entitlement_in_force as e')
         .leftJoin('app_user as u', 'u.user_id', 'e.user_id')
         .selectAll('e')
         .select('u.username')
@@ -147,7 +176,7 @@ export function entitlements({ lookups, db }: Storage): Entitlements {
 
     async countsByRole() {
       const rows = await db
-        .selectFrom('entitlement')
+        .selectFrom('entitlement_in_force')
         .select(['role_name', ({ fn }) => fn.countAll<number>().as('count')])
         .groupBy('role_name')
         .execute()
@@ -156,14 +185,18 @@ export function entitlements({ lookups, db }: Storage): Entitlements {
   }
 }
 
-/** Gives a role inside a transaction of the caller's; null where the user has it already. */
+/**
+ * Gives a role inside a transaction of the caller's; null where the user has it already.
+ * @throws Refusal OBP-10001 where it would have expired by now
+ */
 export async function grant(
   transaction: Transaction<Database>,
   origin: Origin,
-  { userId, roleName, bankId }: NewEntitlement,
+  { userId, roleName, bankId, expiresAt = null }: NewEntitlement,
   process: GrantingProcess = 'manual',
 ): Promise<Entitlement | null> {
   await lockRolesOf(transaction, userId)
+  if (expiresAt !== null) await assertIsAhead(transaction, expiresAt)
   const row = await transaction
     .insertInto('entitlement')
     .values({
@@ -172,8 +205,20 @@ export async function grant(
       user_id: userId,
       role_name: roleName,
       created_by_process: process,
+      expires_at: expiresAt,
     })
-    .onConflict((conflict) => conflict.columns(['bank_id', 'user_id', 'role_name']).doNothing())
+    // one that has expired gives its place away, and only one
+    .onConflict((conflict) =>
+      conflict
+        .columns(['bank_id', 'user_id', 'role_name'])
+        .doUpdateSet(({ ref }) => ({
+          entitlement_id: ref('excluded.entitlement_id'),
+          created_by_process: ref('excluded.created_by_process'),
+          created_at: ref('excluded.created_at'),
+          expires_at: ref('excluded.expires_at'),
+        }))
+        .where('entitlement.expires_at', '<=', now),
+    )
     .returningAll()
     .executeTakeFirst()
   if (!row) return null
@@ -187,6 +232,7 @@ export async function grant(
         user_id: userId,
         role_name: roleName,
         ...(process !== 'manual' && { created_by_process: process }),
+        ...(expiresAt !== null && { expires_at: expiresAt }),
       },
     },
   })
@@ -194,11 +240,23 @@ export async function grant(
   return entitlement
 }
 
+/** By the clock that ends the role. @throws Refusal OBP-10001 */
+async function assertIsAhead(transaction: Transaction<Database>, expiresAt: Instant): Promise<void> {
+  const { isAhead } = await transaction
+    .selectNoFrom(sql<boolean>`${expiresAt}::timestamptz > ${now}`.as('isAhead'))
+    .executeTakeFirstOrThrow()
+  if (!isAhead)
+    throw new Refusal(InvalidJson, {
+      en: ' expires must be a date in the future.',
+      es: ' expires debe ser una fecha futura.',
+    })
+}
+
 async function grantAll(
   transaction: Transaction<Database>,
   origin: Origin,
   userId: string,
-  roles: readonly PlacedRole[],
+  roles: readonly Omit<NewEntitlement, 'userId'>[],
 ): Promise<Entitlement[]> {
   const granted: Entitlement[] = []
   // in one order, so that two calls with the same roles wait for each other and never in a circle
@@ -224,14 +282,14 @@ async function revoke(
   { entitlementId, userId }: Revoked,
 ): Promise<Revocation> {
   const row = await transaction
-    .deleteFrom('entitlement')
+    .deleteFrom('entitlement_in_force')
     .where('entitlement_id', '=', entitlementId)
     .$if(userId !== undefined, (query) => query.where('user_id', '=', userId!))
     .returningAll()
     .executeTakeFirst()
   if (!row) {
     const other = await transaction
-      .selectFrom('entitlement')
+      .selectFrom('entitlement_in_force')
       .select('user_id')
       .where('entitlement_id', '=', entitlementId)
       .executeTakeFirst()
@@ -239,7 +297,7 @@ async function revoke(
   }
   // the same role under its other names goes with it: who takes one away means the role
   const synonyms = await transaction
-    .deleteFrom('entitlement')
+    .deleteFrom('entitlement_in_force')
     .where('bank_id', '=', row.bank_id)
     .where('user_id', '=', row.user_id)
     .where('role_name', 'in', synonymsOf(row.role_name))

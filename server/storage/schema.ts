@@ -22,6 +22,7 @@ export interface Database {
   web_ui_prop: { name: string; web_ui_props_id: string; value: string; created_at: Stamp }
   bank: BankTable
   entitlement: EntitlementTable
+  entitlement_in_force: EntitlementTable
   entitlement_request: EntitlementRequestTable
   consumer_scope: ConsumerScopeTable
   customer: CustomerTable
@@ -121,7 +122,9 @@ export interface EntitlementTable {
   user_id: string
   role_name: string
   created_by_process: Generated<string>
-  created_at: Stamp
+  /** a role that is given again after its time takes the place of the one before */
+  created_at: ColumnType<Instant, Instant | undefined, Instant>
+  expires_at: Generated<Instant | null>
 }
 
 export interface EntitlementRequestTable {

@@ -46,6 +46,55 @@ test('a refusal with its reason shows on the page of the operation of who asked,
   for (const { complaints } of [waiting, deciding]) expect(complaints).toEqual([])
 })
 
+test('a role is granted until a time to come, by keyboard, and who asked reads it in their language', async () => {
+  const asker = await server.user()
+  const waiting = await visit(browser, server)
+  await waiting.page.goto('/operations/OBPv1.4.0-addCustomer?version=v1.4.0&locale=es_ES')
+  await waiting.logOn(asker.username)
+  const role = waiting.page.locator('section[aria-labelledby=roles] li').filter({ hasText: 'CanCreateCustomer' })
+  await role.getByRole('checkbox', { name: 'gh.29.uk' }).check()
+  await role.getByRole('button', { name: 'Solicitar', exact: true }).click()
+  await role.locator('.asked').waitFor()
+
+  const { username } = await server.user({
+    '': ['CanGetEntitlementRequestsAtAnyBank', 'CanCreateEntitlementAtAnyBank'],
+  })
+  const deciding = await visit(browser, server, undefined, { isKeyboardOnly: true })
+  const { page, hands } = deciding
+  await page.goto('/role-requests')
+  await deciding.logOn(username)
+  const request = page.locator('.requests li').filter({ hasText: asker.username })
+  const until = request.getByLabel('Until')
+  const grants: string[] = []
+  page.on('request', (sent) => {
+    if (sent.method() === 'POST' && sent.url().endsWith('/entitlements')) grants.push(sent.postData() ?? '')
+  })
+  await hands.press(request.getByRole('checkbox'))
+  await page.keyboard.press('Tab')
+  // so for every browser: day and month may stand in either order, and hours may be counted to twelve
+  await page.keyboard.type('030320201000A')
+  await request.getByText('Choose a time in the future.').waitFor()
+  await deciding.shoot('role-request-until-over')
+  await hands.press(request.getByRole('button', { name: 'Grant' }))
+  expect(await until.evaluate((input) => input === document.activeElement)).toBe(true)
+  expect(grants).toEqual([])
+
+  const year = new Date().getFullYear() + 1
+  await page.keyboard.type(`0303${year}1000A`)
+  expect(await until.inputValue()).toBe(`${year}-03-03T10:00`)
+  await hands.press(request.getByRole('button', { name: 'Grant' }))
+  await request.waitFor({ state: 'detached' })
+  const expires = await page.evaluate((local) => new Date(local).toISOString(), `${year}-03-03T10:00`)
+  expect(grants.map((body) => JSON.parse(body))).toEqual([
+    { role_name: 'CanCreateCustomer', bank_id: 'gh.29.uk', expires },
+  ])
+
+  const text = `✓ Ya tiene este rol en gh.29.uk hasta el 3 de marzo de ${year}, 10:00`
+  await role.getByText(text).waitFor()
+  await waiting.shoot('role-held-until')
+  for (const { complaints } of [waiting, deciding]) expect(complaints).toEqual([])
+})
+
 test('many requests that are granted at once show how far that is', async () => {
   const roles = ['CanCreateCustomer', 'CanCreateUserCustomerLink', 'CanGetCustomer']
   const asker = await server.user()
@@ -70,10 +119,16 @@ test('many requests that are granted at once show how far that is', async () => 
     if (grants === 3) await isSeen
     await route.continue()
   })
+  const year = new Date().getFullYear() + 1
+  await page.locator('form', { hasText: 'Grant the chosen ones' }).getByLabel('Until').fill(`${year}-12-03T10:00`)
   await page.getByRole('button', { name: 'Grant the chosen ones (3)' }).click()
   await page.locator('main progress').filter({ hasText: '2/3' }).waitFor()
   goOn()
   await own.first().waitFor({ state: 'detached' })
+  const { body } = await server.call('/obp/v3.0.0/my/entitlements', { token: asker.token })
+  expect(body.list.map(({ expires }: { expires: string }) => expires.slice(0, 10))).toEqual(
+    roles.map(() => `${year}-12-03`),
+  )
   expect(complaints).toEqual([])
 })
 

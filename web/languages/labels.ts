@@ -155,6 +155,11 @@ export const labels = {
   anyOfTheseRoles: { en: 'One of these is enough.', es: 'Basta con uno de ellos.' },
   logOnToRequest: { en: 'Please login to request this Role', es: 'Inicie sesión para solicitar este rol' },
   roleHeld: { en: 'You have this Role', es: 'Ya tiene este rol' },
+  heldUntil: { en: 'until {date}', es: 'hasta el {date}' },
+  roleExpired: {
+    en: 'You had this Role {place} until {date}; it has expired.',
+    es: 'Tuvo este rol {place} hasta el {date}; ha caducado.',
+  },
   roleRequestable: { en: 'You can request this Role.', es: 'Puede solicitar este rol.' },
   rolePending: {
     en: 'You have requested this Role; an administrator has not decided yet:',
@@ -272,6 +277,10 @@ export const labels = {
     es: 'Un administrador solo permite aquí estas formas de inicio de sesión: {allowed}. Esta página usa OAuth2_OIDC.',
   },
   why_missingRole: { en: 'You do not have the role {role} {place}.', es: 'No tiene el rol {role} {place}.' },
+  why_expiredRole: {
+    en: 'You had the role {role} {place} until {date}; it has expired.',
+    es: 'Tuvo el rol {role} {place} hasta el {date}; ha caducado.',
+  },
   why_pendingRole: {
     en: 'You have asked for the role {role} {place}; an administrator has not decided yet.',
     es: 'Ha solicitado el rol {role} {place}; un administrador aún no ha decidido.',
@@ -333,6 +342,8 @@ export const labels = {
   noOpenRequests: { en: 'No requests are waiting.', es: 'No hay solicitudes pendientes.' },
   grant: { en: 'Grant', es: 'Conceder' },
   grantChosen: { en: 'Grant the chosen ones ({count})', es: 'Conceder las elegidas ({count})' },
+  until: { en: 'Until (optional)', es: 'Hasta (opcional)' },
+  untilOver: { en: 'Choose a time in the future.', es: 'Elija una fecha y hora futuras.' },
   refuse: { en: 'Refuse', es: 'Denegar' },
   reason: { en: 'Reason', es: 'Motivo' },
   noCollections: { en: 'You have no collections yet.', es: 'Todavía no tiene colecciones.' },

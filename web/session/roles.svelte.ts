@@ -9,6 +9,8 @@ export interface Entitlement {
   entitlement_id: string
   role_name: string
   bank_id: string
+  /** when it ceases to count; absent: never */
+  expires?: string
 }
 
 export interface EntitlementRequest {
@@ -21,17 +23,25 @@ export interface EntitlementRequest {
   user: { user_id: string; username: string }
 }
 
-/** Where a user stands with a role: the banks where it is held, and what was asked for; '' is the system. */
+/** Where a user stands with a role: where it is held, was held until it expired, and was asked for; '' is the system. */
 export interface RoleState {
-  held: readonly string[]
+  held: readonly Entitlement[]
+  expired: readonly Entitlement[]
   requested: readonly EntitlementRequest[]
   refused: readonly EntitlementRequest[]
 }
 
+/** milliseconds until the server is asked again */
+const patience = () => (document.hidden ? 30_000 : 3000)
+/** milliseconds; no clock of a machine that slept is trusted for longer */
+const long = 60_000
+
 export class Roles {
   entitlements: readonly Entitlement[] = $state.raw([])
+  expired: readonly Entitlement[] = $state.raw([])
   requests: readonly EntitlementRequest[] = $state.raw([])
   private watching: ReturnType<typeof setTimeout> | undefined
+  private expiring: ReturnType<typeof setTimeout> | undefined
   private turn = 0
   private readonly api: Answering
   private readonly userId: () => string | null
@@ -42,18 +52,26 @@ export class Roles {
     this.userId = userId
   }
 
+  /** A machine that slept for a while shows at once what has expired meanwhile. */
+  watch(): void {
+    document.addEventListener('visibilitychange', () => this.check())
+    addEventListener('focus', () => this.check())
+  }
+
   stateOf(role: string): RoleState {
     const requests = (status: EntitlementRequest['status']) =>
       this.requests.filter((each) => each.role_name === role && each.status === status)
+    const named = (list: readonly Entitlement[]) => list.filter((each) => each.role_name === role)
     return {
-      held: this.entitlements.filter((each) => each.role_name === role).map(({ bank_id }) => bank_id),
+      held: named(this.entitlements),
+      expired: named(this.expired),
       requested: requests('open'),
       refused: requests('refused'),
     }
   }
 
   holds(role: string, bankId = ''): boolean {
-    return this.stateOf(role).held.includes(bankId)
+    return this.stateOf(role).held.some(({ bank_id }) => bank_id === bankId)
   }
 
   /** Asks for a role at a bank, '' for the system; null where it worked, else what was answered. */
@@ -63,11 +81,14 @@ export class Roles {
     return answer.ok ? null : answer
   }
 
-  /** Gives a role to who is signed in, as a super admin may; null where it worked, else what was answered. */
-  async take(role: string, bankId: string): Promise<Answer<unknown> | null> {
+  /**
+   * Gives a role to who is signed in, as a super admin may; null where it worked, else what was answered.
+   * @param expires null: for good
+   */
+  async take(role: string, bankId: string, expires: string | null): Promise<Answer<unknown> | null> {
     const answer = await this.api.send(v400.addEntitlement, {
       path: { USER_ID: this.userId() ?? '' },
-      body: { bank_id: bankId, role_name: role },
+      body: { bank_id: bankId, role_name: role, expires },
     })
     await this.refresh()
     return answer.ok ? null : answer
@@ -85,23 +106,47 @@ export class Roles {
     if (this.userId() === null) return
     this.turn += 1
     const { turn } = this
-    const [held, asked] = await Promise.all([
+    const [held, expired, asked] = await Promise.all([
       this.api.send(v400.getEntitlementsForCurrentUser),
+      this.api.send(v400.getEntitlementsForCurrentUser, { query: { status: 'expired' } }),
       this.api.send(v400.getEntitlementRequestsForCurrentUser, { query: { status: 'all' } }),
     ])
     // a later look knows better, and nobody's roles are those of who was signed in
     if (turn !== this.turn) return
     if (held.ok) this.entitlements = held.json!.list
+    if (expired.ok) this.expired = expired.json!.list
     if (asked.ok) this.requests = asked.json!.entitlement_requests as EntitlementRequest[]
     clearTimeout(this.watching)
-    if ([held, asked].some(isAway) || this.requests.some(({ status }) => status === 'open'))
-      this.watching = setTimeout(() => void this.refresh(), document.hidden ? 30_000 : 3000)
+    if ([held, expired, asked].some(isAway) || this.requests.some(({ status }) => status === 'open'))
+      this.watching = setTimeout(() => void this.refresh(), patience())
+    this.awaitExpiry()
+  }
+
+  /** Looks again when a role should have expired; whether it has, the server says. */
+  private awaitExpiry(): void {
+    clearTimeout(this.expiring)
+    const left = this.nextExpiry() - Date.now()
+    if (left < Number.POSITIVE_INFINITY)
+      this.expiring = setTimeout(() => this.check(), left > 0 ? Math.min(left, long) : patience())
+  }
+
+  private check(): void {
+    if (this.nextExpiry() <= Date.now()) void this.refresh()
+    else this.awaitExpiry()
+  }
+
+  /** in milliseconds since 1970 */
+  private nextExpiry(): number {
+    const instants = this.entitlements.flatMap(({ expires }) => (expires ? [Date.parse(expires)] : []))
+    return Math.min(...instants, Number.POSITIVE_INFINITY)
   }
 
   forget(): void {
     this.turn += 1
     clearTimeout(this.watching)
+    clearTimeout(this.expiring)
     this.entitlements = []
+    this.expired = []
     this.requests = []
   }
 }

@@ -70,6 +70,52 @@ test('an answer that comes late does not bring back what was withdrawn', async (
   await close()
 })
 
+/** The page of an operation for which somebody has a role for a minute and a half, and then, for the server, no more. */
+async function expired({ isClockOurs = false } = {}) {
+  const user = await server.user()
+  const expires = new Date(Date.now() + 90_000).toISOString()
+  const admin = await server.user({ '': ['CanCreateEntitlementAtAnyBank'] })
+  await server.call(`/obp/v4.0.0/users/${user.userId}/entitlements`, { token: admin.token, body: { ...role, expires } })
+  const visitor = await visit(browser, server)
+  if (isClockOurs) await visitor.page.clock.install()
+  await visitor.page.goto('/operations/OBPv1.4.0-addCustomer?version=v1.4.0')
+  await visitor.logOn(user.username)
+  const shown = visitor.page.locator('section[aria-labelledby=roles] li').filter({ hasText: role.role_name })
+  await shown.getByText(/✓ You have this Role at gh\.29\.uk until \d+ \w+ \d{4}/).waitFor()
+  expect(await shown.getByRole('checkbox').count()).toBe(0)
+  await server.storage.pool.query(
+    `update entitlement set created_at = created_at - interval '1 day', expires_at = now() where user_id = $1`,
+    [user.userId],
+  )
+  const isOver = async () => {
+    await shown.getByText(/You had this Role at gh\.29\.uk until .+; it has expired\./).waitFor()
+    await shown.getByRole('checkbox', { name: 'gh.29.uk' }).waitFor()
+    expect(await shown.locator('.held').count()).toBe(0)
+  }
+  return { ...visitor, isOver }
+}
+
+test('a role that expires is one to be asked for, without loading the page anew', async () => {
+  const { page, isOver, complaints, close } = await expired({ isClockOurs: true })
+  await page.clock.runFor(90_000)
+  await isOver()
+  expect(complaints).toEqual([])
+  await close()
+})
+
+test.each([
+  ['visibilitychange', 'document'],
+  ['focus', 'window'],
+])('a role that expired while the machine slept is gone with the first %s', async (event, target) => {
+  const { page, isOver, complaints, close } = await expired()
+  // no timer is due before the test is over
+  await page.clock.setFixedTime(Date.now() + 100_000)
+  await page.evaluate(`${target}.dispatchEvent(new Event('${event}'))`)
+  await isOver()
+  expect(complaints).toEqual([])
+  await close()
+})
+
 test('a super admin gives a role to themselves where requests are decided, and nobody else does', async () => {
   const { username, userId } = await server.user()
   const { page, logOn, complaints, close } = await visit(browser, server)
@@ -79,14 +125,18 @@ test('a super admin gives a role to themselves where requests are decided, and n
   await take.click()
   await page.locator('main [role=alert]').filter({ hasText: 'OBP-20050' }).waitFor()
   superAdmins.push(userId)
+  await page.locator('form', { has: take }).getByLabel('Until').fill('2099-12-03T10:00')
   await take.click()
   await page.getByText('No requests are waiting.').waitFor()
   const { body } = await server.call(`/obp/v4.0.0/users/${userId}/entitlements`, {
     token: (await server.user({ '': ['CanGetEntitlementsForAnyUserAtAnyBank'] })).token,
   })
-  expect(body.list.map(({ role_name }: { role_name: string }) => role_name)).toContain(
-    'CanGetEntitlementRequestsAtAnyBank',
-  )
+  expect(body.list).toContainEqual({
+    entitlement_id: expect.any(String),
+    role_name: 'CanGetEntitlementRequestsAtAnyBank',
+    bank_id: '',
+    expires: expect.stringMatching(/^2099-12-03T/),
+  })
   expect(complaints).toEqual([])
   await close()
 })

@@ -61,6 +61,7 @@ export class Session {
   /** Takes up what this tab had before it was loaded anew, or what the provider has just sent it back with. */
   async restore(): Promise<void> {
     this.inactivity.watch()
+    this.roles.watch()
     try {
       if (location.pathname === '/signed-in') await this.comeBack()
       else if (await this.tokens.takeUp()) await this.meet({ isNew: false })

@@ -233,6 +233,7 @@ describe('why a call failed', () => {
     bankId: 'gh.29.uk',
     holds: () => false,
     hasAskedFor: () => false,
+    expiryOf: () => undefined,
     query: '',
     body: {},
   }
@@ -260,6 +261,14 @@ describe('why a call failed', () => {
     [{ status: 500 }, ['serverFault']],
   ])('%j', (changed, expected) => {
     expect(kinds(changed as never)).toEqual(expected)
+  })
+
+  test('tells when a role expired, until it is asked for again', () => {
+    const lost = { status: 403, expiryOf: () => '2026-01-03T10:00:00Z' }
+    expect(reasonsOf(document, rules, { ...circumstances, ...lost })).toMatchObject([
+      { kind: 'expiredRole', bankId: 'gh.29.uk', expires: '2026-01-03T10:00:00Z' },
+    ])
+    expect(kinds({ ...lost, hasAskedFor: () => true })).toEqual(['pendingRole'])
   })
 
   test('names the parameter of the query, and what is expected of it', () => {

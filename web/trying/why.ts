@@ -15,6 +15,8 @@ export interface Circumstances {
   bankId: string
   holds: (role: string, bankId: string) => boolean
   hasAskedFor: (role: string) => boolean
+  /** when they ceased to hold it; undefined where it did not expire */
+  expiryOf: (role: string, bankId: string) => string | undefined
   /** as it was sent, behind the `?` of the address */
   query: string
   /** the body as it was sent; undefined where there was none, or it is no JSON */
@@ -26,6 +28,7 @@ export type Reason =
   | { kind: 'notSignedIn' | 'signedOut' | 'unexplained' | 'serverFault' | 'away' | 'tooMany' }
   | { kind: 'wayNotAllowed'; allowed: string }
   | { kind: 'missingRole' | 'pendingRole'; role: string; bankId: string }
+  | { kind: 'expiredRole'; role: string; bankId: string; expires: string }
   | { kind: 'ruleBroken' | 'fieldWrong'; problem: Problem }
   | { kind: 'queryWrong'; problem: QueryProblem }
   | { kind: 'queryRepeated'; names: string }
@@ -39,7 +42,7 @@ const ofTheQuery = ['OBP-10016', 'OBP-10041', 'OBP-10052']
 export function reasonsOf(
   document: OperationDocument,
   rules: RulesOfOperation,
-  { status, message, isSignedIn, bankId, holds, hasAskedFor, query, body }: Circumstances,
+  { status, message, isSignedIn, bankId, holds, hasAskedFor, expiryOf, query, body }: Circumstances,
 ): Reason[] {
   const code = /^OBP-\d+/.exec(message)?.[0]
   const reasons: Reason[] = []
@@ -49,8 +52,11 @@ export function reasonsOf(
   if (status === 403) {
     for (const { role, requires_bank_id } of document.roles ?? []) {
       const place = requires_bank_id ? bankId : ''
-      if (!holds(role, place))
-        reasons.push({ kind: hasAskedFor(role) ? 'pendingRole' : 'missingRole', role, bankId: place })
+      if (holds(role, place)) continue
+      const expires = expiryOf(role, place)
+      if (hasAskedFor(role)) reasons.push({ kind: 'pendingRole', role, bankId: place })
+      else if (expires) reasons.push({ kind: 'expiredRole', role, bankId: place, expires })
+      else reasons.push({ kind: 'missingRole', role, bankId: place })
     }
   }
   if (code === 'OBP-09014' && rules.json_schema)

@@ -155,8 +155,8 @@ export function userDirectory({ db }: Storage, { wrongPasswordsUntilLocked, loca
       .$if(role !== undefined, (query) =>
         query.where('user_id', 'in', (held) =>
           held
-            .selectFrom('entitlement')
-            .select('entitlement.user_id')
+            .selectFrom('entitlement_in_force')
+            .select('entitlement_in_force.user_id')
             .where('role_name', 'in', role!.names)
             .$if(role!.bankId !== undefined, (at) => at.where('bank_id', '=', role!.bankId!)),
         ),

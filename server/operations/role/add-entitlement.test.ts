@@ -219,4 +219,199 @@ describe('addEntitlement', () => {
     )
     expect(trail).toHaveLength(1)
   })
+
+  describe('for a time', () => {
+    const inAnHour = () => `${new Date(Date.now() + 3_600_000).toISOString().slice(0, 19)}Z`
+    /** As if an hour more had gone by. */
+    const letExpire = (userId: string) =>
+      server.storage.pool.query(
+        `update entitlement set created_at = created_at - interval '1 hour', expires_at = now() where user_id = $1`,
+        [userId],
+      )
+
+    test('201 with when it expires, which the audit trail has too', async () => {
+      const { token } = await granter()
+      const { userId } = await server.user()
+      const expires = inAnHour()
+      const answer = await add(userId, { ...atBank, expires }, { token })
+      expect(answer.status).toBe(201)
+      expect(answer.body).toEqual({ entitlement_id: expect.any(String), ...atBank, expires })
+      expect(await auditOf(server, 'entitlement', answer.body.entitlement_id)).toMatchObject([
+        { change: { created: { user_id: userId, role_name: 'CanGetCrmEvents', expires_at: expires } } },
+      ])
+    })
+
+    test('201 for null, which is for good: the answer is that of a grant without it', async () => {
+      const { token } = await granter()
+      const { userId } = await server.user()
+      const { status, text } = await add(userId, { ...atBank, expires: null }, { token })
+      expect(status).toBe(201)
+      expect(text).toMatch(/^{"entitlement_id":"[^"]{36}","role_name":"CanGetCrmEvents","bank_id":"gh.29.uk"}$/)
+    })
+
+    test.each(['2020-01-01T00:00:00Z', '2020-01-01'])(
+      '400 OBP-10001 for %s, which is over, in both languages',
+      async (expires) => {
+        const { token, userId } = await granter()
+        const body = { ...atBank, expires }
+        const english = await add(userId, body, { token })
+        expect(english.status).toBe(400)
+        expect(english.body.message).toBe('OBP-10001: Incorrect json format. expires must be a date in the future.')
+        const spanish = await server.call(`/obp/v2.0.0/users/${userId}/entitlements?locale=es_ES`, { body, token })
+        expect(spanish.body.message).toMatch(/^OBP-10001: .* expires debe ser una fecha futura\.$/)
+        expect(await rowsOf(userId)).toHaveLength(1)
+      },
+    )
+
+    test.each(['tomorrow', '2099-02-31', '', 4_070_908_800, true, {}])(
+      '400 OBP-10001 for %j, which is no date',
+      async (expires) => {
+        const { token, userId } = await granter()
+        const answer = await add(userId, { ...atBank, expires }, { token })
+        expect(answer.status).toBe(400)
+        expect(answer.body.message).toBe(
+          'OBP-10001: Incorrect json format. expires must be a date such as 2013-01-21T23:08:00Z, or null.',
+        )
+      },
+    )
+
+    test('the role counts until then, by the clock of the database: 200, and 403 without anybody taking it', async () => {
+      const { token } = await granter()
+      const { userId, token: theirs } = await server.user()
+      const role = { bank_id: 'gh.29.uk', role_name: 'CanGetEntitlementsForOneBank' }
+      const ask = async () => (await server.call('/obp/v4.0.0/banks/gh.29.uk/entitlements', { token: theirs })).status
+      await add(userId, { ...role, expires: inAnHour() }, { token })
+      expect(await ask()).toBe(200)
+      await server.storage.pool.query(
+        `update entitlement set expires_at = clock_timestamp() + interval '500 milliseconds' where user_id = $1`,
+        [userId],
+      )
+      const isOver = async () =>
+        (
+          await server.storage.pool.query(
+            'select expires_at <= clock_timestamp() as is_over from entitlement where user_id = $1',
+            [userId],
+          )
+        ).rows[0].is_over
+      while (!(await isOver())) expect([200, 403]).toContain(await ask())
+      expect(await ask()).toBe(403)
+    })
+
+    test('201 again once it has expired, in the place of the one before; 400 OBP-30216 before', async () => {
+      const { token } = await granter()
+      const { userId } = await server.user()
+      const first = await add(userId, { ...atBank, expires: inAnHour() }, { token })
+      expect((await add(userId, atBank, { token })).body.message).toMatch(/^OBP-30216: /)
+      await letExpire(userId)
+      const again = await add(userId, atBank, { token })
+      expect(again.status).toBe(201)
+      expect(again.body).toEqual({ entitlement_id: expect.any(String), ...atBank })
+      expect(again.body.entitlement_id).not.toBe(first.body.entitlement_id)
+      const [row, ...others] = await rowsOf(userId)
+      expect(others).toEqual([])
+      expect(row).toMatchObject({ entitlement_id: again.body.entitlement_id, expires_at: null })
+      expect(Date.now() - Date.parse(row!.created_at)).toBeLessThan(600_000)
+      expect((await add(userId, atBank, { token })).body.message).toMatch(/^OBP-30216: /)
+    })
+
+    test('of ten grants at once of one that has expired, one is 201 and the others are 400 OBP-30216', async () => {
+      const { token } = await granter()
+      const { userId } = await server.user()
+      await add(userId, { ...atBank, expires: inAnHour() }, { token })
+      await letExpire(userId)
+      const expires = inAnHour()
+      const answers = await Promise.all(
+        Array.from({ length: 10 }, () => add(userId, { ...atBank, expires }, { token })),
+      )
+      expect(answers.map(({ status }) => status).toSorted()).toEqual([201, ...Array(9).fill(400)])
+      for (const { status, body } of answers) if (status !== 201) expect(body.message).toMatch(/^OBP-30216: /)
+      expect(await rowsOf(userId)).toHaveLength(1)
+    })
+
+    test('one that has expired can be asked for, and is not there to be taken', async () => {
+      const { token } = await server.user({ '': ['CanCreateEntitlementAtAnyBank', 'CanDeleteEntitlementAtAnyBank'] })
+      const { userId, token: theirs } = await server.user()
+      const { body } = await add(userId, { ...atBank, expires: inAnHour() }, { token })
+      const ask = () => server.call('/obp/v3.0.0/entitlement-requests', { token: theirs, body: atBank })
+      expect((await ask()).body.message).toMatch(/^OBP-30216: /)
+      await letExpire(userId)
+      expect((await ask()).status).toBe(201)
+      const take = await server.call(`/obp/v2.0.0/users/${userId}/entitlement/${body.entitlement_id}`, {
+        method: 'DELETE',
+        token,
+      })
+      expect([take.status, take.body.message]).toEqual([404, expect.stringMatching(/^OBP-30212: /)])
+    })
+
+    test('a granter whose own role has expired gives no more', async () => {
+      const { token } = await granter()
+      const { userId: deputy, token: theirs } = await server.user()
+      const { userId } = await server.user()
+      const role = { bank_id: '', role_name: 'CanCreateEntitlementAtAnyBank' }
+      await add(deputy, { ...role, expires: inAnHour() }, { token })
+      expect((await add(userId, atBank, { token: theirs })).status).toBe(201)
+      await letExpire(deputy)
+      expect((await add(userId, { ...atBank, bank_id: 'other.bank' }, { token: theirs })).status).toBe(403)
+    })
+
+    test('every list has it with when it expires, and none has it after that', async () => {
+      const { token } = await server.user({
+        '': [
+          'CanCreateEntitlementAtAnyBank',
+          'CanGetEntitlementsForAnyUserAtAnyBank',
+          'CanGetEntitlementsForAnyBank',
+          'CanGetAnyUser',
+          'CanGetRolesWithEntitlementCountsAtAllBanks',
+          'CanGetEntitlementRequestsAtAnyBank',
+        ],
+      })
+      const { userId, username, token: theirs } = await server.user()
+      const role = { bank_id: 'gh.29.uk', role_name: 'CanAddKycMedia' }
+      const expires = inAnHour()
+      await server.call('/obp/v3.0.0/entitlement-requests', {
+        token: theirs,
+        body: { ...role, role_name: 'CanAddKycCheck' },
+      })
+      const { entitlement_id } = (await add(userId, { ...role, expires }, { token })).body
+      const texts = (path: string, by = token) => server.call(path, { token: by }).then(({ text }) => text)
+      const lists = () =>
+        Promise.all([
+          texts(`/obp/v2.0.0/users/${userId}/entitlements`),
+          texts(`/obp/v4.0.0/users/${userId}/entitlements`),
+          texts(`/obp/v2.1.0/banks/gh.29.uk/users/${userId}/entitlements`),
+          texts('/obp/v4.0.0/banks/gh.29.uk/entitlements'),
+          texts('/obp/v2.0.0/entitlements'),
+          texts('/obp/v3.1.0/entitlements?role=CanAddKycMedia'),
+          texts(`/obp/v5.1.0/users/${userId}/entitlements-and-permissions`),
+          texts(`/obp/v4.0.0/users/user_id/${userId}`),
+          texts(`/obp/v3.0.0/users/${userId}/entitlement-requests`),
+          texts('/obp/v3.0.0/my/entitlements', theirs),
+          texts('/obp/v2.0.0/users/current', theirs),
+          texts('/obp/v3.0.0/users/current', theirs),
+          texts('/obp/v6.0.0/users/current', theirs),
+        ])
+      const counted = async () =>
+        (await server.call('/obp/v6.0.0/management/roles-with-entitlement-counts', { token })).body.roles.find(
+          (each: { role: string }) => each.role === role.role_name,
+        ).entitlement_count
+      const holders = async () =>
+        (await server.services.userDirectory.find({ isDeleted: false, role: { names: [role.role_name] } })).map(
+          (each) => each.username,
+        )
+      // those who were given every role have it too
+      const others = (await counted()) - 1
+      for (const text of await lists()) {
+        expect(text).toContain(entitlement_id)
+        expect(text).toContain(`"expires":"${expires}"`)
+      }
+      expect(await holders()).toContain(username)
+      await letExpire(userId)
+      for (const text of await lists()) {
+        expect(text).toMatch(/^{"(list|user_id|entitlement_requests)":/)
+        expect(text).not.toContain(entitlement_id)
+      }
+      expect(await counted()).toBe(others)
+      expect(await holders()).not.toContain(username)
+    })
+  })
 })

@@ -4,7 +4,7 @@ import * as error from '../../protocol/errors.ts'
 import type { Locale } from '../../protocol/languages.ts'
 import { operation } from '../../protocol/operation.ts'
 import { EntitlementV200, exampleEntitlement, toEntitlementV200 } from './entitlement-v200.ts'
-import { assertBankExists, NewEntitlement, roleFor } from './new-entitlement.ts'
+import { assertBankExists, NewExpiringEntitlement, roleFor } from './new-entitlement.ts'
 import { userOfPath } from './user-of-path.ts'
 
 export const addEntitlement = operation({
@@ -18,20 +18,20 @@ export const addEntitlement = operation({
 
 This may be done by a super admin, by a user with the role CanCreateEntitlementAtAnyBank, and, for roles at one bank, by a user with the role CanCreateEntitlementAtOneBank at that bank.
 
-The role counts from the next call of the user on.
+The role counts from the next call of the user on. With \`expires\`, such as \`2026-12-03T10:00:00Z\`, it is given for a time: from that moment on it counts as none, and may be given or asked for again. Without it the role stays until it is taken away.
 
 Authentication is Mandatory`,
     es: `Concede un rol a un usuario, en un banco o en todo el sistema. \`bank_id\` indica el banco de un rol de banco y va vacío en un rol de sistema.
 
 Pueden hacerlo un superadministrador, un usuario con el rol CanCreateEntitlementAtAnyBank y, para los roles de un banco, un usuario con el rol CanCreateEntitlementAtOneBank en ese banco.
 
-El rol tiene efecto a partir de la siguiente llamada del usuario.
+El rol tiene efecto a partir de la siguiente llamada del usuario. Con \`expires\`, por ejemplo \`2026-12-03T10:00:00Z\`, se concede por un tiempo: a partir de ese momento deja de contar y se puede volver a conceder o solicitar. Sin \`expires\`, el rol se mantiene hasta que se retira.
 
 Autenticación obligatoria`,
   },
   tags: ['Role', 'Entitlement', 'User'],
   rolesCheckedByHandler: anyOf('CanCreateEntitlementAtOneBank', 'CanCreateEntitlementAtAnyBank'),
-  request: NewEntitlement,
+  request: NewExpiringEntitlement,
   response: EntitlementV200,
   status: 201,
   errors: [
@@ -57,7 +57,7 @@ Autenticación obligatoria`,
     const { userId } = await userOfPath(users, path.USER_ID)
     const roleName = roleFor(body)
     await assertBankExists(connector, bankId)
-    const granted = await entitlements.grant(origin, { userId, roleName, bankId })
+    const granted = await entitlements.grant(origin, { userId, roleName, bankId, expiresAt: body.expires ?? null })
     if (!granted) throw new error.Refusal(error.EntitlementAlreadyExists)
     return toEntitlementV200(granted, prefix)
   },

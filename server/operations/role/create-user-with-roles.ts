@@ -7,7 +7,7 @@ import * as error from '../../protocol/errors.ts'
 import * as field from '../../protocol/fields.ts'
 import { operation } from '../../protocol/operation.ts'
 import { EntitlementsV200, exampleEntitlement, toEntitlementsV200 } from './entitlement-v200.ts'
-import { assertBankExists, NewEntitlement, roleFor } from './new-entitlement.ts'
+import { assertBankExists, NewExpiringEntitlement, roleFor } from './new-entitlement.ts'
 
 interface Pair {
   roleName: RoleName
@@ -21,12 +21,12 @@ export const createUserWithRoles = operation({
   path: '/user-entitlements',
   summary: { en: 'Create (DAuth) User with Roles', es: 'Crear un usuario (DAuth) con roles' },
   description: {
-    en: `Gives roles to the user of a DAuth provider, who is created if there is none of that name. All roles are given or none is.
+    en: `Gives roles to the user of a DAuth provider, who is created if there is none of that name. All roles are given or none is; one with \`expires\` counts until then.
 
 \`provider\` starts with \`dauth.\`. A super admin or a user with the role CanCreateEntitlementAtAnyBank may give any role, everybody else the roles that they hold themselves, each at the same place.
 
 Authentication is Mandatory`,
-    es: `Concede roles al usuario de un proveedor DAuth, que se crea si no hay ninguno con ese nombre. Se conceden todos los roles o ninguno.
+    es: `Concede roles al usuario de un proveedor DAuth, que se crea si no hay ninguno con ese nombre. Se conceden todos los roles o ninguno; un rol con \`expires\` cuenta hasta ese momento.
 
 \`provider\` empieza por \`dauth.\`. Un superadministrador o un usuario con el rol CanCreateEntitlementAtAnyBank puede conceder cualquier rol; los demás, los roles que ellos mismos tienen, cada uno en el mismo lugar.
 
@@ -38,7 +38,7 @@ Autenticación obligatoria`,
   request: field.object({
     username: field.text({ least: 1, most: 100 }),
     provider: field.text({ most: 512 }),
-    roles: field.listOf(NewEntitlement, { least: 1, most: 1000 }),
+    roles: field.listOf(NewExpiringEntitlement, { least: 1, most: 1000 }),
   }),
   response: EntitlementsV200,
   status: 201,
@@ -66,7 +66,11 @@ Autenticación obligatoria`,
   },
   async handle({ body, user, roles, origin, prefix }, connector, { settings, entitlements }) {
     assertDauth(body.provider)
-    const pairs = body.roles.map((each) => ({ roleName: roleFor(each), bankId: each.bank_id }))
+    const pairs = body.roles.map((each) => ({
+      roleName: roleFor(each),
+      bankId: each.bank_id,
+      expiresAt: each.expires ?? null,
+    }))
     await Promise.all(pairs.map(({ bankId }) => assertBankExists(connector, bankId)))
     if (!isSuperAdmin(user, settings)) await assertMayGrant(pairs, roles)
     return toEntitlementsV200(await entitlements.grantAllTo(origin, newUser(body), pairs), prefix)

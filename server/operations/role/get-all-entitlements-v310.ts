@@ -4,7 +4,7 @@ import * as error from '../../protocol/errors.ts'
 import * as field from '../../protocol/fields.ts'
 import { operation } from '../../protocol/operation.ts'
 import { text } from '../../protocol/query.ts'
-import { EntitlementV200, exampleEntitlement, toEntitlementV200 } from './entitlement-v200.ts'
+import { EntitlementV200, exampleEntitlement, listedUntil, toEntitlementV200 } from './entitlement-v200.ts'
 
 const EntitlementV310 = field.object({
   ...EntitlementV200.properties,
@@ -19,10 +19,10 @@ export const getAllEntitlementsV310 = operation({
   path: '/entitlements',
   summary: { en: 'Get all Entitlements', es: 'Obtener todos los roles concedidos' },
   description: {
-    en: `The roles of all users, at every bank and in the system, with the user who holds each.
+    en: `The roles of all users, at every bank and in the system, with the user who holds each. ${listedUntil.en}
 
 Authentication is Mandatory`,
-    es: `Los roles de todos los usuarios, en todos los bancos y en el sistema, con el usuario que tiene cada uno.
+    es: `Los roles de todos los usuarios, en todos los bancos y en el sistema, con el usuario que tiene cada uno. ${listedUntil.es}
 
 Autenticación obligatoria`,
   },

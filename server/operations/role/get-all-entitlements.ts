@@ -1,7 +1,7 @@
 import { anyOf } from '../../authorisation/requirement.ts'
 import * as error from '../../protocol/errors.ts'
 import { operation } from '../../protocol/operation.ts'
-import { EntitlementsV200, exampleEntitlement, toEntitlementsV200 } from './entitlement-v200.ts'
+import { EntitlementsV200, exampleEntitlement, listedUntil, toEntitlementsV200 } from './entitlement-v200.ts'
 
 export const getAllEntitlements = operation({
   version: 'v2.0.0',
@@ -10,10 +10,10 @@ export const getAllEntitlements = operation({
   path: '/entitlements',
   summary: { en: 'Get all Entitlements', es: 'Obtener todos los roles concedidos' },
   description: {
-    en: `The roles of all users, at every bank and in the system.
+    en: `The roles of all users, at every bank and in the system. ${listedUntil.en}
 
 Authentication is Mandatory`,
-    es: `Los roles de todos los usuarios, en todos los bancos y en el sistema.
+    es: `Los roles de todos los usuarios, en todos los bancos y en el sistema. ${listedUntil.es}
 
 Autenticación obligatoria`,
   },

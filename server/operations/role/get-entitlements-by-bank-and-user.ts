@@ -1,7 +1,7 @@
 import { anyOf } from '../../authorisation/requirement.ts'
 import * as error from '../../protocol/errors.ts'
 import { operation } from '../../protocol/operation.ts'
-import { EntitlementsV200, exampleEntitlement, toEntitlementsV200 } from './entitlement-v200.ts'
+import { EntitlementsV200, exampleEntitlement, listedUntil, toEntitlementsV200 } from './entitlement-v200.ts'
 import { userOfPath } from './user-of-path.ts'
 
 export const getEntitlementsByBankAndUser = operation({
@@ -11,10 +11,10 @@ export const getEntitlementsByBankAndUser = operation({
   path: '/banks/BANK_ID/users/USER_ID/entitlements',
   summary: { en: 'Get Entitlements for User at Bank', es: 'Obtener los roles de un usuario en un banco' },
   description: {
-    en: `The roles that a user was given at the bank.
+    en: `The roles that a user was given at the bank. ${listedUntil.en}
 
 Authentication is Mandatory`,
-    es: `Los roles concedidos a un usuario en el banco.
+    es: `Los roles concedidos a un usuario en el banco. ${listedUntil.es}
 
 Autenticación obligatoria`,
   },

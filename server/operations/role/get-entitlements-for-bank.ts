@@ -2,7 +2,7 @@ import { anyOf } from '../../authorisation/requirement.ts'
 import * as error from '../../protocol/errors.ts'
 import * as field from '../../protocol/fields.ts'
 import { operation } from '../../protocol/operation.ts'
-import { EntitlementV200, exampleEntitlement, toEntitlementV200 } from './entitlement-v200.ts'
+import { EntitlementV200, exampleEntitlement, listedUntil, toEntitlementV200 } from './entitlement-v200.ts'
 
 const EntitlementV400 = field.object({ ...EntitlementV200.properties, user_id: field.string() })
 
@@ -13,10 +13,10 @@ export const getEntitlementsForBank = operation({
   path: '/banks/BANK_ID/entitlements',
   summary: { en: 'Get Entitlements for One Bank', es: 'Obtener los roles concedidos en un banco' },
   description: {
-    en: `The roles that users were given at the bank, with the user who holds each.
+    en: `The roles that users were given at the bank, with the user who holds each. ${listedUntil.en}
 
 Authentication is Mandatory`,
-    es: `Los roles concedidos en el banco, con el usuario que tiene cada uno.
+    es: `Los roles concedidos en el banco, con el usuario que tiene cada uno. ${listedUntil.es}
 
 Autenticación obligatoria`,
   },

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Instant } from '../../storage/schema.ts'
 import { expectDeclared } from '../../testing/declared.ts'
-import { startTestServer, type TestServer } from '../../testing/server.ts'
+import { origin, startTestServer, type TestServer } from '../../testing/server.ts'
 import { getEntitlementsForCurrentUser } from './get-entitlements-for-current-user.ts'
 
 let server: TestServer
@@ -9,7 +10,7 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-const ask = (token?: string) => server.call('/obp/v3.0.0/my/entitlements', token ? { token } : {})
+const ask = (token?: string, query = '') => server.call(`/obp/v3.0.0/my/entitlements${query}`, token ? { token } : {})
 
 describe('getEntitlementsForCurrentUser', () => {
   test('200 with one’s own roles and nobody else’s', async () => {
@@ -25,6 +26,47 @@ describe('getEntitlementsForCurrentUser', () => {
   test('200 with an empty list for a user who holds nothing', async () => {
     const { token } = await server.user()
     expect((await ask(token)).body).toEqual({ list: [] })
+  })
+
+  test('200 with those that have expired, for who asks for them: one’s own, until they are given again', async () => {
+    const { token, userId } = await server.user({ 'gh.29.uk': ['CanCreateCustomer'] })
+    const { userId: other } = await server.user()
+    const role = { roleName: 'CanAddKycCheck', bankId: 'gh.29.uk' }
+    for (const each of [userId, other])
+      await server.services.entitlements.grant(origin, {
+        userId: each,
+        ...role,
+        expiresAt: '2099-03-04T05:06:07Z' as Instant,
+      })
+    const names = async (query: string) =>
+      (await ask(token, query)).body.list.map(({ role_name }: { role_name: string }) => role_name)
+    expect(await names('?status=expired')).toEqual([])
+    expect(await names('?status=held')).toEqual(['CanAddKycCheck', 'CanCreateCustomer'])
+    await server.storage.pool.query(
+      `update entitlement set created_at = '2026-01-02T00:00:00Z', expires_at = '2026-01-03T10:00:00Z'
+       where role_name = 'CanAddKycCheck' and user_id in ($1, $2)`,
+      [userId, other],
+    )
+    expect((await ask(token, '?status=expired')).body).toEqual({
+      list: [
+        {
+          entitlement_id: expect.any(String),
+          role_name: 'CanAddKycCheck',
+          bank_id: 'gh.29.uk',
+          expires: '2026-01-03T10:00:00Z',
+        },
+      ],
+    })
+    expect(await names('')).toEqual(['CanCreateCustomer'])
+    await server.services.entitlements.grant(origin, { userId, ...role })
+    expect(await names('?status=expired')).toEqual([])
+  })
+
+  test('400 OBP-10016 for another status', async () => {
+    const { token } = await server.user()
+    const answer = await ask(token, '?status=lost')
+    expect(answer.status).toBe(400)
+    expect(answer.body.message).toMatch(/^OBP-10016: .*status must be one of held, expired\.$/)
   })
 
   test('401 without a login', async () => {

@@ -1,6 +1,9 @@
 import * as error from '../../protocol/errors.ts'
 import { operation } from '../../protocol/operation.ts'
-import { EntitlementsV200, exampleEntitlement, toEntitlementsV200 } from './entitlement-v200.ts'
+import { oneOf, wrongFilterValue } from '../../protocol/query.ts'
+import { EntitlementsV200, exampleEntitlement, listedUntil, toEntitlementsV200 } from './entitlement-v200.ts'
+
+const statuses = ['held', 'expired'] as const
 
 export const getEntitlementsForCurrentUser = operation({
   version: 'v3.0.0',
@@ -9,18 +12,36 @@ export const getEntitlementsForCurrentUser = operation({
   path: '/my/entitlements',
   summary: { en: 'Get Entitlements for the current User', es: 'Obtener los roles del usuario actual' },
   description: {
-    en: `The roles of the user who is logged in, at every bank and in the system.
+    en: `The roles of the user who is logged in, at every bank and in the system. ${listedUntil.en} \`?status=expired\` gives those that have expired since and were not given again.
 
 Authentication is Mandatory`,
-    es: `Los roles del usuario que ha iniciado sesión, en todos los bancos y en el sistema.
+    es: `Los roles del usuario que ha iniciado sesión, en todos los bancos y en el sistema. ${listedUntil.es} \`?status=expired\` da los que ya han caducado y no se han vuelto a conceder.
 
 Autenticación obligatoria`,
   },
   tags: ['Role', 'Entitlement', 'User'],
+  query: {
+    status: oneOf(
+      statuses,
+      () => {
+        throw wrongFilterValue({
+          en: `status must be one of ${statuses.join(', ')}.`,
+          es: `status debe ser uno de ${statuses.join(', ')}.`,
+        })
+      },
+      {
+        en: 'held, or left out: the roles that count; expired: those that have expired.',
+        es: 'held, o sin indicar: los roles que cuentan; expired: los que han caducado.',
+      },
+      'expired',
+    ),
+  },
   response: EntitlementsV200,
   status: 200,
-  errors: [error.UserNotLoggedIn, error.UnknownError],
+  errors: [error.UserNotLoggedIn, error.InvalidFilter, error.UnknownError],
   example: { response: { list: [exampleEntitlement] } },
-  handle: async ({ user, prefix }, _connector, { entitlements }) =>
-    toEntitlementsV200(await entitlements.ofUser(user.userId), prefix),
+  async handle({ query, user: { userId }, prefix }, _connector, { entitlements }) {
+    const list = query.status === 'expired' ? entitlements.expiredOf(userId) : entitlements.ofUser(userId)
+    return toEntitlementsV200(await list, prefix)
+  },
 })

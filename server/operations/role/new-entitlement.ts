@@ -17,6 +17,12 @@ export const NewEntitlement = field.object({
   role_name: field.text({ most: 255 }),
 })
 
+/** As {@link NewEntitlement}, for good or until `expires`. */
+export const NewExpiringEntitlement = field.object({
+  ...NewEntitlement.properties,
+  expires: field.optional(field.orNull(field.date())),
+})
+
 /**
  * Gives the name of a role that exists and is of the kind that the place wants: a bank or, with '', the system.
  * @throws Refusal OBP-10007 with all names, OBP-30205, OBP-30206
