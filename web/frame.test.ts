@@ -73,7 +73,7 @@ test('a search that could not be loaded says so, and is there with the next key'
       times: 1,
     },
   )
-  const operations = page.locator('#operations')
+  const operations = page.locator('#operation-tree')
   await page.locator('#search').fill('client')
   await operations.getByRole('alert').filter({ hasText: 'La búsqueda no está disponible' }).waitFor()
   await page.locator('#search').fill('cliente')
@@ -98,7 +98,7 @@ test('a page that does not come is said to, and the one before stays', async () 
   const banks = page.waitForResponse('**/banks')
   await page.goto('/?version=v1.4.0&locale=es_ES')
   await banks
-  const follow = (name: string) => page.locator('#operations').getByRole('link', { name }).click()
+  const follow = (name: string) => page.locator('#operation-tree').getByRole('link', { name }).click()
   const titled = (name: string) => page.getByRole('heading', { level: 1, name, exact: true }).waitFor()
   const missed = page.locator('main').getByRole('alert')
   await page.context().setOffline(true)

@@ -15,7 +15,8 @@ export default defineConfig(({ isSsrBuild }) => ({
         assetsInlineLimit: 0,
         // browsers that know `light-dark()`
         cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
-        modulePreload: { polyfill: false },
+        // what comes later comes alone
+        modulePreload: false,
         rollupOptions: { input: 'web/browser.ts' },
       },
   // what the server renders with is one file, that needs nothing of node_modules

@@ -215,7 +215,7 @@ test('the guide says what is done, and values of one step are offered in the nex
   await page.locator('header').getByRole('link', { name: 'Guide' }).click()
   await expect.poll(done).toBe(3)
   await page.locator('#search').fill('addCustomerMessage')
-  await page.locator('#operations a[href*="/OBPv1.4.0-addCustomerMessage?"]').click()
+  await page.locator('#operation-tree a[href*="/OBPv1.4.0-addCustomerMessage?"]').click()
   await page.locator(`#values-CUSTOMER_ID option[value="${customer_id}"]`).waitFor({ state: 'attached' })
   expect(complaints).toEqual([])
 })
