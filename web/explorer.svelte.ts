@@ -1,11 +1,12 @@
 /** What all parts of the page share: where it is, in which language, and who is signed in. */
 import type { Answer } from '../client/index.ts'
 import { queryOf } from '../server/explorer/filter.ts'
-import { askedVersion, isPage, type NextPageData, type PageData } from '../server/explorer/page-data.ts'
+import { askedVersion, isPage, type NextPageData, type PageData, type View } from '../server/explorer/page-data.ts'
 import type { Locale } from '../server/protocol/languages.ts'
 import { Collections } from './administration/collections.svelte.ts'
 import { type Progress, throughGate } from './gate.ts'
 import { type Label, labels } from './languages/labels.ts'
+import { isLater, loadPages, type Pages } from './parts.ts'
 import { type Answering, alwaysAnswers, isAway } from './session/answering.ts'
 import { Session } from './session/session.svelte.ts'
 import { browserStorage } from './storage.ts'
@@ -23,6 +24,8 @@ type Changed = { version?: string | undefined; locale?: Locale; [name: string]: 
 
 export class Explorer {
   data: PageData = $state.raw() as PageData
+  /** null: none of them was shown yet */
+  pages: Pages | null = $state.raw(null)
   isLoading = $state(false)
   /** null: as the system has it */
   theme: Theme | null = $state(null)
@@ -47,8 +50,10 @@ export class Explorer {
   /** kept for as long as whoever may see them is here */
   allOperations: AllOperations = $state.raw() as AllOperations
 
-  constructor(data: PageData) {
+  /** @param pages where the page needs them, and on the server, which renders any */
+  constructor(data: PageData, pages: Pages | null) {
     this.data = data
+    this.pages = pages
     this.session = new Session(this)
     this.api = alwaysAnswers(this.session.api)
     this.attempts = new Attempts()
@@ -202,6 +207,13 @@ export class Explorer {
         this.missed = response ? (data?.message ?? String(response.status)) : this.say('unreachable')
         return null
       }
+      if (!(await this.canShow(data.view))) {
+        // a server that was renewed meanwhile has the files of another script
+        if ((await fetch(url).catch(() => null))?.ok) location.assign(url)
+        else this.missed = this.say('unreachable')
+        return null
+      }
+      if (turn !== this.shows) return null
       this.data = { index: this.data.index, ...data }
       this.gate = ''
       await this.openGate()
@@ -237,8 +249,22 @@ export class Explorer {
     // somebody has gone on to another page meanwhile
     if (this.data !== data) return
     this.progress = null
+    if (!(await this.canShow(opened.view))) {
+      this.gate = this.say('unreachable')
+      return
+    }
+    if (this.data !== data) return
     this.data = opened
     this.gate = refusal === null ? '' : this.wordsOf(refusal)
+  }
+
+  /** Gets the part of the script that a view needs; false where it does not come. */
+  private async canShow(view: View): Promise<boolean> {
+    if (!isLater(view)) return true
+    this.pages ??= await loadPages()
+      .catch(loadPages)
+      .catch(() => null)
+    return this.pages !== null
   }
 
   private wordsOf(refusal: Answer<unknown>): string {

@@ -69,6 +69,29 @@ describe.each([
   })
 })
 
+test.each([...places, '/status', '/signed-in'])(
+  '%s has each of its ids once, before its script has come and after',
+  async (place) => {
+    const path = place === '/nonsense-operation' ? '/operations/OBPv1.4.0-nonsense' : place
+    const { page, complaints, close } = await visit(browser, server)
+    const twice = () =>
+      page.evaluate(() => {
+        const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id)
+        return ids.filter((id, index) => ids.indexOf(id) !== index)
+      })
+    await page.route('**/assets/*.js', (route) => route.fulfill({ contentType: 'text/javascript', body: '' }))
+    await page.goto(path)
+    expect(await twice()).toEqual([])
+    await page.unroute('**/assets/*.js')
+    await page.goto(path)
+    await page.waitForFunction(() => document.documentElement.dataset.theme !== undefined)
+    await page.locator('main h1').waitFor()
+    expect(await twice()).toEqual([])
+    expect(complaints).toEqual([])
+    await close()
+  },
+)
+
 describe('an operation', () => {
   test('can be read without any script', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false, baseURL: server.url })

@@ -82,6 +82,27 @@ test('a search that could not be loaded says so, and is there with the next key'
   expect(complaints).toEqual([])
 })
 
+test('a part of the script that did not come is asked for again by another address', async () => {
+  const { page, complaints } = await visit(browser, server)
+  await page.goto('/operations/OBPv1.4.0-addCustomer?version=v1.4.0')
+  await page.waitForFunction(isAwake)
+  const asked: string[] = []
+  await page.route(/\/assets\/pages-/, (route) => {
+    asked.push(new URL(route.request().url()).search)
+    return asked.length < 4 ? route.fulfill({ status: 503, body: '' }) : route.continue()
+  })
+  const guide = page.getByRole('link', { name: 'Guide', exact: true }).first()
+  const titled = page.getByRole('heading', { level: 1, name: 'Guide' })
+  // twice at once, and then the whole page, which asks on until it is awake
+  await guide.click()
+  await titled.waitFor()
+  await page.waitForFunction(isAwake)
+  expect(asked).toEqual(['', '?again=1', '', '?again=1'])
+  await page.locator('header').getByRole('link', { name: 'Español' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Guía' }).waitFor()
+  expect(complaints).toEqual([])
+})
+
 test('the header says whether what is done here counts', async () => {
   const said = async ({ call }: TestServer, path: string) =>
     /class="environment[^>]*>(?:<!--.*?-->|\s)*([^<]+)/.exec((await call(path)).text)?.[1]

@@ -77,7 +77,7 @@ test('an error that is searched for leads to what is said of it', async () => {
   expect(complaints).toEqual([])
 })
 
-test('the first view of an operation is less than 100 kB', async () => {
+test('the first view of an operation is less than 90 kB', async () => {
   const { page } = await visit(browser, server)
   await open(page, '/operations/OBPv4.0.0-getBanks?version=v6.0.0')
   const sizes = await page.evaluate(() =>
@@ -87,7 +87,7 @@ test('the first view of an operation is less than 100 kB', async () => {
       .map((entry) => (entry as PerformanceResourceTiming).encodedBodySize),
   )
   expect(sizes.length).toBeGreaterThan(1)
-  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(100_000)
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(90_000)
 })
 
 test('the index of operations comes when it has changed, and not with every click', async () => {
