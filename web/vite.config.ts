@@ -7,7 +7,11 @@ export default defineConfig(({ isSsrBuild }) => ({
   logLevel: 'warn',
   plugins: [svelte({ configFile: false, compilerOptions: { runes: true } })],
   build: isSsrBuild
-    ? { ssr: 'web/server.ts', outDir: 'web/built/server', rollupOptions: { output: { entryFileNames: 'server.js' } } }
+    ? {
+        ssr: 'web/server.ts',
+        outDir: 'web/built/server',
+        rollupOptions: { output: { entryFileNames: 'server.js', codeSplitting: false } },
+      }
     : {
         outDir: 'web/built/browser',
         manifest: 'manifest.json',

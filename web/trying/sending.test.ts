@@ -102,18 +102,18 @@ test('a code of an error in an answer leads to what is said of it, as JSON and i
 
 test('an answer that comes after its user has logged off is nowhere', async () => {
   const { username } = await server.user()
-  const { page, trying, logOn, complaints } = await open('/operations/OBPv4.0.0-getBanks?version=v4.0.0')
+  const { page, trying, logOn, complaints } = await open('/operations/OBPv1.4.0-getCustomer?version=v1.4.0')
   await logOn(username)
   const asked = Promise.withResolvers<void>()
   const answers = Promise.withResolvers<void>()
   // who logs off stays on the page where the provider does not answer
   await page.route('**/openid/**', (route) => route.fulfill({ status: 503, body: '' }))
   await page.route(
-    '**/obp/v4.0.0/banks',
+    '**/banks/gh.29.uk/customer',
     async (route) => {
       asked.resolve()
       await answers.promise
-      await route.fulfill({ json: { banks: [{ id: 'of-who-has-gone' }] } })
+      await route.fulfill({ json: { legal_name: 'of-who-has-gone' } })
     },
     { times: 1 },
   )
@@ -121,12 +121,12 @@ test('an answer that comes after its user has logged off is nowhere', async () =
   await asked.promise
   await page.locator('header').getByRole('button', { name: 'Log off' }).click()
   await page.getByRole('alert').filter({ hasText: 'the server could not be told' }).waitFor()
-  const came = page.waitForEvent('requestfinished', (request) => request.url().endsWith('/banks'))
+  const came = page.waitForEvent('requestfinished', (request) => request.url().endsWith('/customer'))
   answers.resolve()
   await came
   // what is sent later is answered later
   await trying.getByRole('button', { name: 'GET', exact: true }).click()
-  await answered(page, 200)
+  await answered(page, 401)
   expect(await page.evaluate(() => sessionStorage.getItem('history'))).not.toContain('of-who-has-gone')
   expect(await trying.locator('.history summary').innerText()).toMatch(/ 1$/)
   expect(complaints).toEqual([])
