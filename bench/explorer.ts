@@ -86,13 +86,13 @@ async function searches(browser: Browser, url: string): Promise<number[]> {
   await page.goto(`${url}/?version=v6.0.0`, { waitUntil: 'networkidle' })
   // the first fetches what is searched in
   await page.locator('#search').fill('x')
-  await page.locator('#operations [role=status]').waitFor()
+  await page.locator('#operation-tree [role=status]').waitFor()
   const times: number[] = []
   for (const query of queries)
     times.push(
       await page.evaluate(async (text) => {
         const input = document.querySelector<HTMLInputElement>('#search')!
-        const list = document.querySelector('#operations')!
+        const list = document.querySelector('#operation-tree')!
         const changed = new Promise((resolve) =>
           new MutationObserver((_, observer) => {
             observer.disconnect()

@@ -1,13 +1,15 @@
 /** What all parts of the page share: where it is, in which language, and who is signed in. */
 import type { Answer } from '../client/index.ts'
 import { queryOf } from '../server/explorer/filter.ts'
-import { isPage, type NextPageData, type PageData } from '../server/explorer/page-data.ts'
+import { askedVersion, isPage, type NextPageData, type PageData, type View } from '../server/explorer/page-data.ts'
 import type { Locale } from '../server/protocol/languages.ts'
 import { Collections } from './administration/collections.svelte.ts'
 import { type Progress, throughGate } from './gate.ts'
 import { type Label, labels } from './languages/labels.ts'
+import { isLater, loadPages, type Pages } from './parts.ts'
 import { type Answering, alwaysAnswers, isAway } from './session/answering.ts'
 import { Session } from './session/session.svelte.ts'
+import { browserStorage } from './storage.ts'
 import { AllOperations } from './tree/all-operations.svelte.ts'
 import { Attempts } from './trying/attempts.svelte.ts'
 
@@ -22,6 +24,8 @@ type Changed = { version?: string | undefined; locale?: Locale; [name: string]: 
 
 export class Explorer {
   data: PageData = $state.raw() as PageData
+  /** null: none of them was shown yet */
+  pages: Pages | null = $state.raw(null)
   isLoading = $state(false)
   /** null: as the system has it */
   theme: Theme | null = $state(null)
@@ -31,8 +35,6 @@ export class Explorer {
   gate = $state('')
   /** why the page that was asked for did not come, and the one before is still there */
   missed = $state('')
-  /** the version that was asked for, where it does not serve the operation that is shown */
-  notServedUnder: string | null = $state(null)
   /** of the operations that come for a user, while they come */
   progress: Progress | null = $state.raw(null)
   /** how many users have gone: what is on the page for one is not for the next */
@@ -48,8 +50,10 @@ export class Explorer {
   /** kept for as long as whoever may see them is here */
   allOperations: AllOperations = $state.raw() as AllOperations
 
-  constructor(data: PageData) {
+  /** @param pages where the page needs them, and on the server, which renders any */
+  constructor(data: PageData, pages: Pages | null) {
     this.data = data
+    this.pages = pages
     this.session = new Session(this)
     this.api = alwaysAnswers(this.session.api)
     this.attempts = new Attempts()
@@ -70,10 +74,13 @@ export class Explorer {
   }
 
   /** What a refusal says. */
-  messageOf = (refusal: Answer<unknown>): string =>
-    isAway(refusal)
-      ? this.say('unreachable')
-      : ((refusal.json as { message?: string } | undefined)?.message ?? String(refusal.status))
+  messageOf = (refusal: Answer<unknown>): string => {
+    if (isAway(refusal)) return this.say('unreachable')
+    // it was not sent
+    if (refusal.status === 401 && refusal.text === '')
+      return this.say(this.session.missed === 'ended' ? 'loginEnded' : 'loginLost')
+    return (refusal.json as { message?: string } | undefined)?.message ?? String(refusal.status)
+  }
 
   /** Where a role counts: at a bank, '' is the whole system. */
   placeOf = (bankId: string): string => (bankId === '' ? this.say('inSystem') : this.say('atBank', { bank: bankId }))
@@ -127,6 +134,10 @@ export class Explorer {
     }
   }
 
+  /** The place that is shown, where somebody who goes away for a while wants to be again; else the start. */
+  placeToComeBackTo = (): string =>
+    ['not-found', 'too-long', 'signed-in'].includes(this.data.view.kind) ? this.link('/') : this.here({})
+
   /** True where the page is that of a tag, and of nothing else. */
   isPageOf = (tag: string): boolean => {
     const { view, filter } = this.data
@@ -142,8 +153,12 @@ export class Explorer {
 
   /** Begins what only a browser can do. */
   start(): void {
+    // it is said of how somebody came here, and not of the place
+    const place = new URL(location.href)
+    place.searchParams.delete(askedVersion)
+    if (this.data.notServedUnder) history.replaceState(null, '', place)
     this.place = location.pathname + location.search
-    this.setTheme(themeNamed(localStorage.getItem('theme')))
+    this.setTheme(themeNamed(browserStorage.get('theme')))
     addEventListener('popstate', () => {
       // a link within the page is no other page
       if (location.pathname + location.search !== this.place) void this.show(location.href)
@@ -154,15 +169,15 @@ export class Explorer {
 
   setTheme(theme: Theme | null): void {
     this.theme = theme
-    if (theme) localStorage.setItem('theme', theme)
-    else localStorage.removeItem('theme')
+    if (theme) browserStorage.set('theme', theme)
+    else browserStorage.remove('theme')
     document.documentElement.dataset.theme = theme ?? 'system'
   }
 
-  /** Goes to a place of this page without loading everything anew; `replaces`: the way back does not lead to where it came from. */
-  async go(url: string, { replaces = false } = {}): Promise<void> {
+  /** Goes to a place of this page without loading everything anew, and says whether it is shown; `replaces`: the way back does not lead to where it came from. */
+  async go(url: string, { replaces = false } = {}): Promise<boolean> {
     const shown = await this.show(url)
-    if (!shown) return
+    if (!shown) return false
     if (replaces) history.replaceState(null, '', shown)
     else history.pushState(null, '', shown)
     if (location.hash) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView()
@@ -170,6 +185,7 @@ export class Explorer {
     const heading = document.querySelector<HTMLElement>('main h1')
     heading?.focus({ preventScroll: true })
     this.announcement = heading?.textContent ?? ''
+    return true
   }
 
   /** Fetches the page of an address, shows it and gives the address it has; null where another one came first, or where it did not come, which is said. */
@@ -195,15 +211,20 @@ export class Explorer {
         this.missed = response ? (data?.message ?? String(response.status)) : this.say('unreachable')
         return null
       }
+      if (!(await this.canShow(data.view))) {
+        // a server that was renewed meanwhile has the files of another script
+        if ((await fetch(url).catch(() => null))?.ok) location.assign(url)
+        else this.missed = this.say('unreachable')
+        return null
+      }
+      if (turn !== this.shows) return null
       this.data = { index: this.data.index, ...data }
-      const asked = address.searchParams.get('version')
-      this.notServedUnder = data.versions.find((each) => each === asked && each !== data.version) ?? null
       this.gate = ''
       await this.openGate()
       document.documentElement.lang = this.data.locale.slice(0, 2)
       // where the server led to, if it is elsewhere
       const place = new URL(response.url)
-      for (const name of ['as', 'index']) place.searchParams.delete(name)
+      for (const name of ['as', 'index', askedVersion]) place.searchParams.delete(name)
       place.hash = address.hash
       this.place = place.pathname + place.search
       return place.href
@@ -232,8 +253,22 @@ export class Explorer {
     // somebody has gone on to another page meanwhile
     if (this.data !== data) return
     this.progress = null
+    if (!(await this.canShow(opened.view))) {
+      this.gate = this.say('unreachable')
+      return
+    }
+    if (this.data !== data) return
     this.data = opened
     this.gate = refusal === null ? '' : this.wordsOf(refusal)
+  }
+
+  /** Gets the part of the script that a view needs; false where it does not come. */
+  private async canShow(view: View): Promise<boolean> {
+    if (!isLater(view)) return true
+    this.pages ??= await loadPages()
+      .catch(loadPages)
+      .catch(() => null)
+    return this.pages !== null
   }
 
   private wordsOf(refusal: Answer<unknown>): string {

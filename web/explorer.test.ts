@@ -69,6 +69,29 @@ describe.each([
   })
 })
 
+test.each([...places, '/status', '/signed-in'])(
+  '%s has each of its ids once, before its script has come and after',
+  async (place) => {
+    const path = place === '/nonsense-operation' ? '/operations/OBPv1.4.0-nonsense' : place
+    const { page, complaints, close } = await visit(browser, server)
+    const twice = () =>
+      page.evaluate(() => {
+        const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id)
+        return ids.filter((id, index) => ids.indexOf(id) !== index)
+      })
+    await page.route('**/assets/*.js', (route) => route.fulfill({ contentType: 'text/javascript', body: '' }))
+    await page.goto(path)
+    expect(await twice()).toEqual([])
+    await page.unroute('**/assets/*.js')
+    await page.goto(path)
+    await page.waitForFunction(() => document.documentElement.dataset.theme !== undefined)
+    await page.locator('main h1').waitFor()
+    expect(await twice()).toEqual([])
+    expect(complaints).toEqual([])
+    await close()
+  },
+)
+
 describe('an operation', () => {
   test('can be read without any script', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false, baseURL: server.url })
@@ -117,8 +140,36 @@ describe('an operation', () => {
     const { status, headers } = await fetch(url, { redirect: 'manual' })
     expect([status, headers.get('location')]).toEqual([
       302,
-      '/operations/OBPv1.4.0-addCustomer?locale=es_ES&version=v1.4.0',
+      '/operations/OBPv1.4.0-addCustomer?locale=es_ES&version=v1.4.0&asked=v6.0.0',
     ])
+  })
+
+  test.each([
+    [looks.desktopLight, 'en_GB', 'v6.0.0 does not serve this operation. What you see is v1.4.0.'],
+    [looks.phoneDark, 'es_ES', 'La v6.0.0 no ofrece esta operación. Lo que ve es la v1.4.0.'],
+  ] as const)(
+    'whose address names a version that does not serve it says which one is shown: at %o in %s',
+    async (look, locale, text) => {
+      const path = `/operations/OBPv1.4.0-addCustomer?version=v6.0.0&locale=${locale}`
+      // also where there is no script
+      expect((await server.call(path)).text).toContain(text)
+      const { page, complaints, shoot, close } = await visit(browser, server, look)
+      await page.goto(`${path}#roles`)
+      await page.getByText(text).waitFor()
+      // it is no part of the place that is shared
+      await page.waitForURL(`${server.url}/operations/OBPv1.4.0-addCustomer?version=v1.4.0&locale=${locale}#roles`)
+      await shoot(`not-served-${locale}`)
+      expect(complaints).toEqual([])
+      await close()
+    },
+  )
+
+  test.each([
+    ['no version', '/operations/OBPv1.4.0-addCustomer'],
+    ['one that serves it', '/operations/OBPv1.4.0-addCustomer?version=v1.4.0&asked=v1.4.0'],
+    ['one that is none', '/operations/OBPv1.4.0-addCustomer?version=v1.4.0&asked=v9.9.9'],
+  ])('says nothing of the kind where %s was asked for', async (_what, path) => {
+    expect((await server.call(path)).text).not.toContain('does not serve this operation')
   })
 
   test('is still shown where a version is chosen that does not serve it, which is said', async () => {
@@ -203,6 +254,18 @@ test('a glossary behind a role is shown to who has it, in the language of the pa
   await closed.close()
 })
 
+test.each([
+  ['/operatoins/addCustomer', '/?version=v6.0.0&locale=en_GB'],
+  ['/signed-in', '/?version=v6.0.0&locale=en_GB'],
+  [`/${'x'.repeat(8192)}`, '/?version=v6.0.0&locale=en_GB'],
+  ['/errors?version=v4.0.0', '/errors?version=v4.0.0&locale=en_GB'],
+  [addCustomer, '/operations/OBPv1.4.0-addCustomer?version=v1.4.0&locale=en_GB'],
+])('who signs up at %.40s comes back to %s', async (path, place) => {
+  const { text } = await server.call(path, { headers: { accept: 'text/html', 'accept-language': 'en' } })
+  const link = /href="(\/user_mgt\/sign_up[^"]*)"/.exec(text)![1]!.replaceAll('&amp;', '&')
+  expect(new URL(link, server.url).searchParams.get('return_to')).toBe(place)
+})
+
 test('a mistyped address is a page that leads on, and changes its language where it is', async () => {
   const visitor = await visit(browser, server, looks.phoneDark)
   const { page, complaints } = visitor
@@ -215,7 +278,7 @@ test('a mistyped address is a page that leads on, and changes its language where
   await page.getByRole('heading', { level: 1, name: 'No encontrado' }).waitFor()
   expect(new URL(page.url()).pathname).toBe('/operatoins/addCustomer')
   await page.locator('#search').fill('addCustomer')
-  await page.locator('#operations a[href*="OBPv1.4.0-addCustomer?"]').waitFor()
+  await page.locator('#operation-tree a[href*="OBPv1.4.0-addCustomer?"]').waitFor()
   await page.getByRole('link', { name: 'Ir al inicio' }).click()
   await page.waitForURL(({ pathname }) => pathname === '/')
   expect(complaints).toEqual([])

@@ -73,12 +73,33 @@ test('a search that could not be loaded says so, and is there with the next key'
       times: 1,
     },
   )
-  const operations = page.locator('#operations')
+  const operations = page.locator('#operation-tree')
   await page.locator('#search').fill('client')
   await operations.getByRole('alert').filter({ hasText: 'La búsqueda no está disponible' }).waitFor()
   await page.locator('#search').fill('cliente')
   await operations.getByRole('link', { name: 'Añadir un cliente' }).waitFor()
   expect(await operations.getByRole('alert').count()).toBe(0)
+  expect(complaints).toEqual([])
+})
+
+test('a part of the script that did not come is asked for again by another address', async () => {
+  const { page, complaints } = await visit(browser, server)
+  await page.goto('/operations/OBPv1.4.0-addCustomer?version=v1.4.0')
+  await page.waitForFunction(isAwake)
+  const asked: string[] = []
+  await page.route(/\/assets\/pages-/, (route) => {
+    asked.push(new URL(route.request().url()).search)
+    return asked.length < 4 ? route.fulfill({ status: 503, body: '' }) : route.continue()
+  })
+  const guide = page.getByRole('link', { name: 'Guide', exact: true }).first()
+  const titled = page.getByRole('heading', { level: 1, name: 'Guide' })
+  // twice at once, and then the whole page, which asks on until it is awake
+  await guide.click()
+  await titled.waitFor()
+  await page.waitForFunction(isAwake)
+  expect(asked).toEqual(['', '?again=1', '', '?again=1'])
+  await page.locator('header').getByRole('link', { name: 'Español' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Guía' }).waitFor()
   expect(complaints).toEqual([])
 })
 
@@ -98,7 +119,7 @@ test('a page that does not come is said to, and the one before stays', async () 
   const banks = page.waitForResponse('**/banks')
   await page.goto('/?version=v1.4.0&locale=es_ES')
   await banks
-  const follow = (name: string) => page.locator('#operations').getByRole('link', { name }).click()
+  const follow = (name: string) => page.locator('#operation-tree').getByRole('link', { name }).click()
   const titled = (name: string) => page.getByRole('heading', { level: 1, name, exact: true }).waitFor()
   const missed = page.locator('main').getByRole('alert')
   await page.context().setOffline(true)

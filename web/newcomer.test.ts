@@ -44,7 +44,7 @@ describe.each(Object.values(looks))('a newcomer with nothing but a keyboard, $na
     }
     await page.keyboard.press('Control+k')
     await page.keyboard.type('cliente')
-    await hands.press(page.locator('#operations').getByRole('link', { name: /Add a customer/ }))
+    await hands.press(page.locator('#operation-tree').getByRole('link', { name: /Add a customer/ }))
     await page.getByRole('heading', { name: 'Add a customer', level: 1 }).waitFor()
     await newcomer.shoot('operation-en')
     await hands.press(page.getByRole('link', { name: 'Español' }))

@@ -7,7 +7,11 @@ export default defineConfig(({ isSsrBuild }) => ({
   logLevel: 'warn',
   plugins: [svelte({ configFile: false, compilerOptions: { runes: true } })],
   build: isSsrBuild
-    ? { ssr: 'web/server.ts', outDir: 'web/built/server', rollupOptions: { output: { entryFileNames: 'server.js' } } }
+    ? {
+        ssr: 'web/server.ts',
+        outDir: 'web/built/server',
+        rollupOptions: { output: { entryFileNames: 'server.js', codeSplitting: false } },
+      }
     : {
         outDir: 'web/built/browser',
         manifest: 'manifest.json',
@@ -15,7 +19,8 @@ export default defineConfig(({ isSsrBuild }) => ({
         assetsInlineLimit: 0,
         // browsers that know `light-dark()`
         cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
-        modulePreload: { polyfill: false },
+        // what comes later comes alone
+        modulePreload: false,
         rollupOptions: { input: 'web/browser.ts' },
       },
   // what the server renders with is one file, that needs nothing of node_modules

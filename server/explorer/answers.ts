@@ -11,9 +11,16 @@ interface Renderer {
   render(data: PageData): { head: string; body: string }
 }
 
+/** What Vite writes of the files that it made, by their sources. */
+type Manifest = Readonly<Record<string, { file: string; css?: string[]; imports?: string[]; isDynamicEntry?: boolean }>>
+
 interface Template {
   renderer: Renderer
   script: string
+  /** files that it cannot begin without */
+  needed: readonly string[]
+  /** files of the parts of the script that come later, by their sources, for a script that has to ask for one again */
+  parts: Readonly<Record<string, string>>
   style: string
   policy: string
 }
@@ -63,20 +70,26 @@ export function openAnswers(built: URL, documents: Documents, ownStyle: string):
 }
 
 async function openTemplate(built: URL, ownStyle: string): Promise<Template> {
-  const manifest = JSON.parse(await readFile(new URL('browser/manifest.json', built), 'utf8'))
-  const { file, css = [] } = manifest['web/browser.ts'] as { file: string; css?: string[] }
+  const manifest: Manifest = JSON.parse(await readFile(new URL('browser/manifest.json', built), 'utf8'))
+  const { file, css = [], imports = [] } = manifest['web/browser.ts']!
   const styles = await Promise.all(css.map((name) => readFile(new URL(`browser/${name}`, built), 'utf8')))
   const style = [...styles, ownStyle].join('\n')
   return {
     renderer: (await import(new URL('server/server.js', built).href)) as Renderer,
     script: `/${file}`,
+    needed: imports.map((name) => `/${manifest[name]!.file}`),
+    parts: Object.fromEntries(
+      Object.entries(manifest)
+        .filter(([, { isDynamicEntry }]) => isDynamicEntry)
+        .map(([name, { file }]) => [name, `/${file}`]),
+    ),
     style,
     // the style is in the page, so that it can be read at once; nothing else that is not a file of ours is let in
     policy: `default-src 'none'; script-src 'self'; style-src 'self' 'sha256-${hash('sha256', style, 'base64')}'; connect-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
   }
 }
 
-function htmlOf({ renderer, script, style }: Template, data: PageData, json: string): string {
+function htmlOf({ renderer, script, needed, parts, style }: Template, data: PageData, json: string): string {
   const { head, body } = renderer.render(data)
   // a script element ends at `</`, whatever stands around it (HTML 13.1.2.6)
   const embedded = json.replaceAll('<', '\\u003c')
@@ -87,7 +100,8 @@ function htmlOf({ renderer, script, style }: Template, data: PageData, json: str
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="icon" href="data:,">
 <style>${style}</style>
-<script type="module" src="${script}"></script>
+${needed.map((file) => `<link rel="modulepreload" href="${file}">`).join('\n')}
+<script type="module" src="${script}" data-parts='${JSON.stringify(parts)}'></script>
 ${head}
 </head>
 <body>

@@ -21,6 +21,7 @@ import { openAnswers } from './answers.ts'
 import { choosesSome, type Filter, filterOf, mostOnOnePage, onlyNames, within } from './filter.ts'
 import { oldPaths, placeOfOldLink, placeOfOldPath, prefixNamed } from './old-links.ts'
 import {
+  askedVersion,
   ownViews,
   type PageData,
   type PrintedOperation,
@@ -72,6 +73,7 @@ export function openExplorer(
       version,
       versions: prefixes,
       isOtherVersion: asksForOtherVersion(request),
+      notServedUnder: notServedUnder(request, view),
       publicUrl: publicUrl(),
       isProduction: settings.mode === 'production',
       allowsForcedErrors: settings.allowForcedErrors,
@@ -193,7 +195,13 @@ export function openExplorer(
       // an address would no longer show that another version was asked for
       if (asksForOtherVersion(request))
         return send(request, reply, await operationView(operationId, last, locale), last)
-      const query = new URLSearchParams({ ...(request.query as Query), version: last })
+      const asked = request.query as Query
+      const query = new URLSearchParams({
+        ...asked,
+        version: last,
+        // the page says so
+        ...(asked.version && { [askedVersion]: version }),
+      })
       return reply.redirect(`/operations/${encodeURIComponent(operationId)}?${query}`, 302)
     })
     // a page that looks now and then uses up no calls by it
@@ -241,4 +249,10 @@ const versionOf = ({ query }: Pick<FastifyRequest, 'query'>): Prefix => prefixNa
 const asksForOtherVersion = ({ query }: Pick<FastifyRequest, 'query'>): boolean => {
   const { version } = query as Query
   return Boolean(version) && prefixNamed(version) === undefined
+}
+
+/** The version that led to this page, where it does not serve what the page shows. */
+function notServedUnder({ query }: Pick<FastifyRequest, 'query'>, view: View): Prefix | null {
+  const asked = prefixNamed((query as Query)[askedVersion])
+  return asked && view.kind === 'operation' && !view.document.served_under.includes(asked) ? asked : null
 }

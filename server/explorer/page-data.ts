@@ -17,6 +17,8 @@ export interface PageData {
   versions: readonly Prefix[]
   /** the address asks for a version that is none of them, and this one is shown instead */
   isOtherVersion: boolean
+  /** the version that was asked for, where it does not serve the operation that is shown, and this one does */
+  notServedUnder: Prefix | null
   /** of the server, without a slash at the end */
   publicUrl: string
   isProduction: boolean
@@ -102,6 +104,9 @@ export type PrintedOperation = Pick<OperationDocument, (typeof printedParts)[num
 
 /** Their names are their paths. */
 export const ownViews = ['signed-in', 'my-roles', 'role-requests', 'collections', 'guide'] as const
+
+/** Names the version that was asked for, in the address that leads to another one. */
+export const askedVersion = 'asked'
 
 /** The views whose names are their paths. */
 const named: Readonly<Record<Exclude<View['kind'], 'home' | 'operation' | 'not-found' | 'too-long' | 'gated'>, true>> =

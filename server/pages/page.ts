@@ -1,7 +1,8 @@
 /** Pages for people: HTML without scripts, in the language that they ask for. */
 import { createHash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { inLocale, type Locale, localeAccepted, localeNamed, locales } from '../protocol/languages.ts'
+import { localeAccepted } from '../protocol/accepted-language.ts'
+import { inLocale, type Locale, localeNamed, locales } from '../protocol/languages.ts'
 
 /** HTML; what is put into it by {@link html} is escaped unless it is HTML itself. */
 export class Html {

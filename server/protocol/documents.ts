@@ -7,8 +7,9 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { LRUCache } from 'lru-cache'
 import Negotiator from 'negotiator'
+import { localeAccepted } from './accepted-language.ts'
 import { InvalidLocale, Refusal } from './errors.ts'
-import { type Locale, localeAccepted, localeNamed } from './languages.ts'
+import { type Locale, localeNamed } from './languages.ts'
 import { isKnown, json, tagOf } from './reply.ts'
 
 const compress = {

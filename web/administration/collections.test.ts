@@ -27,6 +27,42 @@ function collectionCallsOf(page: Page): string[] {
   return calls
 }
 
+test('those of who has logged off are not there for the next, though they come late', async () => {
+  const { username, userId } = await server.user()
+  await server.services.apiCollections.create(origin, userId, {
+    name: 'Of who has gone',
+    isSharable: false,
+    description: '',
+  })
+  const { page, logOn, complaints, close } = await visit(browser, server)
+  const asked = Promise.withResolvers<void>()
+  const answers = Promise.withResolvers<void>()
+  await page.goto('/collections')
+  await page.route(
+    '**/my/api-collections',
+    async (route) => {
+      asked.resolve()
+      await answers.promise
+      await route.continue()
+    },
+    { times: 1 },
+  )
+  await logOn(username)
+  await asked.promise
+  // who logs off stays on the page where the provider does not answer
+  await page.route('**/openid/**', (route) => route.fulfill({ status: 503, body: '' }))
+  await page.locator('header').getByRole('button', { name: 'Log off' }).click()
+  await page.getByRole('alert').filter({ hasText: 'the server could not be told' }).waitFor()
+  const came = page.waitForEvent('requestfinished', (request) => request.url().endsWith('/my/api-collections'))
+  answers.resolve()
+  await came
+  // the page goes on behind them
+  await page.waitForURL(({ pathname }) => pathname === '/')
+  expect(await page.getByText('Of who has gone').count()).toBe(0)
+  expect(complaints).toEqual([])
+  await close()
+})
+
 test.each([looks.desktopLight, looks.phoneDark])(
   'an operation goes into collections, which are renamed, shared and deleted, at $name',
   async (look) => {

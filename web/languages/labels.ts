@@ -213,6 +213,10 @@ export const labels = {
   queryAndHeaders: { en: 'Query and headers', es: 'Consulta y cabeceras' },
   query: { en: 'Other query parameters', es: 'Otros parámetros de la consulta' },
   requestHeaders: { en: 'Request headers, one per line', es: 'Cabeceras de la petición, una por línea' },
+  notSentAsNobody: {
+    en: 'It was not sent, because your login has ended. Log on, and send it again.',
+    es: 'No se ha enviado porque su sesión ha terminado. Inicie sesión y vuelva a enviarlo.',
+  },
   sendAnyway: { en: 'Send it anyway', es: 'Enviar de todos modos' },
   cancel: { en: 'Cancel', es: 'Cancelar' },
   startOver: { en: 'Start over', es: 'Empezar de nuevo' },
@@ -428,6 +432,18 @@ export const labels = {
   logOnUnanswered: {
     en: 'You could not be taken to the login: the server does not answer just now.',
     es: 'No se ha podido abrir el inicio de sesión: el servidor no responde en este momento.',
+  },
+  logOnIncomplete: {
+    en: 'Your login could not be completed: the server did not answer. Try again: you come back to this page, with what you have typed.',
+    es: 'No se ha podido completar el inicio de sesión: el servidor no ha respondido. Vuelva a intentarlo: regresará a esta página con lo que haya escrito.',
+  },
+  logOnNeedsStorage: {
+    en: 'Your browser keeps no data for this site, and nobody can log on without it. Allow cookies and site data for this address, then try again.',
+    es: 'Su navegador no guarda datos de este sitio y sin ellos no se puede iniciar sesión. Permita las cookies y los datos de sitio para esta dirección y vuelva a intentarlo.',
+  },
+  loginEnded: {
+    en: 'Your login was ended at the server. What you had typed is no longer kept here.',
+    es: 'El servidor ha cerrado su sesión. Lo que había escrito ya no se conserva aquí.',
   },
   loginLost: {
     en: 'Your login has ended. Log on again: you come back to this page, with what you have typed.',

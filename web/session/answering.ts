@@ -1,7 +1,10 @@
-/** Calls that always get an answer: a server that is away is one too, of the status 0. */
+/** Calls that always get an answer: a server that is away is one too, of the status 0, and a login that was lost is a 401. */
 import { type Answer, type Fichero, Unreachable } from '../../client/index.ts'
 
 export type Answering = Pick<Fichero, 'send'>
+
+/** The login that a call was to be sent with was lost: it is not sent, for nobody meant to send it as nobody. */
+export class LoginLost extends Error {}
 
 export function alwaysAnswers(api: Fichero): Answering {
   return {
@@ -9,6 +12,7 @@ export function alwaysAnswers(api: Fichero): Answering {
       try {
         return await api.send(...call)
       } catch (error) {
+        if (error instanceof LoginLost) return { ...nothing, status: 401, headers: new Headers() }
         if (!(error instanceof Unreachable)) throw error
         return { ...nothing, headers: new Headers() }
       }

@@ -1,4 +1,5 @@
 /** Ends a session that nobody uses: after a time without key or pointer in any tab, with a warning before. */
+import { browserStorage } from '../storage.ts'
 
 /** seconds that the warning counts down */
 const warned = 60
@@ -39,7 +40,7 @@ export class Inactivity {
   start(timeout: number, { isNew }: { isNew: boolean }): void {
     this.stop()
     this.timeout = timeout
-    if (isNew) localStorage.setItem(stored, String(Date.now()))
+    if (isNew) browserStorage.set(stored, String(Date.now()))
     this.since = this.lastSign()
     this.ticking = setInterval(() => this.check(), 1000)
     this.check()
@@ -54,8 +55,8 @@ export class Inactivity {
   /** Somebody is here, and says so. */
   stay(): void {
     const idle = this.idle()
-    if (idle > long * 1000) localStorage.setItem(storedAbsence, `${this.lastSign()} ${Date.now()}`)
-    localStorage.setItem(stored, String(Date.now()))
+    if (idle > long * 1000) browserStorage.set(storedAbsence, `${this.lastSign()} ${Date.now()}`)
+    browserStorage.set(stored, String(Date.now()))
     this.check()
   }
 
@@ -72,7 +73,7 @@ export class Inactivity {
   }
 
   private lastSign(): number {
-    return Number(localStorage.getItem(stored))
+    return Number(browserStorage.get(stored))
   }
 
   /** Ends what is to be ended, without waiting for the next tick: a machine that slept may do something else first. */
@@ -86,7 +87,7 @@ export class Inactivity {
 
   /** A machine that slept for a night may be touched in a tab first that counts nothing, or counts longer. */
   private wasAbsent(): boolean {
-    const [from = 0, to = 0] = (localStorage.getItem(storedAbsence) ?? '').split(' ').map(Number)
+    const [from = 0, to = 0] = (browserStorage.get(storedAbsence) ?? '').split(' ').map(Number)
     return from >= this.since && to - from > this.timeout * 1000
   }
 }

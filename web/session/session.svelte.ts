@@ -3,9 +3,22 @@ import { Bearer, connect, type Fichero } from '../../client/index.ts'
 import * as v400 from '../../client/operations/v4.0.0.ts'
 import * as obp from '../../client/operations/v6.0.0.ts'
 import type { Explorer } from '../explorer.svelte.ts'
+import { tabStorage } from '../storage.ts'
+import { LoginLost } from './answering.ts'
 import { Inactivity } from './inactivity.svelte.ts'
 import { Roles } from './roles.svelte.ts'
-import { beginSignIn, completeSignIn, endTokens, forgetSignIn, signInBegun } from './sign-in.ts'
+import {
+  type Begun,
+  beginSignIn,
+  completeSignIn,
+  endTokens,
+  forgetSignIn,
+  isSpent,
+  isStumble,
+  keepMissed,
+  StorageMissing,
+  signInBegun,
+} from './sign-in.ts'
 import { TabTokens } from './tab-tokens.ts'
 
 /** seconds, where the server does not say */
@@ -17,8 +30,13 @@ export class Session {
   username: string | null = $state(null)
   userId: string | null = null
   isKnown = $state(false)
-  /** what the server could not be asked, or told, because it is away; or that it has no login any more */
-  missed: 'sign-in' | 'sign-out' | 'session' | null = $state(null)
+  /**
+   * What the server could not be asked, or told, because it is away: to sign in, who has come back from there, to sign
+   * out. That there is no login any more: lost, or ended by the server. That the browser keeps nothing.
+   */
+  missed: 'sign-in' | 'return' | 'sign-out' | 'session' | 'ended' | 'storage' | null = $state(null)
+  /** somebody has signed in, and the page where they began has not come */
+  isArriving = $state(false)
   /** banks that placeholders can be filled from */
   banks: readonly { id: string; name: string }[] = $state.raw([])
   /** calls the API as the user who is signed in, or as nobody */
@@ -33,7 +51,7 @@ export class Session {
   constructor(explorer: Explorer) {
     this.explorer = explorer
     this.tokens = new TabTokens(explorer.data.publicUrl, {
-      onEnd: () => this.end(),
+      onEnd: () => this.endByServer(),
       onLost: (user) => this.lose(user),
     })
     this.api = this.apiThrough(globalThis.fetch)
@@ -46,7 +64,9 @@ export class Session {
     return connect({
       url: '',
       credentials: async () => {
+        const { current } = this.tokens
         this.inactivity.check()
+        if (current && !this.tokens.current) throw new LoginLost()
         const access = await this.tokens.access()
         return access === null ? undefined : Bearer(access)
       },
@@ -65,8 +85,7 @@ export class Session {
     try {
       if (location.pathname === '/signed-in') await this.comeBack()
       else if (await this.tokens.takeUp()) await this.meet({ isNew: false })
-      // who was to sign in again has turned back
-      else if (signInBegun()?.user) this.end()
+      else this.lookBack()
     } catch {
       this.end()
       this.explorer.announcement = this.explorer.say('signInFailed')
@@ -80,19 +99,45 @@ export class Session {
     // a page that is loaded again here has its tokens already, and its code was good once
     const hadTokens = await this.tokens.takeUp()
     const begun = signInBegun()
-    let place = begun?.returnTo ?? this.explorer.link('/')
     if (!hadTokens) {
-      const tokens = await completeSignIn(this.explorer.data.publicUrl)
+      const tokens = await completeSignIn(this.explorer.data.publicUrl).catch((error) => {
+        if (begun && isStumble(error)) this.stumble(begun, { isNew: !isSpent(error) })
+        else throw error
+      })
+      if (!tokens) return this.arrive()
       // what one has typed is not for another, nor is it in an address
-      if (begun?.user && begun.user !== tokens.user) {
-        this.end()
-        place = this.explorer.link('/')
-      }
+      if (begun?.user && begun.user !== tokens.user) this.end()
       await this.tokens.keep(tokens)
     }
     await this.meet({ isNew: !hadTokens })
-    await this.explorer.go(place, { replaces: true })
-    forgetSignIn()
+    await this.arrive()
+  }
+
+  /** Goes to where the sign-in was begun. */
+  async arrive(): Promise<void> {
+    const begun = signInBegun()
+    const isThere = await this.explorer.go(begun?.returnTo ?? this.explorer.link('/'), { replaces: true })
+    const isSignedIn = this.tokens.current !== null
+    this.isArriving = isSignedIn && !isThere
+    // it tells whose drafts these are as long as nobody has come back to them
+    if (isThere && (isSignedIn || !begun?.user)) forgetSignIn()
+  }
+
+  /** Nobody knows whether the sign-in went well: who tries again finds what they typed. */
+  private stumble(begun: Begun, { isNew }: { isNew: boolean }): void {
+    keepMissed(begun)
+    this.lostUser = begun.user
+    this.missed = 'return'
+    // it waits for them as long as they would stay signed in
+    if (begun.user) this.inactivity.start(usualTimeout, { isNew })
+  }
+
+  /** A sign-in that was begun here, and not completed. */
+  private lookBack(): void {
+    const begun = signInBegun()
+    if (begun?.isMissed) this.stumble(begun, { isNew: false })
+    // who was to sign in again has turned back
+    else if (begun?.user) this.end()
   }
 
   /** Leads to the provider, and back to this place. */
@@ -100,7 +145,9 @@ export class Session {
     const { publicUrl, locale } = this.explorer.data
     // the page of a failed login is nothing to come back to
     const isFailed = location.pathname === '/signed-in'
-    const here = isFailed ? this.explorer.link('/') : location.pathname + location.search + location.hash
+    const here = isFailed
+      ? (signInBegun()?.returnTo ?? this.explorer.link('/'))
+      : location.pathname + location.search + location.hash
     // the provider knows one address of this server; cookies and callback are there
     if (new URL(publicUrl).origin !== location.origin) {
       location.assign(publicUrl + here)
@@ -112,8 +159,8 @@ export class Session {
       // those of a tab whose server was away would be taken for the new ones
       this.tokens.forget()
       location.assign(address)
-    } catch {
-      this.missed = 'sign-in'
+    } catch (error) {
+      this.missed = error instanceof StorageMissing ? 'storage' : 'sign-in'
     }
   }
 
@@ -136,7 +183,7 @@ export class Session {
     const answer = await this.api.send(obp.getCurrentUser).catch(() => null)
     // it was lost on the way
     if (!this.tokens.current) return
-    if (answer?.status === 401) return this.end()
+    if (answer?.status === 401) return this.endByServer()
     if (!answer?.ok) {
       setTimeout(() => this.tokens.current && void this.meet({ isNew: false }), patience)
       return
@@ -164,15 +211,21 @@ export class Session {
     this.leave()
   }
 
+  /** Somebody has ended the login there, and whoever sits here is told. */
+  private endByServer(): void {
+    this.end()
+    this.missed = 'ended'
+  }
+
   /** Ends the session in this tab, whatever ended it: nothing is left for whoever comes next. */
   private end(): void {
     this.inactivity.stop()
     this.tokens.forget()
     this.lostUser = null
-    if (this.missed === 'session') this.missed = null
+    if (this.missed === 'session' || this.missed === 'return') this.missed = null
     this.leave()
     this.explorer.forgetUser()
-    sessionStorage.clear()
+    tabStorage.clear()
   }
 
   private leave(): void {

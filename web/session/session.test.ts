@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Page, Route } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type TestServer, testPassword } from '../../server/testing/server.ts'
 import { looks, startExplorer, visit, withExplorer } from '../testing/explorer.ts'
@@ -41,6 +41,26 @@ test('who logs on is back at the very place, and the way back leads out of it', 
   expect(page.url()).toBe(`${server.url}/errors?locale=en_GB&version=v4.0.0#OBP-20001`)
   await page.goBack()
   await page.waitForURL(/\/openid\//)
+  expect(complaints).toEqual([])
+  await close()
+})
+
+test('who has logged on and whose page does not come can ask for it again', async () => {
+  const { username } = await server.user()
+  const { page, logOn, complaints, close } = await visit(browser, server)
+  await page.goto('/errors?locale=en_GB&version=v4.0.0#OBP-20001')
+  await page.route(
+    '**/errors?*as=data*',
+    (route) => route.fulfill({ status: 503, json: { code: 503, message: 'Away.' } }),
+    {
+      times: 1,
+    },
+  )
+  await logOn(username)
+  await page.getByRole('alert').filter({ hasText: 'Away.' }).waitFor()
+  expect(await page.getByText('The login did not succeed').count()).toBe(0)
+  await page.getByRole('main').getByRole('button', { name: 'Try again' }).click()
+  await page.waitForURL(`${server.url}/errors?locale=en_GB&version=v4.0.0#OBP-20001`)
   expect(complaints).toEqual([])
   await close()
 })
@@ -266,11 +286,11 @@ describe('the tokens of a tab', () => {
     return opened
   }
   /** Loads the page again as it is when its access token is at its end. */
-  async function loadAgainAtTheEnd(page: Page) {
-    await page.evaluate(() => {
+  async function loadAgainAtTheEnd(page: Page, changed: { refresh?: null } = {}) {
+    await page.evaluate((changed) => {
       const session = JSON.parse(sessionStorage.getItem('session')!)
-      sessionStorage.setItem('session', JSON.stringify({ ...session, until: Date.now() }))
-    })
+      sessionStorage.setItem('session', JSON.stringify({ ...session, until: Date.now(), ...changed }))
+    }, changed)
     await page.reload()
   }
   async function draft(page: Page, text: string) {
@@ -346,6 +366,85 @@ describe('the tokens of a tab', () => {
     await close()
   })
 
+  const incomplete = (page: Page) => page.getByRole('alert').filter({ hasText: 'Your login could not be completed' })
+
+  test.each([
+    ['the discovery', '**/openid/.well-known/openid-configuration'],
+    ['the exchange of the code', '**/openid/token'],
+    ['the exchange of the code, which it took', '**/openid/token'],
+  ])(
+    'do not come where the server stumbles at %s: what was typed stays, and it can be tried again',
+    async (what, address) => {
+      const { page, username, isThere, complaints, close } = await person()
+      await draft(page, 'Somebody at the counter')
+      await page.context().clearCookies()
+      const copy = await duplicate(page)
+      await logOnAgain(copy).click()
+      await copy.waitForURL(/\/openid\/interaction\//)
+      const stumble = (route: Route) => route.fulfill({ status: 503, json: { code: 503, message: 'Away.' } })
+      const isTaken = what.endsWith('took')
+      await copy.route(
+        address,
+        async (route) => {
+          if (isTaken) await route.fetch()
+          await stumble(route)
+        },
+        { times: 1 },
+      )
+      if (isTaken) await copy.route('**/operations/*as=data*', stumble, { times: 1 })
+      await answerLogin(copy, username)
+      await incomplete(copy).waitFor()
+      // the code is good no more
+      if (isTaken) await copy.reload()
+      await copy.waitForURL(server.url + place)
+      expect(await name(copy).inputValue()).toBe('Somebody at the counter')
+      await copy.reload()
+      await incomplete(copy).getByRole('button', { name: 'Try again' }).click()
+      await isThere(copy)
+      await copy.waitForURL(server.url + place)
+      expect(await name(copy).inputValue()).toBe('Somebody at the counter')
+      await expect.poll(() => kept(copy)).not.toHaveProperty('sign-in')
+      expect(await incomplete(copy).count()).toBe(0)
+      expect(complaints).toEqual([])
+      await close()
+    },
+  )
+
+  test('that are lost while a call is sent keep it from being sent as nobody: it is said, and stays with its draft', async () => {
+    const { page, username, isThere, complaints, close } = await person()
+    await draft(page, 'Somebody at the counter')
+    await page.context().clearCookies()
+    const asked = Promise.withResolvers<void>()
+    const answered = Promise.withResolvers<void>()
+    await page.route(
+      '**/openid/.well-known/openid-configuration',
+      async (route) => {
+        asked.resolve()
+        await answered.promise
+        await route.continue()
+      },
+      { times: 1 },
+    )
+    const sent: string[] = []
+    page.on('request', (request) => request.url().endsWith('/customer') && sent.push(request.url()))
+    await loadAgainAtTheEnd(page, { refresh: null })
+    await asked.promise
+    const send = () => page.locator('#try').getByRole('button', { name: 'POST', exact: true }).press('Enter')
+    const notSent = page.locator('#try').getByRole('alert').filter({ hasText: 'It was not sent' })
+    await send()
+    answered.resolve()
+    await notSent.waitFor()
+    await send()
+    await notSent.waitFor()
+    expect(sent).toEqual([])
+    await logOnAgain(page).click()
+    await answerLogin(page, username)
+    await isThere(page)
+    expect(await name(page).inputValue()).toBe('Somebody at the counter')
+    expect(complaints).toEqual([])
+    await close()
+  })
+
   test.each(['logs on in their place', 'turns back from the login'])(
     'that are lost leave nothing that was typed to whoever %s',
     async (what) => {
@@ -410,6 +509,7 @@ test('who is logged off by an administrator leaves nothing in the tab either', a
   expect((await server.call(`/obp/v6.0.0/users/${userId}/tokens`, { method: 'DELETE', token })).status).toBe(204)
   await page.reload()
   await page.locator('header').getByRole('button', { name: 'Log on' }).waitFor()
+  await page.getByRole('alert').filter({ hasText: 'Your login was ended at the server.' }).waitFor()
   await expect.poll(async () => JSON.stringify(await kept(page))).not.toMatch(/Somebody|session/)
   expect(await name.inputValue()).not.toContain('Somebody')
   await close()

@@ -1,5 +1,6 @@
 /** The code flow with PKCE at our own provider. It comes with the page: a browser does not ask again for a module that was missed while the server was away. */
 import * as oauth from 'oauth4webapi'
+import { tabStorage } from '../storage.ts'
 
 export interface Tokens {
   access: string
@@ -18,11 +19,16 @@ interface Proof {
   state: string
 }
 
-interface Begun extends Proof {
+export interface Begun extends Proof {
   returnTo: string
   /** who has typed what this tab keeps, where their login was lost; null where it may be anybody's */
   user: string | null
+  /** that the answer to it did not come */
+  isMissed?: boolean
 }
+
+/** The browser keeps nothing for this page, which could not know who comes back. */
+export class StorageMissing extends Error {}
 
 const clientId = 'fichero-explorer'
 const stored = 'sign-in'
@@ -36,7 +42,8 @@ export async function beginSignIn(
 ): Promise<string> {
   const server = await discover(publicUrl)
   const begun: Begun = { ...newProof(), returnTo, user }
-  sessionStorage.setItem(stored, JSON.stringify(begun))
+  // who comes back is told by it
+  if (!tabStorage.setFirst(stored, JSON.stringify(begun))) throw new StorageMissing()
   return addressOf(server, publicUrl, begun, { ui_locales: locale.slice(0, 2) })
 }
 
@@ -46,6 +53,23 @@ export async function completeSignIn(publicUrl: string): Promise<Tokens> {
   if (!begun) throw new Error('this tab has begun no sign-in')
   return redeem(await discover(publicUrl), publicUrl, begun, location.href)
 }
+
+/** Whether a sign-in may be completed another time: an answer did not come, or came from a server that stumbles. */
+export function isStumble(error: unknown): boolean {
+  if (!signInBegun()) return false
+  // RFC 6749 4.1.2.1
+  if (error instanceof oauth.AuthorizationResponseError)
+    return /^(server_error|temporarily_unavailable)$/.test(error.error)
+  return (error as { code?: string }).code !== oauth.INVALID_RESPONSE
+}
+
+/** Whether the code was good once: its answer was lost, or the page is an old one. */
+export const isSpent = (error: unknown): boolean =>
+  error instanceof oauth.ResponseBodyError && error.error === 'invalid_grant'
+
+/** Keeps it for who loads the page again. */
+export const keepMissed = (begun: Begun): void =>
+  void tabStorage.setFirst(stored, JSON.stringify({ ...begun, isMissed: true } satisfies Begun))
 
 /** Takes new tokens by the provider's own session, and shows nothing. @throws where it would have to show something */
 export async function signInSilently(publicUrl: string): Promise<Tokens> {
@@ -98,11 +122,11 @@ async function redeem(
   return tokensOf(await oauth.processAuthorizationCodeResponse(server, client, response))
 }
 
-export const forgetSignIn = (): void => sessionStorage.removeItem(stored)
+export const forgetSignIn = (): void => tabStorage.remove(stored)
 
 /** The sign-in that this tab has begun and not completed; null where there is none. */
 export function signInBegun(): Begun | null {
-  const text = sessionStorage.getItem(stored)
+  const text = tabStorage.get(stored)
   return text === null ? null : (JSON.parse(text) as Begun)
 }
 

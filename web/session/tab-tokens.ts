@@ -4,6 +4,8 @@
  * sent, and a tab that is a copy of another one does not use it. Without one, the provider's own session gives new tokens.
  */
 import { Unreachable } from '../../client/index.ts'
+import { tabStorage } from '../storage.ts'
+import { LoginLost } from './answering.ts'
 import { refresh, signInSilently, type Tokens } from './sign-in.ts'
 
 const stored = 'session'
@@ -19,6 +21,7 @@ export class TabTokens {
   current: Tokens | null = null
   private tab: string | undefined
   private renewing: Promise<void> | undefined
+  private takingUp: Promise<boolean> | undefined
   private readonly publicUrl: string
   private readonly onEnd: () => void
   private readonly onLost: (user: string | null) => void
@@ -34,8 +37,13 @@ export class TabTokens {
   }
 
   /** Takes up what this tab had before it was loaded anew, or was copied from; false where it had none. */
-  async takeUp(): Promise<boolean> {
-    const text = sessionStorage.getItem(stored)
+  takeUp(): Promise<boolean> {
+    this.takingUp = this.takeUpKept()
+    return this.takingUp
+  }
+
+  private async takeUpKept(): Promise<boolean> {
+    const text = tabStorage.get(stored)
     if (!text) return false
     const { tab, ...tokens } = JSON.parse(text) as Kept
     const isOurs = await hold(tab)
@@ -56,23 +64,26 @@ export class TabTokens {
 
   forget(): void {
     this.current = null
-    sessionStorage.removeItem(stored)
+    tabStorage.remove(stored)
   }
 
   /**
    * An access token that is still good for a while; null where nobody is signed in. Several calls at once wait for one.
-   * @throws Unreachable where it has ended and the provider does not answer
+   * @throws Unreachable where it has ended and the provider does not answer, LoginLost where it cannot be had any more
    */
   async access(): Promise<string | null> {
+    await this.takingUp
     const { current } = this
-    if (current && Date.now() >= current.until - early) {
+    if (!current) return null
+    if (Date.now() >= current.until - early) {
       this.renewing ??= this.renew(current).finally(() => {
         this.renewing = undefined
       })
       await this.renewing
     }
-    if (this.current && Date.now() >= this.current.until) throw new Unreachable('The login cannot be renewed just now.')
-    return this.current?.access ?? null
+    if (!this.current) throw new LoginLost()
+    if (Date.now() >= this.current.until) throw new Unreachable('The login cannot be renewed just now.')
+    return this.current.access
   }
 
   private async renew(tokens: Tokens): Promise<void> {
@@ -103,16 +114,19 @@ export class TabTokens {
   }
 
   private store(tokens: Tokens, tab: string): void {
-    sessionStorage.setItem(stored, JSON.stringify({ ...tokens, tab } satisfies Kept))
+    tabStorage.setFirst(stored, JSON.stringify({ ...tokens, tab } satisfies Kept))
   }
 }
 
 /** Holds the name of a tab for as long as its page lives; false where another page does, which this one is a copy of. */
 function hold(tab: string): Promise<boolean> {
   return new Promise((resolve) => {
-    void navigator.locks.request(`tab ${tab}`, { ifAvailable: true }, (lock) => {
-      resolve(lock !== null)
-      return lock && new Promise<void>(() => {})
-    })
+    navigator.locks
+      .request(`tab ${tab}`, { ifAvailable: true }, (lock) => {
+        resolve(lock !== null)
+        return lock && new Promise<void>(() => {})
+      })
+      // where storage is forbidden these are too, and no page is a copy
+      .catch(() => resolve(true))
   })
 }

@@ -1,7 +1,9 @@
 /** The operations of all versions: fetched once, when somebody searches or has one in a collection that the version shown does not serve. */
 import type { Fichero } from '../../client/index.ts'
 import { getResourceDocsSearchTerms } from '../../client/operations/v6.0.0.ts'
-import { type Find, type Hit, searchOver } from './search.ts'
+import { loadSearch } from '../parts.ts'
+import type { Hit } from './hits.ts'
+import type { Find } from './search.ts'
 
 export class AllOperations {
   /** by id; empty until they are here */
@@ -23,7 +25,10 @@ export class AllOperations {
   }
 
   private async fetch(): Promise<Find> {
-    const { operations } = await this.api.call(getResourceDocsSearchTerms, { path: { API_VERSION: 'all' } })
+    const [{ operations }, { searchOver }] = await Promise.all([
+      this.api.call(getResourceDocsSearchTerms, { path: { API_VERSION: 'all' } }),
+      loadSearch(),
+    ])
     this.byId = new Map(operations.map((operation) => [operation.operation_id, operation]))
     return searchOver(operations)
   }

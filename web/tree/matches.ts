@@ -1,7 +1,7 @@
 /** Shows what led to a hit of the search: the words that were found, in its summary or wherever else they are. */
 import type { Locale } from '../../server/protocol/languages.ts'
 import { plain } from '../plain.ts'
-import { type Found, wordsOf } from './search.ts'
+import { type Found, wordsOf } from './hits.ts'
 
 export interface Piece {
   text: string

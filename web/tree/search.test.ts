@@ -4,8 +4,9 @@ import { catalogue } from '../../server/operations/catalogue.ts'
 import type { Locale } from '../../server/protocol/languages.ts'
 import { readSettings } from '../../server/settings.ts'
 import { groupsOf } from './groups.ts'
+import { wordsOf } from './hits.ts'
 import { type Piece, piecesOf, reasonOf } from './matches.ts'
-import { searchOver, wordsOf } from './search.ts'
+import { searchOver } from './search.ts'
 
 const docs = documentation(catalogue, readSettings({}))
 const search = searchOver(docs.search('all'))

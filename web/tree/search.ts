@@ -1,29 +1,7 @@
 /** Finds operations by anything that is written about them, in both languages, whatever the accents and the version. */
-import MiniSearch, { type MatchInfo } from 'minisearch'
-import type { SearchEntry } from '../../server/documentation/operation-index.ts'
-import { inLocale, type Locale } from '../../server/protocol/languages.ts'
+import MiniSearch from 'minisearch'
 import { plain } from '../plain.ts'
-
-/** What is found; it comes as JSON, where a version is a word. */
-export type Hit = Omit<SearchEntry, 'served_under'> & { served_under: readonly string[] }
-
-/** A hit with what led to it: words of it that were found and where they are, and the words that were asked for. */
-export interface Found extends Hit {
-  match: MatchInfo
-  queryTerms: readonly string[]
-}
-
-/** As an index of operations has it. */
-export const summaryOf = ({ summaries }: Hit, locale: Locale): string => inLocale(summaries, locale).replace(/\.$/, '')
-
-/** Words, and the parts of names such as `customer_number`, `addCustomer` and `OBP-30006`. */
-export const wordsOf = (text: string): string[] => {
-  const words = text.split(/[^\p{L}\p{N}_.-]+/u).filter(Boolean)
-  const parts = words
-    .flatMap((word) => [word, word.replaceAll(/(\p{Ll})(\p{Lu})/gu, '$1 $2')])
-    .flatMap((word) => word.split(/[\s_.-]+/).filter(Boolean))
-  return [...new Set([...words, ...parts])]
-}
+import { type Found, type Hit, wordsOf } from './hits.ts'
 
 /** The words with which a summary begins: what an operation is about stands behind its verb, and maybe an article. */
 const beginningOf = (summary: string): string[] => wordsOf(summary.split(' ').slice(0, 3).join(' ')).map(plain)

@@ -1,5 +1,6 @@
 /** What a person has typed and sent in this tab: drafts, answers, and the values seen in them. Nothing outlives the tab. */
 import type { OperationDocument } from '../../server/documentation/operation-document.ts'
+import { tabStorage } from '../storage.ts'
 import { type Offer, offersIn, placeholdersOf, withoutDoubles } from './placeholders.ts'
 import type { QueryDraft } from './query.ts'
 import { headersWithoutSecrets, textWithoutSecrets } from './secrets.ts'
@@ -56,7 +57,7 @@ export class Attempts {
   }
 
   dropDraft(document: OperationDocument): Draft {
-    if (typeof sessionStorage !== 'undefined') sessionStorage.removeItem(`draft ${document.operation_id}`)
+    tabStorage.remove(`draft ${document.operation_id}`)
     return firstDraft(document)
   }
 
@@ -129,17 +130,13 @@ function withoutStrangers(example: unknown, { request_schema }: OperationDocumen
 
 function read<T>(name: string): T | null {
   try {
-    return JSON.parse(sessionStorage.getItem(name) ?? 'null') as T | null
+    return JSON.parse(tabStorage.get(name) ?? 'null') as T | null
   } catch {
-    // no browser, or what stands there is not ours
+    // what stands there is not ours
     return null
   }
 }
 
 function write(name: string, value: unknown): void {
-  try {
-    sessionStorage.setItem(name, JSON.stringify(value))
-  } catch {
-    // the tab has no more room: what is shown stays, and is gone with the page
-  }
+  tabStorage.set(name, JSON.stringify(value))
 }

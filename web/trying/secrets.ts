@@ -2,9 +2,12 @@
 
 /** Names of headers that say who calls, or hold what only the caller knows. */
 const credential = /authorization|directlogin|dauth|cookie|token|secret|password|api-?key/i
-const secret = /password|secret|^token$|_token$/i
-/** What follows such a name in text that is no JSON, to the end of the line: there no quote says where a value ends. */
-const afterSecret = /((?:password|secret|(?:\b|_)token\b)[\w-]*["']?(?:\s*[:=])?)\s*[^\n]*/gi
+const secret = /password|secret|^tokens?$|_tokens?$/i
+/**
+ * What follows such a name in text that is no JSON, to the end of the line: there no quote says where a value ends, and
+ * no bracket where a list does, which goes with all behind it.
+ */
+const afterSecret = /((?:password|secret|(?:\b|_)tokens?\b)[\w-]*["']?(?:\s*[:=])?)\s*(?:[[{][\s\S]*|[^\n]*)/gi
 
 /** Header lines without those that say who calls. */
 export const headersWithoutSecrets = (lines: string): string =>
@@ -25,12 +28,21 @@ export function textWithoutSecrets(text: string): string {
   let found = false
   try {
     const body = JSON.parse(text, (name, value) => {
-      if (!secret.test(name) || !['string', 'number'].includes(typeof value) || value === '') return value
-      found = true
-      return ''
+      if (!secret.test(name)) return value
+      const empty = emptied(value)
+      found ||= JSON.stringify(empty) !== JSON.stringify(value)
+      return empty
     })
     return found ? JSON.stringify(body, null, 2) : text
   } catch {
     return text.replaceAll(afterSecret, '$1')
   }
+}
+
+/** Without its texts and numbers, at every depth. */
+function emptied(value: unknown): unknown {
+  if (typeof value === 'string' || typeof value === 'number') return ''
+  if (Array.isArray(value)) return value.map(emptied)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, emptied(each)]))
 }

@@ -84,6 +84,54 @@ test('of an answer there is how long it took, how large it is, its headers, and 
   expect(complaints).toEqual([])
 })
 
+test('a code of an error in an answer leads to what is said of it, as JSON and in the table', async () => {
+  const { page, trying, complaints } = await open('/operations/OBPv1.4.0-getCustomer?version=v1.4.0&locale=es_ES')
+  await trying.getByRole('button', { name: 'GET', exact: true }).click()
+  await answered(page, 401)
+  const code = trying.locator('.answer').getByRole('link', { name: 'OBP-20001', exact: true })
+  await code.first().waitFor()
+  await trying.locator('.answer').getByRole('button', { name: 'Tabla', exact: true }).click()
+  await trying.locator('.answer td').getByRole('link', { name: 'OBP-20001' }).waitFor()
+  await trying.locator('.answer').getByRole('button', { name: 'JSON', exact: true }).click()
+  await trying.locator('.answer pre').getByRole('link', { name: 'OBP-20001' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Errores' }).waitFor()
+  expect(new URL(page.url()).hash).toBe('#OBP-20001')
+  await page.locator('#OBP-20001').filter({ visible: true }).waitFor()
+  expect(complaints).toEqual([])
+})
+
+test('an answer that comes after its user has logged off is nowhere', async () => {
+  const { username } = await server.user()
+  const { page, trying, logOn, complaints } = await open('/operations/OBPv1.4.0-getCustomer?version=v1.4.0')
+  await logOn(username)
+  const asked = Promise.withResolvers<void>()
+  const answers = Promise.withResolvers<void>()
+  // who logs off stays on the page where the provider does not answer
+  await page.route('**/openid/**', (route) => route.fulfill({ status: 503, body: '' }))
+  await page.route(
+    '**/banks/gh.29.uk/customer',
+    async (route) => {
+      asked.resolve()
+      await answers.promise
+      await route.fulfill({ json: { legal_name: 'of-who-has-gone' } })
+    },
+    { times: 1 },
+  )
+  await trying.getByRole('button', { name: 'GET', exact: true }).click()
+  await asked.promise
+  await page.locator('header').getByRole('button', { name: 'Log off' }).click()
+  await page.getByRole('alert').filter({ hasText: 'the server could not be told' }).waitFor()
+  const came = page.waitForEvent('requestfinished', (request) => request.url().endsWith('/customer'))
+  answers.resolve()
+  await came
+  // what is sent later is answered later
+  await trying.getByRole('button', { name: 'GET', exact: true }).click()
+  await answered(page, 401)
+  expect(await page.evaluate(() => sessionStorage.getItem('history'))).not.toContain('of-who-has-gone')
+  expect(await trying.locator('.history summary').innerText()).toMatch(/ 1$/)
+  expect(complaints).toEqual([])
+})
+
 test('of a call there are the headers that were sent, without what they keep secret', async () => {
   const { page, trying, logOn, complaints } = await open(getBanks)
   const { username } = await server.user()
@@ -215,7 +263,7 @@ test('the guide says what is done, and values of one step are offered in the nex
   await page.locator('header').getByRole('link', { name: 'Guide' }).click()
   await expect.poll(done).toBe(3)
   await page.locator('#search').fill('addCustomerMessage')
-  await page.locator('#operations a[href*="/OBPv1.4.0-addCustomerMessage?"]').click()
+  await page.locator('#operation-tree a[href*="/OBPv1.4.0-addCustomerMessage?"]').click()
   await page.locator(`#values-CUSTOMER_ID option[value="${customer_id}"]`).waitFor({ state: 'attached' })
   expect(complaints).toEqual([])
 })

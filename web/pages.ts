@@ -1,0 +1,10 @@
+/** The pages that are in the first view of nobody who comes to an operation: they come when one of them is asked for. */
+export { default as Collections } from './administration/Collections.svelte'
+export { default as MyRoles } from './administration/MyRoles.svelte'
+export { default as RoleRequests } from './administration/RoleRequests.svelte'
+export { default as ErrorMessages } from './reading/ErrorMessages.svelte'
+export { default as Glossary } from './reading/Glossary.svelte'
+export { default as Guide } from './reading/Guide.svelte'
+export { default as MessageDocs } from './reading/MessageDocs.svelte'
+export { default as Status } from './status/Status.svelte'
+export { default as Several } from './tree/Several.svelte'
