@@ -5,24 +5,24 @@ export interface AddCustomerV140 {
   path: 'BANK_ID'
   query: never
   body: {
-    title?: string | null | undefined
-    branchId?: string | null | undefined
-    nameSuffix?: string | null | undefined
-    user_id?: string | null | undefined
-    customer_number: string
-    legal_name: string
-    mobile_phone_number: string
+    title?: string | number | null | undefined
+    branchId?: string | number | null | undefined
+    nameSuffix?: string | number | null | undefined
+    user_id?: string | number | null | undefined
+    customer_number: string | number
+    legal_name: string | number
+    mobile_phone_number: string | number
     email: string
     face_image: {
-      url: string
+      url: string | number
       date: string | null
     } | null
     date_of_birth: string | null
-    relationship_status: string
+    relationship_status: string | number
     dependants: number
     dob_of_dependants?: string[] | null | undefined
-    highest_education_attained: string
-    employment_status: string
+    highest_education_attained: string | number
+    employment_status: string | number
     kyc_status: boolean
     last_ok_date: string | null
   }
@@ -80,9 +80,9 @@ export interface AddCustomerMessageV140 {
   path: 'BANK_ID' | 'CUSTOMER_ID'
   query: never
   body: {
-    message: string
-    from_department: string
-    from_person: string
+    message: string | number
+    from_department: string | number
+    from_person: string | number
   }
   answer: {
     success: string
@@ -683,7 +683,7 @@ export interface CreateMyApiCollectionEndpointByIdV400 {
   path: 'API_COLLECTION_ID'
   query: never
   body: {
-    operation_id: string
+    operation_id: string | number
   }
   answer: {
     api_collection_endpoint_id: string
@@ -698,7 +698,7 @@ export interface CreateMyApiCollectionEndpointV400 {
   path: 'API_COLLECTION_NAME'
   query: never
   body: {
-    operation_id: string
+    operation_id: string | number
   }
   answer: {
     api_collection_endpoint_id: string
@@ -713,9 +713,9 @@ export interface CreateMyApiCollectionV400 {
   path: never
   query: never
   body: {
-    api_collection_name: string
+    api_collection_name: string | number
     is_sharable: boolean
-    description?: string | undefined
+    description?: string | number | undefined
   }
   answer: {
     api_collection_id: string
@@ -939,9 +939,9 @@ export interface UpdateMyApiCollectionV510 {
   path: 'API_COLLECTION_ID'
   query: never
   body: {
-    api_collection_name: string
+    api_collection_name: string | number
     is_sharable: boolean
-    description?: string | undefined
+    description?: string | number | undefined
   }
   answer: {
     api_collection_id: string
@@ -958,11 +958,11 @@ export interface CreateUserV200 {
   path: never
   query: never
   body: {
-    email: string
-    username: string
+    email: string | number
+    username: string | number
     password: string
-    first_name: string
-    last_name: string
+    first_name: string | number
+    last_name: string | number
   }
   answer: {
     user_id: string
@@ -1573,9 +1573,9 @@ export interface ResetPasswordUrlV400 {
   path: never
   query: never
   body: {
-    username: string
+    username: string | number
     email: string
-    user_id: string
+    user_id: string | number
   }
   answer: {
     reset_password_url: string
@@ -1588,9 +1588,9 @@ export interface ResetPasswordCompleteV600 {
   path: never
   query: never
   body: {
-    token: string
+    token: string | number
     new_password: string
-    second_factor_code?: string | undefined
+    second_factor_code?: string | number | undefined
   }
   answer: {
     message: string
@@ -1715,8 +1715,8 @@ export interface AddEntitlementV200 {
   path: 'USER_ID'
   query: never
   body: {
-    bank_id: string
-    role_name: string
+    bank_id: string | number
+    role_name: string | number
   }
   answer: {
     entitlement_id: string
@@ -1850,11 +1850,11 @@ export interface CreateUserWithRolesV400 {
   path: never
   query: never
   body: {
-    username: string
-    provider: string
+    username: string | number
+    provider: string | number
     roles: {
-      bank_id: string
-      role_name: string
+      bank_id: string | number
+      role_name: string | number
     }[]
   }
   answer: {
@@ -1872,8 +1872,8 @@ export interface AddEntitlementRequestV300 {
   path: never
   query: never
   body: {
-    bank_id: string
-    role_name: string
+    bank_id: string | number
+    role_name: string | number
   }
   answer: {
     entitlement_request_id: string
@@ -2016,7 +2016,7 @@ export interface RefuseEntitlementRequestV600 {
   path: 'ENTITLEMENT_REQUEST_ID'
   query: never
   body: {
-    reason: string
+    reason: string | number
   }
   answer: {
     entitlement_request_id: string
@@ -2072,8 +2072,8 @@ export interface AddScopeV300 {
   path: 'CONSUMER_ID'
   query: never
   body: {
-    bank_id: string
-    role_name: string
+    bank_id: string | number
+    role_name: string | number
   }
   answer: {
     scope_id: string
@@ -2088,8 +2088,8 @@ export interface AddScopeV400 {
   path: 'CONSUMER_ID'
   query: never
   body: {
-    bank_id: string
-    role_name: string
+    bank_id: string | number
+    role_name: string | number
   }
   answer: {
     scope_id: string
@@ -2145,68 +2145,68 @@ export interface SandboxDataImportV210 {
   query: never
   body: {
     banks?: {
-      id: string
-      short_name: string
-      full_name: string
-      logo: string
-      website: string
-      swift_bic?: string | null | undefined
-      national_identifier?: string | null | undefined
+      id: string | number
+      short_name: string | number
+      full_name: string | number
+      logo: string | number
+      website: string | number
+      swift_bic?: string | number | null | undefined
+      national_identifier?: string | number | null | undefined
     }[] | null | undefined
     users?: {
       email: string
-      user_name: string
-      password: string
-      display_name?: string | null | undefined
+      user_name: string | number
+      password: string | number
+      display_name?: string | number | null | undefined
     }[] | null | undefined
     accounts?: {
-      id: string
-      bank: string
-      label: string
-      number: string
-      type: string
+      id: string | number
+      bank: string | number
+      label: string | number
+      number: string | number
+      type: string | number
       balance: {
         currency: string
-        amount: string
+        amount: string | number
       }
-      IBAN?: string | null | undefined
-      owners: string[] | null
+      IBAN?: string | number | null | undefined
+      owners: (string | number)[] | null
       generate_public_view?: boolean | null | undefined
       generate_accountants_view?: boolean | null | undefined
       generate_auditors_view?: boolean | null | undefined
     }[] | null | undefined
     transactions?: {
-      id: string
+      id: string | number
       this_account: {
-        id: string
-        bank: string
+        id: string | number
+        bank: string | number
       }
       counterparty?: {
-        name?: string | null | undefined
-        account_number?: string | null | undefined
+        name?: string | number | null | undefined
+        account_number?: string | number | null | undefined
       } | null | undefined
       details: {
-        type: string
-        description: string
+        type: string | number
+        description: string | number
         posted: string
         completed: string
-        new_balance: string
-        value: string
+        new_balance: string | number
+        value: string | number
       }
     }[] | null | undefined
     branches?: {
-      id: string
-      bank_id: string
-      name: string
+      id: string | number
+      bank_id: string | number
+      name: string | number
       address: {
-        line_1: string
-        line_2: string
-        line_3: string
-        city: string
-        county: string
-        state: string
-        post_code: string
-        country_code: string
+        line_1: string | number
+        line_2: string | number
+        line_3: string | number
+        city: string | number
+        county: string | number
+        state: string | number
+        post_code: string | number
+        country_code: string | number
       }
       location: {
         latitude: number
@@ -2214,30 +2214,30 @@ export interface SandboxDataImportV210 {
       }
       meta: {
         license: {
-          id: string
-          name: string
+          id: string | number
+          name: string | number
         }
       }
       lobby?: {
-        hours: string
+        hours: string | number
       } | null | undefined
       drive_up?: {
-        hours: string
+        hours: string | number
       } | null | undefined
     }[] | null | undefined
     atms?: {
-      id: string
-      bank_id: string
-      name: string
+      id: string | number
+      bank_id: string | number
+      name: string | number
       address: {
-        line_1: string
-        line_2: string
-        line_3: string
-        city: string
-        county: string
-        state: string
-        post_code: string
-        country_code: string
+        line_1: string | number
+        line_2: string | number
+        line_3: string | number
+        city: string | number
+        county: string | number
+        state: string | number
+        post_code: string | number
+        country_code: string | number
       }
       location: {
         latitude: number
@@ -2245,39 +2245,39 @@ export interface SandboxDataImportV210 {
       }
       meta: {
         license: {
-          id: string
-          name: string
+          id: string | number
+          name: string | number
         }
       }
     }[] | null | undefined
     products?: {
-      bank_id: string
-      code: string
-      name: string
-      category: string
-      family: string
-      super_family: string
-      more_info_url: string
+      bank_id: string | number
+      code: string | number
+      name: string | number
+      category: string | number
+      family: string | number
+      super_family: string | number
+      more_info_url: string | number
       meta: {
         license: {
-          id: string
-          name: string
+          id: string | number
+          name: string | number
         }
       }
     }[] | null | undefined
     crm_events?: {
-      id: string
-      bank_id: string
+      id: string | number
+      bank_id: string | number
       customer: {
-        name: string
-        number: string
+        name: string | number
+        number: string | number
       }
-      category: string
-      detail: string
-      channel: string
+      category: string | number
+      detail: string | number
+      channel: string | number
       actual_date: string
       scheduled_date?: string | null | undefined
-      result?: string | null | undefined
+      result?: string | number | null | undefined
     }[] | null | undefined
   }
   answer: {
@@ -2425,16 +2425,16 @@ export interface CreateBankV220 {
   path: never
   query: never
   body: {
-    id: string
-    full_name: string
-    short_name: string
-    logo_url: string
-    website_url: string
-    swift_bic: string
-    national_identifier: string
+    id: string | number
+    full_name: string | number
+    short_name: string | number
+    logo_url: string | number
+    website_url: string | number
+    swift_bic: string | number
+    national_identifier: string | number
     bank_routing: {
-      scheme: string
-      address: string
+      scheme: string | number
+      address: string | number
     }
   }
   answer: {
@@ -2458,14 +2458,14 @@ export interface CreateBankV400 {
   path: never
   query: never
   body: {
-    id: string
-    short_name: string
-    full_name: string
-    logo: string
-    website: string
+    id: string | number
+    short_name: string | number
+    full_name: string | number
+    logo: string | number
+    website: string | number
     bank_routings?: {
-      scheme: string
-      address: string
+      scheme: string | number
+      address: string | number
     }[] | null | undefined
   }
   answer: {
@@ -2491,14 +2491,14 @@ export interface CreateBankV500 {
   path: never
   query: never
   body: {
-    id?: string | null | undefined
-    bank_code: string
-    full_name?: string | null | undefined
-    logo?: string | null | undefined
-    website?: string | null | undefined
+    id?: string | number | null | undefined
+    bank_code: string | number
+    full_name?: string | number | null | undefined
+    logo?: string | number | null | undefined
+    website?: string | number | null | undefined
     bank_routings?: {
-      scheme: string
-      address: string
+      scheme: string | number
+      address: string | number
     }[] | null | undefined
   }
   answer: {
@@ -2524,14 +2524,14 @@ export interface UpdateBankV500 {
   path: never
   query: never
   body: {
-    id?: string | null | undefined
-    bank_code: string
-    full_name?: string | null | undefined
-    logo?: string | null | undefined
-    website?: string | null | undefined
+    id?: string | number | null | undefined
+    bank_code: string | number
+    full_name?: string | number | null | undefined
+    logo?: string | number | null | undefined
+    website?: string | number | null | undefined
     bank_routings?: {
-      scheme: string
-      address: string
+      scheme: string | number
+      address: string | number
     }[] | null | undefined
   }
   answer: {
@@ -2557,13 +2557,13 @@ export interface CreateConsumerV220 {
   path: never
   query: never
   body: {
-    app_name: string
-    app_type?: string | null | undefined
-    description: string
+    app_name: string | number
+    app_type?: string | number | null | undefined
+    description: string | number
     developer_email: string
     redirect_url?: string | null | undefined
     enabled: boolean
-    clientCertificate?: string | null | undefined
+    clientCertificate?: string | number | null | undefined
   }
   answer: {
     consumer_id: string
@@ -2593,13 +2593,13 @@ export interface CreateConsumerV400 {
   path: never
   query: never
   body: {
-    app_name: string
-    app_type?: string | null | undefined
-    description: string
+    app_name: string | number
+    app_type?: string | number | null | undefined
+    description: string | number
     developer_email: string
     redirect_url?: string | null | undefined
     enabled: boolean
-    clientCertificate?: string | null | undefined
+    clientCertificate?: string | number | null | undefined
   }
   answer: {
     consumer_id: string
@@ -2630,14 +2630,14 @@ export interface CreateConsumerV510 {
   path: never
   query: never
   body: {
-    app_name: string
-    app_type?: string | null | undefined
-    description: string
+    app_name: string | number
+    app_type?: string | number | null | undefined
+    description: string | number
     developer_email: string
-    company?: string | null | undefined
+    company?: string | number | null | undefined
     redirect_url?: string | null | undefined
     enabled: boolean
-    client_certificate?: string | null | undefined
+    client_certificate?: string | number | null | undefined
     logo_url?: string | null | undefined
   }
   answer: {
@@ -2676,14 +2676,14 @@ export interface CreateMyConsumerV510 {
   path: never
   query: never
   body: {
-    app_name: string
-    app_type?: string | null | undefined
-    description: string
+    app_name: string | number
+    app_type?: string | number | null | undefined
+    description: string | number
     developer_email: string
-    company?: string | null | undefined
+    company?: string | number | null | undefined
     redirect_url?: string | null | undefined
     enabled: boolean
-    client_certificate?: string | null | undefined
+    client_certificate?: string | number | null | undefined
     logo_url?: string | null | undefined
   }
   answer: {
@@ -3043,7 +3043,7 @@ export interface UpdateConsumerCertificateV510 {
   path: 'CONSUMER_ID'
   query: never
   body: {
-    certificate: string
+    certificate: string | number
   }
   answer: {
     consumer_id: string
@@ -3079,7 +3079,7 @@ export interface UpdateConsumerNameV510 {
   path: 'CONSUMER_ID'
   query: never
   body: {
-    app_name: string
+    app_name: string | number
   }
   answer: {
     consumer_id: string
@@ -3143,12 +3143,12 @@ export interface CallsLimitV310 {
   body: {
     from_date: string
     to_date: string
-    per_second_call_limit: string
-    per_minute_call_limit: string
-    per_hour_call_limit: string
-    per_day_call_limit: string
-    per_week_call_limit: string
-    per_month_call_limit: string
+    per_second_call_limit: string | number
+    per_minute_call_limit: string | number
+    per_hour_call_limit: string | number
+    per_day_call_limit: string | number
+    per_week_call_limit: string | number
+    per_month_call_limit: string | number
   }
   answer: {
     from_date: string
@@ -3170,15 +3170,15 @@ export interface CallsLimitV400 {
   body: {
     from_date: string
     to_date: string
-    per_second_call_limit: string
-    per_minute_call_limit: string
-    per_hour_call_limit: string
-    per_day_call_limit: string
-    per_week_call_limit: string
-    per_month_call_limit: string
-    api_version?: string | null | undefined
-    api_name?: string | null | undefined
-    bank_id?: string | null | undefined
+    per_second_call_limit: string | number
+    per_minute_call_limit: string | number
+    per_hour_call_limit: string | number
+    per_day_call_limit: string | number
+    per_week_call_limit: string | number
+    per_month_call_limit: string | number
+    api_version?: string | number | null | undefined
+    api_name?: string | number | null | undefined
+    bank_id?: string | number | null | undefined
   }
   answer: {
     from_date: string
@@ -3259,15 +3259,15 @@ export interface CreateCallLimitsV600 {
   body: {
     from_date: string
     to_date: string
-    per_second_call_limit: string
-    per_minute_call_limit: string
-    per_hour_call_limit: string
-    per_day_call_limit: string
-    per_week_call_limit: string
-    per_month_call_limit: string
-    api_version?: string | null | undefined
-    api_name?: string | null | undefined
-    bank_id?: string | null | undefined
+    per_second_call_limit: string | number
+    per_minute_call_limit: string | number
+    per_hour_call_limit: string | number
+    per_day_call_limit: string | number
+    per_week_call_limit: string | number
+    per_month_call_limit: string | number
+    api_version?: string | number | null | undefined
+    api_name?: string | number | null | undefined
+    bank_id?: string | number | null | undefined
   }
   answer: {
     rate_limiting_id: string
@@ -3295,15 +3295,15 @@ export interface UpdateRateLimitsV600 {
   body: {
     from_date: string
     to_date: string
-    per_second_call_limit: string
-    per_minute_call_limit: string
-    per_hour_call_limit: string
-    per_day_call_limit: string
-    per_week_call_limit: string
-    per_month_call_limit: string
-    api_version?: string | null | undefined
-    api_name?: string | null | undefined
-    bank_id?: string | null | undefined
+    per_second_call_limit: string | number
+    per_minute_call_limit: string | number
+    per_hour_call_limit: string | number
+    per_day_call_limit: string | number
+    per_week_call_limit: string | number
+    per_month_call_limit: string | number
+    api_version?: string | number | null | undefined
+    api_name?: string | number | null | undefined
+    bank_id?: string | number | null | undefined
   }
   answer: {
     rate_limiting_id: string
@@ -3753,7 +3753,7 @@ export interface CreateWebUiPropsV310 {
   query: never
   body: {
     name: string
-    value: string
+    value: string | number
   }
   answer: {
     name: string
@@ -3768,7 +3768,7 @@ export interface CreateOrUpdateWebUiPropsV600 {
   path: 'WEBUI_PROP_NAME'
   query: never
   body: {
-    value: string
+    value: string | number
   }
   answer: {
     name: string

@@ -148,6 +148,7 @@ export const labels = {
   typeArray: { en: 'array', es: 'lista' },
   typeArrayOf: { en: 'array of {type}', es: 'lista de tipo {type}' },
   typeAny: { en: 'any', es: 'cualquiera' },
+  typeDate: { en: 'date', es: 'fecha' },
   typeDateTime: { en: 'date-time', es: 'fecha y hora' },
   typeEmail: { en: 'email', es: 'correo electrónico' },
   noFields: { en: 'None.', es: 'Ninguno.' },
