@@ -436,6 +436,11 @@ export const labels = {
     es: 'Cargando operaciones: {count} de {all} …',
   },
   loading: { en: 'Loading …', es: 'Cargando …' },
+  noMessages: {
+    en: '{connector} is a connector of OBP that this server does not have: there are no messages of it.',
+    es: '{connector} es un conector de OBP que este servidor no tiene: no hay mensajes suyos.',
+  },
+  ownMessages: { en: 'The messages of this server', es: 'Los mensajes de este servidor' },
   outbound: { en: 'Outbound message', es: 'Mensaje de salida' },
   inbound: { en: 'Inbound message', es: 'Mensaje de entrada' },
   usedBy: { en: 'Operations:', es: 'Operaciones:' },
