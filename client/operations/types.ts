@@ -5,24 +5,24 @@ export interface AddCustomerV140 {
   path: 'BANK_ID'
   query: never
   body: {
-    title?: string | number | null | undefined
-    branchId?: string | number | null | undefined
-    nameSuffix?: string | number | null | undefined
-    user_id?: string | number | null | undefined
-    customer_number: string | number
-    legal_name: string | number
-    mobile_phone_number: string | number
+    title?: string | null | undefined
+    branchId?: string | null | undefined
+    nameSuffix?: string | null | undefined
+    user_id?: string | null | undefined
+    customer_number: string
+    legal_name: string
+    mobile_phone_number: string
     email: string
     face_image: {
-      url: string | number
+      url: string
       date: string | null
     } | null
     date_of_birth: string | null
-    relationship_status: string | number
+    relationship_status: string
     dependants: number
     dob_of_dependants?: string[] | null | undefined
-    highest_education_attained: string | number
-    employment_status: string | number
+    highest_education_attained: string
+    employment_status: string
     kyc_status: boolean
     last_ok_date: string | null
   }
@@ -45,7 +45,7 @@ export interface AddCustomerV140 {
     kyc_status: boolean
     last_ok_date: string | null
   }
-  code: 'OBP-20001' | 'OBP-30001' | 'OBP-10001' | 'OBP-30006' | 'OBP-20005' | 'OBP-50000' | 'OBP-20006'
+  code: 'OBP-20001' | 'OBP-30001' | 'OBP-10001' | 'OBP-30006' | 'OBP-20005' | 'OBP-50000' | 'OBP-20006' | 'OBP-30007' | 'OBP-20023' | 'OBP-09014' | 'OBP-10404' | 'OBP-50200' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get customer for logged in user `OBPv1.4.0-getCustomer` */
@@ -72,7 +72,7 @@ export interface GetCustomerV140 {
     kyc_status: boolean
     last_ok_date: string | null
   }
-  code: 'OBP-20001' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-50000' | 'OBP-30008' | 'OBP-30001' | 'OBP-50200' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Create a message to a customer `OBPv1.4.0-addCustomerMessage` */
@@ -80,14 +80,14 @@ export interface AddCustomerMessageV140 {
   path: 'BANK_ID' | 'CUSTOMER_ID'
   query: never
   body: {
-    message: string | number
-    from_department: string | number
-    from_person: string | number
+    message: string
+    from_department: string
+    from_person: string
   }
   answer: {
     success: string
   }
-  code: 'OBP-20001' | 'OBP-30001' | 'OBP-20006' | 'OBP-10001' | 'OBP-30046' | 'OBP-30008' | 'OBP-20005' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-30001' | 'OBP-20006' | 'OBP-10001' | 'OBP-30046' | 'OBP-30008' | 'OBP-20005' | 'OBP-50000' | 'OBP-20023' | 'OBP-09014' | 'OBP-10404' | 'OBP-50200' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get messages for the logged in user `OBPv1.4.0-getCustomersMessages` */
@@ -104,7 +104,7 @@ export interface GetCustomersMessagesV140 {
       from_person: string
     }[]
   }
-  code: 'OBP-20001' | 'OBP-30001' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-30001' | 'OBP-50000' | 'OBP-50200' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get CRM Events `OBPv1.4.0-getCrmEvents` */
@@ -132,7 +132,7 @@ export interface GetCrmEventsV140 {
       result: string
     }[]
   }
-  code: 'OBP-20001' | 'OBP-30001' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-30001' | 'OBP-50000' | 'OBP-10016' | 'OBP-50200' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get API Info (root) `OBPv1.2.1-root` */
@@ -152,7 +152,7 @@ export interface RootV121 {
       organisation_website: string
     }
   }
-  code: 'OBP-50000'
+  code: 'OBP-50000' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get API Info (root) `OBPv4.0.0-root` */
@@ -183,7 +183,7 @@ export interface RootV400 {
     }
     resource_docs_requires_role: boolean
   }
-  code: 'OBP-50000'
+  code: 'OBP-50000' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get API Info (root) `OBPv5.1.0-root` */
@@ -215,7 +215,7 @@ export interface RootV510 {
     }
     resource_docs_requires_role: boolean
   }
-  code: 'OBP-50000'
+  code: 'OBP-50000' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get API Versions `OBPv4.0.0-getScannedApiVersions` */
@@ -231,7 +231,7 @@ export interface GetScannedApiVersionsV400 {
       API_VERSION: string
     }[]
   }
-  code: 'OBP-50000'
+  code: 'OBP-50000' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get API Versions `OBPv6.0.0-getScannedApiVersions` */
@@ -248,7 +248,7 @@ export interface GetScannedApiVersionsV600 {
       is_active: boolean
     }[]
   }
-  code: 'OBP-50000'
+  code: 'OBP-50000' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Glossary of the API `OBPv3.0.0-getApiGlossary` */
@@ -268,7 +268,7 @@ export interface GetApiGlossaryV300 {
       }
     }[]
   }
-  code: 'OBP-10041' | 'OBP-50000'
+  code: 'OBP-10041' | 'OBP-50000' | 'OBP-20001' | 'OBP-20006' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Error Messages `OBPv6.0.0-getErrorMessages` */
@@ -289,7 +289,7 @@ export interface GetErrorMessagesV600 {
       operation_ids: string[]
     }[]
   }
-  code: 'OBP-10041' | 'OBP-50000'
+  code: 'OBP-10041' | 'OBP-50000' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Message Docs `OBPv2.2.0-getMessageDocs` */
@@ -318,7 +318,7 @@ export interface GetMessageDocsV220 {
       requiredFieldInfo: unknown
     }[]
   }
-  code: 'OBP-30211' | 'OBP-10041' | 'OBP-50000'
+  code: 'OBP-30211' | 'OBP-10041' | 'OBP-50000' | 'OBP-20001' | 'OBP-20006' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Message Docs as Swagger `OBPv3.1.0-getMessageDocsSwagger` */
@@ -337,7 +337,7 @@ export interface GetMessageDocsSwaggerV310 {
     paths: unknown
     definitions: unknown
   }
-  code: 'OBP-30211' | 'OBP-10041' | 'OBP-50000'
+  code: 'OBP-30211' | 'OBP-10041' | 'OBP-50000' | 'OBP-20001' | 'OBP-20006' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Message Docs as JSON Schema `OBPv6.0.0-getMessageDocsJsonSchema` */
@@ -356,7 +356,7 @@ export interface GetMessageDocsJsonSchemaV600 {
     properties: unknown
     definitions: unknown
   }
-  code: 'OBP-30211' | 'OBP-10041' | 'OBP-50000'
+  code: 'OBP-30211' | 'OBP-10041' | 'OBP-50000' | 'OBP-20001' | 'OBP-20006' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Bank Level Dynamic Resource Docs `OBPv1.4.0-getBankLevelDynamicResourceDocsObp` */
@@ -399,7 +399,7 @@ export interface GetBankLevelDynamicResourceDocsObpV140 {
       connector_methods: string[]
     }[]
   }
-  code: 'OBP-30001' | 'OBP-00027' | 'OBP-10041' | 'OBP-10052' | 'OBP-10053' | 'OBP-10054' | 'OBP-10055' | 'OBP-50000'
+  code: 'OBP-30001' | 'OBP-00027' | 'OBP-10041' | 'OBP-10052' | 'OBP-10053' | 'OBP-10054' | 'OBP-10055' | 'OBP-50000' | 'OBP-20001' | 'OBP-20006' | 'OBP-20023' | 'OBP-50200' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Resource Docs `OBPv1.4.0-getResourceDocsObp` */
@@ -442,7 +442,7 @@ export interface GetResourceDocsObpV140 {
       connector_methods: string[]
     }[]
   }
-  code: 'OBP-00027' | 'OBP-10041' | 'OBP-10052' | 'OBP-10053' | 'OBP-10054' | 'OBP-10055' | 'OBP-30079' | 'OBP-50000'
+  code: 'OBP-00027' | 'OBP-10041' | 'OBP-10052' | 'OBP-10053' | 'OBP-10054' | 'OBP-10055' | 'OBP-30079' | 'OBP-50000' | 'OBP-20001' | 'OBP-20006' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Resource Docs `OBPv4.0.0-getResourceDocsObpV400` */
@@ -489,7 +489,7 @@ export interface GetResourceDocsObpV400V400 {
       count: number
     }
   }
-  code: 'OBP-00027' | 'OBP-10041' | 'OBP-10052' | 'OBP-10053' | 'OBP-10054' | 'OBP-10055' | 'OBP-30079' | 'OBP-50000'
+  code: 'OBP-00027' | 'OBP-10041' | 'OBP-10052' | 'OBP-10053' | 'OBP-10054' | 'OBP-10055' | 'OBP-30079' | 'OBP-50000' | 'OBP-20001' | 'OBP-20006' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Swagger 2.0 `OBPv1.4.0-getResourceDocsSwagger` */
@@ -505,7 +505,7 @@ export interface GetResourceDocsSwaggerV140 {
   }
   body: never
   answer: unknown
-  code: 'OBP-00027' | 'OBP-10041' | 'OBP-10052' | 'OBP-10053' | 'OBP-10054' | 'OBP-10055' | 'OBP-30079' | 'OBP-50000'
+  code: 'OBP-00027' | 'OBP-10041' | 'OBP-10052' | 'OBP-10053' | 'OBP-10054' | 'OBP-10055' | 'OBP-30079' | 'OBP-50000' | 'OBP-20001' | 'OBP-20006' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get OpenAPI 3.1 `OBPv6.0.0-getResourceDocsOpenAPI31` */
@@ -521,7 +521,7 @@ export interface GetResourceDocsOpenAPI31V600 {
   }
   body: never
   answer: unknown
-  code: 'OBP-00027' | 'OBP-10041' | 'OBP-10052' | 'OBP-10053' | 'OBP-10054' | 'OBP-10055' | 'OBP-30079' | 'OBP-50000'
+  code: 'OBP-00027' | 'OBP-10041' | 'OBP-10052' | 'OBP-10053' | 'OBP-10054' | 'OBP-10055' | 'OBP-30079' | 'OBP-50000' | 'OBP-20001' | 'OBP-20006' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get OpenAPI 3.1 as YAML `OBPv6.0.0-getResourceDocsOpenAPI31YAML` */
@@ -537,7 +537,7 @@ export interface GetResourceDocsOpenAPI31YAMLV600 {
   }
   body: never
   answer: string
-  code: 'OBP-00027' | 'OBP-10041' | 'OBP-10052' | 'OBP-10053' | 'OBP-10054' | 'OBP-10055' | 'OBP-30079' | 'OBP-50000'
+  code: 'OBP-00027' | 'OBP-10041' | 'OBP-10052' | 'OBP-10053' | 'OBP-10054' | 'OBP-10055' | 'OBP-30079' | 'OBP-50000' | 'OBP-20001' | 'OBP-20006' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get the index of the Resource Docs `OBPv6.0.0-getResourceDocsIndex` */
@@ -559,7 +559,7 @@ export interface GetResourceDocsIndexV600 {
       is_deprecated: boolean
     }[]
   }
-  code: 'OBP-00027' | 'OBP-10041' | 'OBP-50000'
+  code: 'OBP-00027' | 'OBP-10041' | 'OBP-50000' | 'OBP-20001' | 'OBP-20006' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get what operations are found by `OBPv6.0.0-getResourceDocsSearchTerms` */
@@ -591,7 +591,7 @@ export interface GetResourceDocsSearchTermsV600 {
       roles: string[]
     }[]
   }
-  code: 'OBP-00027' | 'OBP-50000'
+  code: 'OBP-00027' | 'OBP-50000' | 'OBP-20001' | 'OBP-20006' | 'OBP-20023' | 'OBP-10041' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get the document of an operation `OBPv6.0.0-getResourceDoc` */
@@ -675,7 +675,7 @@ export interface GetResourceDocV600 {
       }
     }[]
   }
-  code: 'OBP-00027' | 'OBP-10041' | 'OBP-50000'
+  code: 'OBP-00027' | 'OBP-10041' | 'OBP-50000' | 'OBP-20001' | 'OBP-20006' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Create My Api Collection Endpoint By Id `OBPv4.0.0-createMyApiCollectionEndpointById` */
@@ -683,14 +683,14 @@ export interface CreateMyApiCollectionEndpointByIdV400 {
   path: 'API_COLLECTION_ID'
   query: never
   body: {
-    operation_id: string | number
+    operation_id: string
   }
   answer: {
     api_collection_endpoint_id: string
     api_collection_id: string
     operation_id: string
   }
-  code: 'OBP-20001' | 'OBP-10001' | 'OBP-40048' | 'OBP-30079' | 'OBP-30083' | 'OBP-30085' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-10001' | 'OBP-40048' | 'OBP-30079' | 'OBP-30083' | 'OBP-30085' | 'OBP-50000' | 'OBP-09014' | 'OBP-10404' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Create My Api Collection Endpoint `OBPv4.0.0-createMyApiCollectionEndpoint` */
@@ -698,14 +698,14 @@ export interface CreateMyApiCollectionEndpointV400 {
   path: 'API_COLLECTION_NAME'
   query: never
   body: {
-    operation_id: string | number
+    operation_id: string
   }
   answer: {
     api_collection_endpoint_id: string
     api_collection_id: string
     operation_id: string
   }
-  code: 'OBP-20001' | 'OBP-10001' | 'OBP-40048' | 'OBP-20064' | 'OBP-30079' | 'OBP-30080' | 'OBP-30083' | 'OBP-30085' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-10001' | 'OBP-40048' | 'OBP-20064' | 'OBP-30079' | 'OBP-30080' | 'OBP-30083' | 'OBP-30085' | 'OBP-50000' | 'OBP-09014' | 'OBP-10404' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Create My Api Collection `OBPv4.0.0-createMyApiCollection` */
@@ -713,9 +713,9 @@ export interface CreateMyApiCollectionV400 {
   path: never
   query: never
   body: {
-    api_collection_name: string | number
+    api_collection_name: string
     is_sharable: boolean
-    description?: string | number | undefined
+    description?: string | undefined
   }
   answer: {
     api_collection_id: string
@@ -724,7 +724,7 @@ export interface CreateMyApiCollectionV400 {
     is_sharable: boolean
     description: string
   }
-  code: 'OBP-20001' | 'OBP-10001' | 'OBP-20064' | 'OBP-30080' | 'OBP-30086' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-10001' | 'OBP-20064' | 'OBP-30080' | 'OBP-30086' | 'OBP-50000' | 'OBP-09014' | 'OBP-10404' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Delete My Api Collection Endpoint By Id `OBPv4.0.0-deleteMyApiCollectionEndpointById` */
@@ -733,7 +733,7 @@ export interface DeleteMyApiCollectionEndpointByIdV400 {
   query: never
   body: never
   answer: undefined
-  code: 'OBP-20001' | 'OBP-30079' | 'OBP-30082' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-30079' | 'OBP-30082' | 'OBP-50000' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Delete My Api Collection Endpoint By Operation Id `OBPv4.0.0-deleteMyApiCollectionEndpointByOperationId` */
@@ -742,7 +742,7 @@ export interface DeleteMyApiCollectionEndpointByOperationIdV400 {
   query: never
   body: never
   answer: undefined
-  code: 'OBP-20001' | 'OBP-30079' | 'OBP-30082' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-30079' | 'OBP-30082' | 'OBP-50000' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Delete My Api Collection Endpoint `OBPv4.0.0-deleteMyApiCollectionEndpoint` */
@@ -751,7 +751,7 @@ export interface DeleteMyApiCollectionEndpointV400 {
   query: never
   body: never
   answer: undefined
-  code: 'OBP-20001' | 'OBP-30079' | 'OBP-30082' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-30079' | 'OBP-30082' | 'OBP-50000' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Delete My Api Collection `OBPv4.0.0-deleteMyApiCollection` */
@@ -760,7 +760,7 @@ export interface DeleteMyApiCollectionV400 {
   query: never
   body: never
   answer: undefined
-  code: 'OBP-20001' | 'OBP-30079' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-30079' | 'OBP-50000' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get All API Collections `OBPv5.1.0-getAllApiCollections` */
@@ -777,7 +777,7 @@ export interface GetAllApiCollectionsV510 {
       description: string
     }[]
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Api Collection Endpoints `OBPv4.0.0-getApiCollectionEndpoints` */
@@ -792,7 +792,7 @@ export interface GetApiCollectionEndpointsV400 {
       operation_id: string
     }[]
   }
-  code: 'OBP-30079' | 'OBP-50000'
+  code: 'OBP-30079' | 'OBP-50000' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Api Collections for User `OBPv4.0.0-getApiCollectionsForUser` */
@@ -809,7 +809,7 @@ export interface GetApiCollectionsForUserV400 {
       description: string
     }[]
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20005' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20005' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Featured Api Collections `OBPv4.0.0-getFeaturedApiCollections` */
@@ -826,7 +826,7 @@ export interface GetFeaturedApiCollectionsV400 {
       description: string
     }[]
   }
-  code: 'OBP-50000'
+  code: 'OBP-50000' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get My Api Collection By Id `OBPv4.0.0-getMyApiCollectionById` */
@@ -841,7 +841,7 @@ export interface GetMyApiCollectionByIdV400 {
     is_sharable: boolean
     description: string
   }
-  code: 'OBP-20001' | 'OBP-30079' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-30079' | 'OBP-50000' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get My Api Collection By Name `OBPv4.0.0-getMyApiCollectionByName` */
@@ -856,7 +856,7 @@ export interface GetMyApiCollectionByNameV400 {
     is_sharable: boolean
     description: string
   }
-  code: 'OBP-20001' | 'OBP-30079' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-30079' | 'OBP-50000' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get My Api Collection Endpoint `OBPv4.0.0-getMyApiCollectionEndpoint` */
@@ -869,7 +869,7 @@ export interface GetMyApiCollectionEndpointV400 {
     api_collection_id: string
     operation_id: string
   }
-  code: 'OBP-20001' | 'OBP-30079' | 'OBP-30082' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-30079' | 'OBP-30082' | 'OBP-50000' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get My Api Collection Endpoints By Id `OBPv4.0.0-getMyApiCollectionEndpointsById` */
@@ -884,7 +884,7 @@ export interface GetMyApiCollectionEndpointsByIdV400 {
       operation_id: string
     }[]
   }
-  code: 'OBP-20001' | 'OBP-30079' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-30079' | 'OBP-50000' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get My Api Collection Endpoints `OBPv4.0.0-getMyApiCollectionEndpoints` */
@@ -899,7 +899,7 @@ export interface GetMyApiCollectionEndpointsV400 {
       operation_id: string
     }[]
   }
-  code: 'OBP-20001' | 'OBP-30079' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-30079' | 'OBP-50000' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get My Api Collections `OBPv4.0.0-getMyApiCollections` */
@@ -916,7 +916,7 @@ export interface GetMyApiCollectionsV400 {
       description: string
     }[]
   }
-  code: 'OBP-20001' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-50000' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Sharable Api Collection By Id `OBPv4.0.0-getSharableApiCollectionById` */
@@ -931,7 +931,7 @@ export interface GetSharableApiCollectionByIdV400 {
     is_sharable: boolean
     description: string
   }
-  code: 'OBP-30079' | 'OBP-50000'
+  code: 'OBP-30079' | 'OBP-50000' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Update My Api Collection By API_COLLECTION_ID `OBPv5.1.0-updateMyApiCollection` */
@@ -939,9 +939,9 @@ export interface UpdateMyApiCollectionV510 {
   path: 'API_COLLECTION_ID'
   query: never
   body: {
-    api_collection_name: string | number
+    api_collection_name: string
     is_sharable: boolean
-    description?: string | number | undefined
+    description?: string | undefined
   }
   answer: {
     api_collection_id: string
@@ -950,7 +950,7 @@ export interface UpdateMyApiCollectionV510 {
     is_sharable: boolean
     description: string
   }
-  code: 'OBP-20001' | 'OBP-10001' | 'OBP-30079' | 'OBP-30086' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-10001' | 'OBP-30079' | 'OBP-30086' | 'OBP-50000' | 'OBP-09014' | 'OBP-10404' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Create User `OBPv2.0.0-createUser` */
@@ -958,11 +958,11 @@ export interface CreateUserV200 {
   path: never
   query: never
   body: {
-    email: string | number
-    username: string | number
+    email: string
+    username: string
     password: string
-    first_name: string | number
-    last_name: string | number
+    first_name: string
+    last_name: string
   }
   answer: {
     user_id: string
@@ -978,7 +978,7 @@ export interface CreateUserV200 {
       }[]
     }
   }
-  code: 'OBP-10001' | 'OBP-30207' | 'OBP-20258' | 'OBP-10018' | 'OBP-10040' | 'OBP-50000'
+  code: 'OBP-10001' | 'OBP-30207' | 'OBP-20258' | 'OBP-10018' | 'OBP-10040' | 'OBP-50000' | 'OBP-09014' | 'OBP-10404' | 'OBP-09016' | 'OBP-09017' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get User (Current) `OBPv2.0.0-getCurrentUser` */
@@ -1000,7 +1000,7 @@ export interface GetCurrentUserV200 {
       }[]
     }
   }
-  code: 'OBP-20001' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-50000' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get User (Current) `OBPv3.0.0-getCurrentUser` */
@@ -1029,7 +1029,7 @@ export interface GetCurrentUserV300 {
       }[]
     }
   }
-  code: 'OBP-20001' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-50000' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get User (Current) `OBPv6.0.0-getCurrentUser` */
@@ -1059,7 +1059,7 @@ export interface GetCurrentUserV600 {
       }[]
     }
   }
-  code: 'OBP-20001' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-50000' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get User Id (Current) `OBPv4.0.0-getCurrentUserId` */
@@ -1070,7 +1070,7 @@ export interface GetCurrentUserIdV400 {
   answer: {
     user_id: string
   }
-  code: 'OBP-20001' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-50000' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Users by Email Address `OBPv2.0.0-getUser` */
@@ -1094,7 +1094,7 @@ export interface GetUserV200 {
       }
     }[]
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get all Users `OBPv2.1.0-getUsers` */
@@ -1123,7 +1123,7 @@ export interface GetUsersV210 {
       }
     }[]
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10016' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10016' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get User by USER_ID `OBPv3.0.0-getUserByUserId` */
@@ -1145,7 +1145,7 @@ export interface GetUserByUserIdV300 {
       }[]
     }
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20057' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20057' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Users by Email Address `OBPv3.0.0-getUser` */
@@ -1169,7 +1169,7 @@ export interface GetUserV300 {
       }
     }[]
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get User by USERNAME `OBPv3.0.0-getUserByUsername` */
@@ -1191,7 +1191,7 @@ export interface GetUserByUsernameV300 {
       }[]
     }
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20027' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20027' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get all Users `OBPv4.0.0-getUsers` */
@@ -1222,7 +1222,7 @@ export interface GetUsersV400 {
       is_locked: boolean
     }[]
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10016' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10016' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get all Users `OBPv6.0.0-getUsers` */
@@ -1277,7 +1277,7 @@ export interface GetUsersV600 {
       email_validated: boolean
     }[]
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10016' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10016' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get User by USER_ID `OBPv4.0.0-getUserByUserId` */
@@ -1301,7 +1301,7 @@ export interface GetUserByUserIdV400 {
     is_deleted: boolean
     is_locked: boolean
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20057' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20057' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get User by USER_ID `OBPv6.0.0-getUserByUserId` */
@@ -1342,7 +1342,7 @@ export interface GetUserByUserIdV600 {
     email_validated: boolean
     recent_operation_ids: string[]
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20057' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20057' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Entitlements and Permissions for a User `OBPv5.1.0-getEntitlementsAndPermissions` */
@@ -1371,7 +1371,7 @@ export interface GetEntitlementsAndPermissionsV510 {
       }[]
     }
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20057' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20057' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Users by Email Address `OBPv4.0.0-getUsersByEmail` */
@@ -1397,7 +1397,7 @@ export interface GetUsersByEmailV400 {
       is_locked: boolean
     }[]
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get User by USERNAME `OBPv4.0.0-getUserByUsername` */
@@ -1421,7 +1421,7 @@ export interface GetUserByUsernameV400 {
     is_deleted: boolean
     is_locked: boolean
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20027' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20027' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get User by Provider and USERNAME `OBPv5.1.0-getUserByProviderAndUsername` */
@@ -1445,7 +1445,7 @@ export interface GetUserByProviderAndUsernameV510 {
     is_deleted: boolean
     is_locked: boolean
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20027' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20027' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Delete a User `OBPv4.0.0-deleteUser` */
@@ -1454,7 +1454,7 @@ export interface DeleteUserV400 {
   query: never
   body: never
   answer: boolean
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20057' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20057' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Validate a User `OBPv5.1.0-validateUserByUserId` */
@@ -1465,7 +1465,7 @@ export interface ValidateUserByUserIdV510 {
   answer: {
     is_validated: boolean
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20057' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20057' | 'OBP-50000' | 'OBP-20023' | 'OBP-09014' | 'OBP-10404' | 'OBP-10001' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Refresh User `OBPv3.1.0-refreshUser` */
@@ -1476,7 +1476,7 @@ export interface RefreshUserV310 {
   answer: {
     duration_time: string
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20057' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20057' | 'OBP-50000' | 'OBP-20023' | 'OBP-09014' | 'OBP-10404' | 'OBP-10001' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get User Lock Status `OBPv3.1.0-getBadLoginStatus` */
@@ -1489,7 +1489,7 @@ export interface GetBadLoginStatusV310 {
     bad_attempts_since_last_success_or_reset: number
     last_failure_date: string | null
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20027' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20027' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Unlock the User `OBPv3.1.0-unlockUser` */
@@ -1502,7 +1502,7 @@ export interface UnlockUserV310 {
     bad_attempts_since_last_success_or_reset: number
     last_failure_date: string | null
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20027' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20027' | 'OBP-50000' | 'OBP-20023' | 'OBP-09014' | 'OBP-10404' | 'OBP-10001' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Lock the User `OBPv4.0.0-lockUser` */
@@ -1515,7 +1515,7 @@ export interface LockUserV400 {
     type_of_lock: string
     last_lock_date: string | null
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20027' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20027' | 'OBP-50000' | 'OBP-20023' | 'OBP-09014' | 'OBP-10404' | 'OBP-10001' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get User Lock Status `OBPv5.1.0-getUserLockStatus` */
@@ -1528,7 +1528,7 @@ export interface GetUserLockStatusV510 {
     bad_attempts_since_last_success_or_reset: number
     last_failure_date: string | null
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20027' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20027' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Unlock the User `OBPv5.1.0-unlockUserByProviderAndUsername` */
@@ -1541,7 +1541,7 @@ export interface UnlockUserByProviderAndUsernameV510 {
     bad_attempts_since_last_success_or_reset: number
     last_failure_date: string | null
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20027' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20027' | 'OBP-50000' | 'OBP-20023' | 'OBP-09014' | 'OBP-10404' | 'OBP-10001' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Lock the User `OBPv5.1.0-lockUserByProviderAndUsername` */
@@ -1554,7 +1554,7 @@ export interface LockUserByProviderAndUsernameV510 {
     type_of_lock: string
     last_lock_date: string | null
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20027' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20027' | 'OBP-50000' | 'OBP-20023' | 'OBP-09014' | 'OBP-10404' | 'OBP-10001' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Logout Link `OBPv4.0.0-getLogoutLink` */
@@ -1565,7 +1565,7 @@ export interface GetLogoutLinkV400 {
   answer: {
     link: string
   }
-  code: 'OBP-20001' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-50000' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Create Password Reset Url `OBPv4.0.0-resetPasswordUrl` */
@@ -1573,14 +1573,14 @@ export interface ResetPasswordUrlV400 {
   path: never
   query: never
   body: {
-    username: string | number
+    username: string
     email: string
-    user_id: string | number
+    user_id: string
   }
   answer: {
     reset_password_url: string
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-20057' | 'OBP-20050' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-20057' | 'OBP-20050' | 'OBP-50000' | 'OBP-20023' | 'OBP-09014' | 'OBP-10404' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Complete Password Reset `OBPv6.0.0-resetPasswordComplete` */
@@ -1588,14 +1588,14 @@ export interface ResetPasswordCompleteV600 {
   path: never
   query: never
   body: {
-    token: string | number
+    token: string
     new_password: string
-    second_factor_code?: string | number | undefined
+    second_factor_code?: string | undefined
   }
   answer: {
     message: string
   }
-  code: 'OBP-10001' | 'OBP-30207' | 'OBP-10018' | 'OBP-10040' | 'OBP-50000'
+  code: 'OBP-10001' | 'OBP-30207' | 'OBP-10018' | 'OBP-10040' | 'OBP-50000' | 'OBP-09014' | 'OBP-10404' | 'OBP-09016' | 'OBP-09017' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Delete Second Factor `OBPv6.0.0-deleteSecondFactor` */
@@ -1604,7 +1604,7 @@ export interface DeleteSecondFactorV600 {
   query: never
   body: never
   answer: undefined
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20005' | 'OBP-20050' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20005' | 'OBP-20050' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get My Tokens `OBPv6.0.0-getMyTokens` */
@@ -1622,7 +1622,7 @@ export interface GetMyTokensV600 {
       is_current: boolean
     }[]
   }
-  code: 'OBP-20001' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-50000' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Delete My Token `OBPv6.0.0-deleteMyToken` */
@@ -1631,7 +1631,7 @@ export interface DeleteMyTokenV600 {
   query: never
   body: never
   answer: undefined
-  code: 'OBP-20001' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-50000' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Delete Current Token `OBPv6.0.0-deleteCurrentToken` */
@@ -1640,7 +1640,7 @@ export interface DeleteCurrentTokenV600 {
   query: never
   body: never
   answer: undefined
-  code: 'OBP-20001' | 'OBP-20012' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20012' | 'OBP-50000' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Delete My Tokens `OBPv6.0.0-deleteMyTokens` */
@@ -1649,7 +1649,7 @@ export interface DeleteMyTokensV600 {
   query: never
   body: never
   answer: undefined
-  code: 'OBP-20001' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-50000' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Delete User Tokens `OBPv6.0.0-deleteUserTokens` */
@@ -1658,7 +1658,7 @@ export interface DeleteUserTokensV600 {
   query: never
   body: never
   answer: undefined
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20057' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20057' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Delete Consumer Tokens `OBPv6.0.0-deleteConsumerTokens` */
@@ -1667,7 +1667,7 @@ export interface DeleteConsumerTokensV600 {
   query: never
   body: never
   answer: undefined
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-30019' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-30019' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get My Authorized Applications `OBPv6.0.0-getMyAuthorizedApplications` */
@@ -1684,7 +1684,7 @@ export interface GetMyAuthorizedApplicationsV600 {
       authorized: string
     }[]
   }
-  code: 'OBP-20001' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-50000' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Delete My Authorized Application `OBPv6.0.0-deleteMyAuthorizedApplication` */
@@ -1693,7 +1693,7 @@ export interface DeleteMyAuthorizedApplicationV600 {
   query: never
   body: never
   answer: undefined
-  code: 'OBP-20001' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-50000' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Roles `OBPv2.1.0-getRoles` */
@@ -1707,7 +1707,7 @@ export interface GetRolesV210 {
       requires_bank_id: boolean
     }[]
   }
-  code: 'OBP-20001' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-50000' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Add Entitlement for a User `OBPv2.0.0-addEntitlement` */
@@ -1715,15 +1715,15 @@ export interface AddEntitlementV200 {
   path: 'USER_ID'
   query: never
   body: {
-    bank_id: string | number
-    role_name: string | number
+    bank_id: string
+    role_name: string
   }
   answer: {
     entitlement_id: string
     role_name: string
     bank_id: string
   }
-  code: 'OBP-20001' | 'OBP-10001' | 'OBP-20050' | 'OBP-20005' | 'OBP-10007' | 'OBP-30205' | 'OBP-30206' | 'OBP-30001' | 'OBP-30216' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-10001' | 'OBP-20050' | 'OBP-20005' | 'OBP-10007' | 'OBP-30205' | 'OBP-30206' | 'OBP-30001' | 'OBP-30216' | 'OBP-50000' | 'OBP-09014' | 'OBP-10404' | 'OBP-50200' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Entitlements for User `OBPv2.0.0-getEntitlements` */
@@ -1738,7 +1738,7 @@ export interface GetEntitlementsV200 {
       bank_id: string
     }[]
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20005' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20005' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Entitlements for User `OBPv4.0.0-getEntitlements` */
@@ -1753,7 +1753,7 @@ export interface GetEntitlementsV400 {
       bank_id: string
     }[]
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20005' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20005' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Delete Entitlement `OBPv2.0.0-deleteEntitlement` */
@@ -1762,7 +1762,7 @@ export interface DeleteEntitlementV200 {
   query: never
   body: never
   answer: undefined
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-30212' | 'OBP-30213' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-30212' | 'OBP-30213' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get all Entitlements `OBPv2.0.0-getAllEntitlements` */
@@ -1777,7 +1777,7 @@ export interface GetAllEntitlementsV200 {
       bank_id: string
     }[]
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get all Entitlements `OBPv3.1.0-getAllEntitlements` */
@@ -1796,7 +1796,7 @@ export interface GetAllEntitlementsV310 {
       username: string
     }[]
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Entitlements for User at Bank `OBPv2.1.0-getEntitlementsByBankAndUser` */
@@ -1811,7 +1811,7 @@ export interface GetEntitlementsByBankAndUserV210 {
       bank_id: string
     }[]
   }
-  code: 'OBP-20001' | 'OBP-30001' | 'OBP-20006' | 'OBP-20005' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-30001' | 'OBP-20006' | 'OBP-20005' | 'OBP-50000' | 'OBP-20023' | 'OBP-50200' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Entitlements for One Bank `OBPv4.0.0-getEntitlementsForBank` */
@@ -1827,7 +1827,7 @@ export interface GetEntitlementsForBankV400 {
       user_id: string
     }[]
   }
-  code: 'OBP-20001' | 'OBP-30001' | 'OBP-20006' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-30001' | 'OBP-20006' | 'OBP-50000' | 'OBP-20023' | 'OBP-50200' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Entitlements for the current User `OBPv3.0.0-getEntitlementsForCurrentUser` */
@@ -1842,7 +1842,7 @@ export interface GetEntitlementsForCurrentUserV300 {
       bank_id: string
     }[]
   }
-  code: 'OBP-20001' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-50000' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Create (DAuth) User with Roles `OBPv4.0.0-createUserWithRoles` */
@@ -1850,11 +1850,11 @@ export interface CreateUserWithRolesV400 {
   path: never
   query: never
   body: {
-    username: string | number
-    provider: string | number
+    username: string
+    provider: string
     roles: {
-      bank_id: string | number
-      role_name: string | number
+      bank_id: string
+      role_name: string
     }[]
   }
   answer: {
@@ -1864,7 +1864,7 @@ export interface CreateUserWithRolesV400 {
       bank_id: string
     }[]
   }
-  code: 'OBP-20001' | 'OBP-10001' | 'OBP-20103' | 'OBP-10007' | 'OBP-30205' | 'OBP-30206' | 'OBP-30001' | 'OBP-30220' | 'OBP-20027' | 'OBP-30216' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-10001' | 'OBP-20103' | 'OBP-10007' | 'OBP-30205' | 'OBP-30206' | 'OBP-30001' | 'OBP-30220' | 'OBP-20027' | 'OBP-30216' | 'OBP-50000' | 'OBP-09014' | 'OBP-10404' | 'OBP-50200' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Create Entitlement Request for current User `OBPv3.0.0-addEntitlementRequest` */
@@ -1872,8 +1872,8 @@ export interface AddEntitlementRequestV300 {
   path: never
   query: never
   body: {
-    bank_id: string | number
-    role_name: string | number
+    bank_id: string
+    role_name: string
   }
   answer: {
     entitlement_request_id: string
@@ -1897,7 +1897,7 @@ export interface AddEntitlementRequestV300 {
     status: string
     reason: string
   }
-  code: 'OBP-20001' | 'OBP-10001' | 'OBP-30001' | 'OBP-10007' | 'OBP-30205' | 'OBP-30206' | 'OBP-30214' | 'OBP-30216' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-10001' | 'OBP-30001' | 'OBP-10007' | 'OBP-30205' | 'OBP-30206' | 'OBP-30214' | 'OBP-30216' | 'OBP-50000' | 'OBP-09014' | 'OBP-10404' | 'OBP-50200' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get all Entitlement Requests `OBPv3.0.0-getAllEntitlementRequests` */
@@ -1931,7 +1931,7 @@ export interface GetAllEntitlementRequestsV300 {
       reason: string
     }[]
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10016' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10016' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Entitlement Requests for a User `OBPv3.0.0-getEntitlementRequests` */
@@ -1965,7 +1965,7 @@ export interface GetEntitlementRequestsV300 {
       reason: string
     }[]
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20005' | 'OBP-10016' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20005' | 'OBP-10016' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Entitlement Requests for the current User `OBPv3.0.0-getEntitlementRequestsForCurrentUser` */
@@ -1999,7 +1999,7 @@ export interface GetEntitlementRequestsForCurrentUserV300 {
       reason: string
     }[]
   }
-  code: 'OBP-20001' | 'OBP-10016' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-10016' | 'OBP-50000' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Delete Entitlement Request `OBPv3.0.0-deleteEntitlementRequest` */
@@ -2008,7 +2008,7 @@ export interface DeleteEntitlementRequestV300 {
   query: never
   body: never
   answer: boolean
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-30215' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-30215' | 'OBP-50000' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Refuse Entitlement Request `OBPv6.0.0-refuseEntitlementRequest` */
@@ -2016,7 +2016,7 @@ export interface RefuseEntitlementRequestV600 {
   path: 'ENTITLEMENT_REQUEST_ID'
   query: never
   body: {
-    reason: string | number
+    reason: string
   }
   answer: {
     entitlement_request_id: string
@@ -2040,7 +2040,7 @@ export interface RefuseEntitlementRequestV600 {
     status: string
     reason: string
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-30215' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-30215' | 'OBP-50000' | 'OBP-20023' | 'OBP-09014' | 'OBP-10404' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Delete Entitlement `OBPv6.0.0-deleteEntitlement` */
@@ -2049,7 +2049,7 @@ export interface DeleteEntitlementV600 {
   query: never
   body: never
   answer: undefined
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Roles with Entitlement Counts `OBPv6.0.0-getRolesWithEntitlementCountsAtAllBanks` */
@@ -2064,7 +2064,7 @@ export interface GetRolesWithEntitlementCountsAtAllBanksV600 {
       entitlement_count: number
     }[]
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Create Scope for a Consumer `OBPv3.0.0-addScope` */
@@ -2072,15 +2072,15 @@ export interface AddScopeV300 {
   path: 'CONSUMER_ID'
   query: never
   body: {
-    bank_id: string | number
-    role_name: string | number
+    bank_id: string
+    role_name: string
   }
   answer: {
     scope_id: string
     role_name: string
     bank_id: string
   }
-  code: 'OBP-20001' | 'OBP-10001' | 'OBP-20006' | 'OBP-30019' | 'OBP-10007' | 'OBP-30205' | 'OBP-30206' | 'OBP-30001' | 'OBP-30216' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-10001' | 'OBP-20006' | 'OBP-30019' | 'OBP-10007' | 'OBP-30205' | 'OBP-30206' | 'OBP-30001' | 'OBP-30216' | 'OBP-50000' | 'OBP-09014' | 'OBP-10404' | 'OBP-50200' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Create Scope for a Consumer `OBPv4.0.0-addScope` */
@@ -2088,15 +2088,15 @@ export interface AddScopeV400 {
   path: 'CONSUMER_ID'
   query: never
   body: {
-    bank_id: string | number
-    role_name: string | number
+    bank_id: string
+    role_name: string
   }
   answer: {
     scope_id: string
     role_name: string
     bank_id: string
   }
-  code: 'OBP-20001' | 'OBP-10001' | 'OBP-20006' | 'OBP-30019' | 'OBP-10007' | 'OBP-30205' | 'OBP-30206' | 'OBP-30001' | 'OBP-30216' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-10001' | 'OBP-20006' | 'OBP-30019' | 'OBP-10007' | 'OBP-30205' | 'OBP-30206' | 'OBP-30001' | 'OBP-30216' | 'OBP-50000' | 'OBP-09014' | 'OBP-10404' | 'OBP-50200' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Scopes for Consumer `OBPv3.0.0-getScopes` */
@@ -2111,7 +2111,7 @@ export interface GetScopesV300 {
       bank_id: string
     }[]
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-30019' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-30019' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Scopes for Consumer `OBPv4.0.0-getScopes` */
@@ -2126,7 +2126,7 @@ export interface GetScopesV400 {
       bank_id: string
     }[]
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-30019' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-30019' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Delete Consumer Scope `OBPv3.0.0-deleteScope` */
@@ -2136,7 +2136,7 @@ export interface DeleteScopeV300 {
   body: never
   answer: {
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-30019' | 'OBP-20025' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-30019' | 'OBP-20025' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Import sandbox data `OBPv2.1.0-sandboxDataImport` */
@@ -2145,68 +2145,68 @@ export interface SandboxDataImportV210 {
   query: never
   body: {
     banks?: {
-      id: string | number
-      short_name: string | number
-      full_name: string | number
-      logo: string | number
-      website: string | number
-      swift_bic?: string | number | null | undefined
-      national_identifier?: string | number | null | undefined
+      id: string
+      short_name: string
+      full_name: string
+      logo: string
+      website: string
+      swift_bic?: string | null | undefined
+      national_identifier?: string | null | undefined
     }[] | null | undefined
     users?: {
       email: string
-      user_name: string | number
-      password: string | number
-      display_name?: string | number | null | undefined
+      user_name: string
+      password: string
+      display_name?: string | null | undefined
     }[] | null | undefined
     accounts?: {
-      id: string | number
-      bank: string | number
-      label: string | number
-      number: string | number
-      type: string | number
+      id: string
+      bank: string
+      label: string
+      number: string
+      type: string
       balance: {
         currency: string
-        amount: string | number
+        amount: string
       }
-      IBAN?: string | number | null | undefined
-      owners: (string | number)[] | null
+      IBAN?: string | null | undefined
+      owners: string[] | null
       generate_public_view?: boolean | null | undefined
       generate_accountants_view?: boolean | null | undefined
       generate_auditors_view?: boolean | null | undefined
     }[] | null | undefined
     transactions?: {
-      id: string | number
+      id: string
       this_account: {
-        id: string | number
-        bank: string | number
+        id: string
+        bank: string
       }
       counterparty?: {
-        name?: string | number | null | undefined
-        account_number?: string | number | null | undefined
+        name?: string | null | undefined
+        account_number?: string | null | undefined
       } | null | undefined
       details: {
-        type: string | number
-        description: string | number
+        type: string
+        description: string
         posted: string
         completed: string
-        new_balance: string | number
-        value: string | number
+        new_balance: string
+        value: string
       }
     }[] | null | undefined
     branches?: {
-      id: string | number
-      bank_id: string | number
-      name: string | number
+      id: string
+      bank_id: string
+      name: string
       address: {
-        line_1: string | number
-        line_2: string | number
-        line_3: string | number
-        city: string | number
-        county: string | number
-        state: string | number
-        post_code: string | number
-        country_code: string | number
+        line_1: string
+        line_2: string
+        line_3: string
+        city: string
+        county: string
+        state: string
+        post_code: string
+        country_code: string
       }
       location: {
         latitude: number
@@ -2214,30 +2214,30 @@ export interface SandboxDataImportV210 {
       }
       meta: {
         license: {
-          id: string | number
-          name: string | number
+          id: string
+          name: string
         }
       }
       lobby?: {
-        hours: string | number
+        hours: string
       } | null | undefined
       drive_up?: {
-        hours: string | number
+        hours: string
       } | null | undefined
     }[] | null | undefined
     atms?: {
-      id: string | number
-      bank_id: string | number
-      name: string | number
+      id: string
+      bank_id: string
+      name: string
       address: {
-        line_1: string | number
-        line_2: string | number
-        line_3: string | number
-        city: string | number
-        county: string | number
-        state: string | number
-        post_code: string | number
-        country_code: string | number
+        line_1: string
+        line_2: string
+        line_3: string
+        city: string
+        county: string
+        state: string
+        post_code: string
+        country_code: string
       }
       location: {
         latitude: number
@@ -2245,45 +2245,45 @@ export interface SandboxDataImportV210 {
       }
       meta: {
         license: {
-          id: string | number
-          name: string | number
+          id: string
+          name: string
         }
       }
     }[] | null | undefined
     products?: {
-      bank_id: string | number
-      code: string | number
-      name: string | number
-      category: string | number
-      family: string | number
-      super_family: string | number
-      more_info_url: string | number
+      bank_id: string
+      code: string
+      name: string
+      category: string
+      family: string
+      super_family: string
+      more_info_url: string
       meta: {
         license: {
-          id: string | number
-          name: string | number
+          id: string
+          name: string
         }
       }
     }[] | null | undefined
     crm_events?: {
-      id: string | number
-      bank_id: string | number
+      id: string
+      bank_id: string
       customer: {
-        name: string | number
-        number: string | number
+        name: string
+        number: string
       }
-      category: string | number
-      detail: string | number
-      channel: string | number
+      category: string
+      detail: string
+      channel: string
       actual_date: string
       scheduled_date?: string | null | undefined
-      result?: string | number | null | undefined
+      result?: string | null | undefined
     }[] | null | undefined
   }
   answer: {
     success: string
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-00002' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-00002' | 'OBP-50000' | 'OBP-20023' | 'OBP-09014' | 'OBP-10404' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Banks `OBPv1.2.1-getBanks` */
@@ -2304,7 +2304,7 @@ export interface GetBanksV121 {
       }
     }[]
   }
-  code: 'OBP-50000'
+  code: 'OBP-50000' | 'OBP-50200' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Banks `OBPv4.0.0-getBanks` */
@@ -2329,7 +2329,7 @@ export interface GetBanksV400 {
       }[]
     }[]
   }
-  code: 'OBP-50000'
+  code: 'OBP-50000' | 'OBP-50200' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Bank `OBPv1.2.1-bankById` */
@@ -2348,7 +2348,7 @@ export interface BankByIdV121 {
       address: string
     }
   }
-  code: 'OBP-30001' | 'OBP-50000'
+  code: 'OBP-30001' | 'OBP-50000' | 'OBP-50200' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Bank `OBPv3.0.0-getBank` */
@@ -2371,7 +2371,7 @@ export interface GetBankV300 {
       value: string
     }[]
   }
-  code: 'OBP-30001' | 'OBP-50000'
+  code: 'OBP-30001' | 'OBP-50000' | 'OBP-50200' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Bank `OBPv4.0.0-getBank` */
@@ -2394,7 +2394,7 @@ export interface GetBankV400 {
       value: string
     }[]
   }
-  code: 'OBP-30001' | 'OBP-50000'
+  code: 'OBP-30001' | 'OBP-50000' | 'OBP-50200' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Bank `OBPv5.0.0-getBank` */
@@ -2417,7 +2417,7 @@ export interface GetBankV500 {
       value: string
     }[]
   }
-  code: 'OBP-30001' | 'OBP-50000'
+  code: 'OBP-30001' | 'OBP-50000' | 'OBP-50200' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Create Bank `OBPv2.2.0-createBank` */
@@ -2425,16 +2425,16 @@ export interface CreateBankV220 {
   path: never
   query: never
   body: {
-    id: string | number
-    full_name: string | number
-    short_name: string | number
-    logo_url: string | number
-    website_url: string | number
-    swift_bic: string | number
-    national_identifier: string | number
+    id: string
+    full_name: string
+    short_name: string
+    logo_url: string
+    website_url: string
+    swift_bic: string
+    national_identifier: string
     bank_routing: {
-      scheme: string | number
-      address: string | number
+      scheme: string
+      address: string
     }
   }
   answer: {
@@ -2450,7 +2450,7 @@ export interface CreateBankV220 {
       address: string
     }
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-20011' | 'OBP-20010' | 'OBP-34000' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-20011' | 'OBP-20010' | 'OBP-34000' | 'OBP-50000' | 'OBP-20023' | 'OBP-09014' | 'OBP-10404' | 'OBP-50200' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Create Bank `OBPv4.0.0-createBank` */
@@ -2458,14 +2458,14 @@ export interface CreateBankV400 {
   path: never
   query: never
   body: {
-    id: string | number
-    short_name: string | number
-    full_name: string | number
-    logo: string | number
-    website: string | number
+    id: string
+    short_name: string
+    full_name: string
+    logo: string
+    website: string
     bank_routings?: {
-      scheme: string | number
-      address: string | number
+      scheme: string
+      address: string
     }[] | null | undefined
   }
   answer: {
@@ -2483,7 +2483,7 @@ export interface CreateBankV400 {
       value: string
     }[]
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-20011' | 'OBP-20010' | 'OBP-34000' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-20011' | 'OBP-20010' | 'OBP-34000' | 'OBP-50000' | 'OBP-20023' | 'OBP-09014' | 'OBP-10404' | 'OBP-50200' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Create Bank `OBPv5.0.0-createBank` */
@@ -2491,14 +2491,14 @@ export interface CreateBankV500 {
   path: never
   query: never
   body: {
-    id?: string | number | null | undefined
-    bank_code: string | number
-    full_name?: string | number | null | undefined
-    logo?: string | number | null | undefined
-    website?: string | number | null | undefined
+    id?: string | null | undefined
+    bank_code: string
+    full_name?: string | null | undefined
+    logo?: string | null | undefined
+    website?: string | null | undefined
     bank_routings?: {
-      scheme: string | number
-      address: string | number
+      scheme: string
+      address: string
     }[] | null | undefined
   }
   answer: {
@@ -2516,7 +2516,7 @@ export interface CreateBankV500 {
       value: string
     }[]
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-20011' | 'OBP-20010' | 'OBP-34000' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-20011' | 'OBP-20010' | 'OBP-34000' | 'OBP-50000' | 'OBP-20023' | 'OBP-09014' | 'OBP-10404' | 'OBP-50200' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Update Bank `OBPv5.0.0-updateBank` */
@@ -2524,14 +2524,14 @@ export interface UpdateBankV500 {
   path: never
   query: never
   body: {
-    id?: string | number | null | undefined
-    bank_code: string | number
-    full_name?: string | number | null | undefined
-    logo?: string | number | null | undefined
-    website?: string | number | null | undefined
+    id?: string | null | undefined
+    bank_code: string
+    full_name?: string | null | undefined
+    logo?: string | null | undefined
+    website?: string | null | undefined
     bank_routings?: {
-      scheme: string | number
-      address: string | number
+      scheme: string
+      address: string
     }[] | null | undefined
   }
   answer: {
@@ -2549,7 +2549,7 @@ export interface UpdateBankV500 {
       value: string
     }[]
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-34001' | 'OBP-30001' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-34001' | 'OBP-30001' | 'OBP-50000' | 'OBP-20023' | 'OBP-09014' | 'OBP-10404' | 'OBP-50200' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Post a Consumer `OBPv2.2.0-createConsumer` */
@@ -2557,13 +2557,13 @@ export interface CreateConsumerV220 {
   path: never
   query: never
   body: {
-    app_name: string | number
-    app_type?: string | number | null | undefined
-    description: string | number
+    app_name: string
+    app_type?: string | null | undefined
+    description: string
     developer_email: string
     redirect_url?: string | null | undefined
     enabled: boolean
-    clientCertificate?: string | number | null | undefined
+    clientCertificate?: string | null | undefined
   }
   answer: {
     consumer_id: string
@@ -2585,7 +2585,7 @@ export interface CreateConsumerV220 {
     enabled: boolean
     created: string
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-50000' | 'OBP-20023' | 'OBP-09014' | 'OBP-10404' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Post a Consumer `OBPv4.0.0-createConsumer` */
@@ -2593,13 +2593,13 @@ export interface CreateConsumerV400 {
   path: never
   query: never
   body: {
-    app_name: string | number
-    app_type?: string | number | null | undefined
-    description: string | number
+    app_name: string
+    app_type?: string | null | undefined
+    description: string
     developer_email: string
     redirect_url?: string | null | undefined
     enabled: boolean
-    clientCertificate?: string | number | null | undefined
+    clientCertificate?: string | null | undefined
   }
   answer: {
     consumer_id: string
@@ -2622,7 +2622,7 @@ export interface CreateConsumerV400 {
     created: string
     client_certificate: string
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-50000' | 'OBP-20023' | 'OBP-09014' | 'OBP-10404' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Create a Consumer `OBPv5.1.0-createConsumer` */
@@ -2630,14 +2630,14 @@ export interface CreateConsumerV510 {
   path: never
   query: never
   body: {
-    app_name: string | number
-    app_type?: string | number | null | undefined
-    description: string | number
+    app_name: string
+    app_type?: string | null | undefined
+    description: string
     developer_email: string
-    company?: string | number | null | undefined
+    company?: string | null | undefined
     redirect_url?: string | null | undefined
     enabled: boolean
-    client_certificate?: string | number | null | undefined
+    client_certificate?: string | null | undefined
     logo_url?: string | null | undefined
   }
   answer: {
@@ -2668,7 +2668,7 @@ export interface CreateConsumerV510 {
     consumer_key: string
     consumer_secret: string
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-50000' | 'OBP-20023' | 'OBP-09014' | 'OBP-10404' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Create a Consumer (logged in User) `OBPv5.1.0-createMyConsumer` */
@@ -2676,14 +2676,14 @@ export interface CreateMyConsumerV510 {
   path: never
   query: never
   body: {
-    app_name: string | number
-    app_type?: string | number | null | undefined
-    description: string | number
+    app_name: string
+    app_type?: string | null | undefined
+    description: string
     developer_email: string
-    company?: string | number | null | undefined
+    company?: string | null | undefined
     redirect_url?: string | null | undefined
     enabled: boolean
-    client_certificate?: string | number | null | undefined
+    client_certificate?: string | null | undefined
     logo_url?: string | null | undefined
   }
   answer: {
@@ -2714,7 +2714,7 @@ export interface CreateMyConsumerV510 {
     consumer_key: string
     consumer_secret: string
   }
-  code: 'OBP-20001' | 'OBP-10001' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-10001' | 'OBP-50000' | 'OBP-09014' | 'OBP-10404' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Consumers `OBPv2.1.0-getConsumers` */
@@ -2748,7 +2748,7 @@ export interface GetConsumersV210 {
       created_by_user_id: string
     }[]
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10016' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10016' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Consumer `OBPv2.1.0-getConsumer` */
@@ -2774,7 +2774,7 @@ export interface GetConsumerV210 {
     created: string
     created_by_user_id: string
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-30019' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-30019' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Consumers `OBPv3.1.0-getConsumers` */
@@ -2807,7 +2807,7 @@ export interface GetConsumersV310 {
       created: string
     }[]
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10016' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10016' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Consumers (logged in User) `OBPv3.1.0-getConsumersForCurrentUser` */
@@ -2834,7 +2834,7 @@ export interface GetConsumersForCurrentUserV310 {
       created: string
     }[]
   }
-  code: 'OBP-20001' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-50000' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Consumer `OBPv3.1.0-getConsumer` */
@@ -2859,7 +2859,7 @@ export interface GetConsumerV310 {
     enabled: boolean
     created: string
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-30019' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-30019' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Consumers `OBPv5.1.0-getConsumers` */
@@ -2901,7 +2901,7 @@ export interface GetConsumersV510 {
       logo_url: string
     }[]
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10016' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10016' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Consumer `OBPv5.1.0-getConsumer` */
@@ -2935,7 +2935,7 @@ export interface GetConsumerV510 {
     }
     logo_url: string
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-30019' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-30019' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Update Consumer RedirectUrl `OBPv2.1.0-updateConsumerRedirectUrl` */
@@ -2963,7 +2963,7 @@ export interface UpdateConsumerRedirectUrlV210 {
     created: string
     created_by_user_id: string
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-30019' | 'OBP-20015' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-30019' | 'OBP-20015' | 'OBP-50000' | 'OBP-09014' | 'OBP-10404' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Update Consumer RedirectURL `OBPv5.1.0-updateConsumerRedirectURL` */
@@ -2999,7 +2999,7 @@ export interface UpdateConsumerRedirectURLV510 {
     }
     logo_url: string
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-30019' | 'OBP-20015' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-30019' | 'OBP-20015' | 'OBP-50000' | 'OBP-09014' | 'OBP-10404' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Update Consumer LogoURL `OBPv5.1.0-updateConsumerLogoURL` */
@@ -3035,7 +3035,7 @@ export interface UpdateConsumerLogoURLV510 {
     }
     logo_url: string
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-30019' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-30019' | 'OBP-50000' | 'OBP-20023' | 'OBP-09014' | 'OBP-10404' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Update Consumer Certificate `OBPv5.1.0-updateConsumerCertificate` */
@@ -3043,7 +3043,7 @@ export interface UpdateConsumerCertificateV510 {
   path: 'CONSUMER_ID'
   query: never
   body: {
-    certificate: string | number
+    certificate: string
   }
   answer: {
     consumer_id: string
@@ -3071,7 +3071,7 @@ export interface UpdateConsumerCertificateV510 {
     }
     logo_url: string
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-30019' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-30019' | 'OBP-50000' | 'OBP-20023' | 'OBP-09014' | 'OBP-10404' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Update Consumer Name `OBPv5.1.0-updateConsumerName` */
@@ -3079,7 +3079,7 @@ export interface UpdateConsumerNameV510 {
   path: 'CONSUMER_ID'
   query: never
   body: {
-    app_name: string | number
+    app_name: string
   }
   answer: {
     consumer_id: string
@@ -3107,7 +3107,7 @@ export interface UpdateConsumerNameV510 {
     }
     logo_url: string
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-30019' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-30019' | 'OBP-50000' | 'OBP-20023' | 'OBP-09014' | 'OBP-10404' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Enable or Disable Consumers `OBPv2.1.0-enableDisableConsumers` */
@@ -3120,7 +3120,7 @@ export interface EnableDisableConsumersV210 {
   answer: {
     enabled: boolean
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-30019' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-30019' | 'OBP-50000' | 'OBP-20023' | 'OBP-09014' | 'OBP-10404' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Enable or Disable Consumers `OBPv3.1.0-enableDisableConsumers` */
@@ -3133,7 +3133,7 @@ export interface EnableDisableConsumersV310 {
   answer: {
     enabled: boolean
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-30019' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-30019' | 'OBP-50000' | 'OBP-20023' | 'OBP-09014' | 'OBP-10404' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Set Calls Limit for a Consumer `OBPv3.1.0-callsLimit` */
@@ -3143,12 +3143,12 @@ export interface CallsLimitV310 {
   body: {
     from_date: string
     to_date: string
-    per_second_call_limit: string | number
-    per_minute_call_limit: string | number
-    per_hour_call_limit: string | number
-    per_day_call_limit: string | number
-    per_week_call_limit: string | number
-    per_month_call_limit: string | number
+    per_second_call_limit: string
+    per_minute_call_limit: string
+    per_hour_call_limit: string
+    per_day_call_limit: string
+    per_week_call_limit: string
+    per_month_call_limit: string
   }
   answer: {
     from_date: string
@@ -3160,7 +3160,7 @@ export interface CallsLimitV310 {
     per_week_call_limit: string
     per_month_call_limit: string
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-30019' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-30019' | 'OBP-50000' | 'OBP-20023' | 'OBP-09014' | 'OBP-10404' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Set Rate Limits (call limits) per Consumer `OBPv4.0.0-callsLimit` */
@@ -3170,15 +3170,15 @@ export interface CallsLimitV400 {
   body: {
     from_date: string
     to_date: string
-    per_second_call_limit: string | number
-    per_minute_call_limit: string | number
-    per_hour_call_limit: string | number
-    per_day_call_limit: string | number
-    per_week_call_limit: string | number
-    per_month_call_limit: string | number
-    api_version?: string | number | null | undefined
-    api_name?: string | number | null | undefined
-    bank_id?: string | number | null | undefined
+    per_second_call_limit: string
+    per_minute_call_limit: string
+    per_hour_call_limit: string
+    per_day_call_limit: string
+    per_week_call_limit: string
+    per_month_call_limit: string
+    api_version?: string | null | undefined
+    api_name?: string | null | undefined
+    bank_id?: string | null | undefined
   }
   answer: {
     from_date: string
@@ -3193,7 +3193,7 @@ export interface CallsLimitV400 {
     api_name: string | null
     bank_id: string | null
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-30019' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-30019' | 'OBP-50000' | 'OBP-20023' | 'OBP-09014' | 'OBP-10404' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Call Limits for a Consumer `OBPv3.1.0-getCallsLimit` */
@@ -3235,7 +3235,7 @@ export interface GetCallsLimitV310 {
       }
     }
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-30019' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-30019' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Rate Limiting Info `OBPv3.1.0-getRateLimitingInfo` */
@@ -3249,7 +3249,7 @@ export interface GetRateLimitingInfoV310 {
     service_available: boolean
     is_active: boolean
   }
-  code: 'OBP-50000'
+  code: 'OBP-50000' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Create Rate Limits for a Consumer `OBPv6.0.0-createCallLimits` */
@@ -3259,15 +3259,15 @@ export interface CreateCallLimitsV600 {
   body: {
     from_date: string
     to_date: string
-    per_second_call_limit: string | number
-    per_minute_call_limit: string | number
-    per_hour_call_limit: string | number
-    per_day_call_limit: string | number
-    per_week_call_limit: string | number
-    per_month_call_limit: string | number
-    api_version?: string | number | null | undefined
-    api_name?: string | number | null | undefined
-    bank_id?: string | number | null | undefined
+    per_second_call_limit: string
+    per_minute_call_limit: string
+    per_hour_call_limit: string
+    per_day_call_limit: string
+    per_week_call_limit: string
+    per_month_call_limit: string
+    api_version?: string | null | undefined
+    api_name?: string | null | undefined
+    bank_id?: string | null | undefined
   }
   answer: {
     rate_limiting_id: string
@@ -3285,7 +3285,7 @@ export interface CreateCallLimitsV600 {
     created_at: string
     updated_at: string
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-30019' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-30019' | 'OBP-50000' | 'OBP-20023' | 'OBP-09014' | 'OBP-10404' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Update Rate Limits of a Consumer `OBPv6.0.0-updateRateLimits` */
@@ -3295,15 +3295,15 @@ export interface UpdateRateLimitsV600 {
   body: {
     from_date: string
     to_date: string
-    per_second_call_limit: string | number
-    per_minute_call_limit: string | number
-    per_hour_call_limit: string | number
-    per_day_call_limit: string | number
-    per_week_call_limit: string | number
-    per_month_call_limit: string | number
-    api_version?: string | number | null | undefined
-    api_name?: string | number | null | undefined
-    bank_id?: string | number | null | undefined
+    per_second_call_limit: string
+    per_minute_call_limit: string
+    per_hour_call_limit: string
+    per_day_call_limit: string
+    per_week_call_limit: string
+    per_month_call_limit: string
+    api_version?: string | null | undefined
+    api_name?: string | null | undefined
+    bank_id?: string | null | undefined
   }
   answer: {
     rate_limiting_id: string
@@ -3321,7 +3321,7 @@ export interface UpdateRateLimitsV600 {
     created_at: string
     updated_at: string
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-30019' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-30019' | 'OBP-50000' | 'OBP-20023' | 'OBP-09014' | 'OBP-10404' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Delete Rate Limits of a Consumer `OBPv6.0.0-deleteCallLimits` */
@@ -3330,7 +3330,7 @@ export interface DeleteCallLimitsV600 {
   query: never
   body: never
   answer: undefined
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-30019' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-30019' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Active Rate Limits (Current) `OBPv6.0.0-getActiveRateLimitsNow` */
@@ -3348,7 +3348,7 @@ export interface GetActiveRateLimitsNowV600 {
     active_per_week_rate_limit: number
     active_per_month_rate_limit: number
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-30019' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-30019' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Active Rate Limits for Hour `OBPv6.0.0-getActiveRateLimitsAtDate` */
@@ -3366,7 +3366,7 @@ export interface GetActiveRateLimitsAtDateV600 {
     active_per_week_rate_limit: number
     active_per_month_rate_limit: number
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10005' | 'OBP-30019' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10005' | 'OBP-30019' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Call Counters of a Consumer `OBPv6.0.0-getConsumerCallCounters` */
@@ -3406,7 +3406,7 @@ export interface GetConsumerCallCountersV600 {
       status: string
     }
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-30019' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-30019' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Create a JSON Schema Validation `OBPv4.0.0-createJsonSchemaValidation` */
@@ -3418,7 +3418,7 @@ export interface CreateJsonSchemaValidationV400 {
     operation_id: string
     json_schema: Record<string, unknown>
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-40026' | 'OBP-40029' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-40026' | 'OBP-40029' | 'OBP-50000' | 'OBP-20023' | 'OBP-09014' | 'OBP-10404' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Update a JSON Schema Validation `OBPv4.0.0-updateJsonSchemaValidation` */
@@ -3430,7 +3430,7 @@ export interface UpdateJsonSchemaValidationV400 {
     operation_id: string
     json_schema: Record<string, unknown>
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-40026' | 'OBP-40027' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-40026' | 'OBP-40027' | 'OBP-50000' | 'OBP-20023' | 'OBP-09014' | 'OBP-10404' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Delete a JSON Schema Validation `OBPv4.0.0-deleteJsonSchemaValidation` */
@@ -3439,7 +3439,7 @@ export interface DeleteJsonSchemaValidationV400 {
   query: never
   body: never
   answer: boolean
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-40027' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-40027' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get a JSON Schema Validation `OBPv4.0.0-getJsonSchemaValidation` */
@@ -3451,7 +3451,7 @@ export interface GetJsonSchemaValidationV400 {
     operation_id: string
     json_schema: Record<string, unknown>
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-40027' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-40027' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get all JSON Schema Validations `OBPv4.0.0-getAllJsonSchemaValidations` */
@@ -3465,7 +3465,7 @@ export interface GetAllJsonSchemaValidationsV400 {
       json_schema: Record<string, unknown>
     }[]
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get all JSON Schema Validations - public `OBPv4.0.0-getAllJsonSchemaValidationsPublic` */
@@ -3479,7 +3479,7 @@ export interface GetAllJsonSchemaValidationsPublicV400 {
       json_schema: Record<string, unknown>
     }[]
   }
-  code: 'OBP-50000'
+  code: 'OBP-50000' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Create a Authentication Type Validation `OBPv4.0.0-createAuthenticationTypeValidation` */
@@ -3491,7 +3491,7 @@ export interface CreateAuthenticationTypeValidationV400 {
     operation_id: string
     allowed_authentication_types: string[]
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-40030' | 'OBP-40034' | 'OBP-40029' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-40030' | 'OBP-40034' | 'OBP-40029' | 'OBP-50000' | 'OBP-20023' | 'OBP-09014' | 'OBP-10404' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Update a Authentication Type Validation `OBPv4.0.0-updateAuthenticationTypeValidation` */
@@ -3503,7 +3503,7 @@ export interface UpdateAuthenticationTypeValidationV400 {
     operation_id: string
     allowed_authentication_types: string[]
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-40030' | 'OBP-40034' | 'OBP-40032' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-40030' | 'OBP-40034' | 'OBP-40032' | 'OBP-50000' | 'OBP-20023' | 'OBP-09014' | 'OBP-10404' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Delete a Authentication Type Validation `OBPv4.0.0-deleteAuthenticationTypeValidation` */
@@ -3512,7 +3512,7 @@ export interface DeleteAuthenticationTypeValidationV400 {
   query: never
   body: never
   answer: boolean
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-40032' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-40032' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get a Authentication Type Validation `OBPv4.0.0-getAuthenticationTypeValidation` */
@@ -3524,7 +3524,7 @@ export interface GetAuthenticationTypeValidationV400 {
     operation_id: string
     allowed_authentication_types: string[]
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-40032' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-40032' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get all Authentication Type Validations `OBPv4.0.0-getAllAuthenticationTypeValidations` */
@@ -3538,7 +3538,7 @@ export interface GetAllAuthenticationTypeValidationsV400 {
       allowed_authentication_types: string[]
     }[]
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get all Authentication Type Validations - public `OBPv4.0.0-getAllAuthenticationTypeValidationsPublic` */
@@ -3552,7 +3552,7 @@ export interface GetAllAuthenticationTypeValidationsPublicV400 {
       allowed_authentication_types: string[]
     }[]
   }
-  code: 'OBP-50000'
+  code: 'OBP-50000' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get API Configuration `OBPv2.2.0-config` */
@@ -3582,7 +3582,7 @@ export interface ConfigV220 {
       require_scopes_for_listed_roles: string[]
     }
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get API Configuration `OBPv3.1.0-config` */
@@ -3614,7 +3614,7 @@ export interface ConfigV310 {
     }
     grpc_port: number
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Features `OBPv6.0.0-getFeatures` */
@@ -3636,7 +3636,7 @@ export interface GetFeaturesV600 {
     allow_account_deletion: boolean
     allow_just_in_time_entitlements: boolean
   }
-  code: 'OBP-50000'
+  code: 'OBP-50000' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get JSON Web Key (JWK) URIs `OBPv3.1.0-getOAuth2ServerJWKsURIs` */
@@ -3649,7 +3649,7 @@ export interface GetOAuth2ServerJWKsURIsV310 {
       jwks_uri: string
     }[]
   }
-  code: 'OBP-50000'
+  code: 'OBP-50000' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Well Known URIs `OBPv5.1.0-getOAuth2ServerWellKnown` */
@@ -3663,7 +3663,7 @@ export interface GetOAuth2ServerWellKnownV510 {
       url: string
     }[]
   }
-  code: 'OBP-50000'
+  code: 'OBP-50000' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Suggested Session Timeout `OBPv5.1.0-suggestedSessionTimeout` */
@@ -3674,7 +3674,7 @@ export interface SuggestedSessionTimeoutV510 {
   answer: {
     timeout_in_seconds: string
   }
-  code: 'OBP-50000'
+  code: 'OBP-50000' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get WebUiProps (Management) `OBPv3.1.0-getWebUiProps` */
@@ -3691,7 +3691,7 @@ export interface GetWebUiPropsV310 {
       web_ui_props_id: string
     }[]
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10016' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10016' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get WebUiProps `OBPv5.1.0-getWebUiProps` */
@@ -3708,7 +3708,7 @@ export interface GetWebUiPropsV510 {
       web_ui_props_id: string
     }[]
   }
-  code: 'OBP-10016' | 'OBP-50000'
+  code: 'OBP-10016' | 'OBP-50000' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get WebUiProps `OBPv6.0.0-getWebUiProps` */
@@ -3727,7 +3727,7 @@ export interface GetWebUiPropsV600 {
       source: string
     }[]
   }
-  code: 'OBP-10016' | 'OBP-50000'
+  code: 'OBP-10016' | 'OBP-50000' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get WebUiProp by Name `OBPv6.0.0-getWebUiProp` */
@@ -3744,7 +3744,7 @@ export interface GetWebUiPropV600 {
     webUiPropsId: string
     source: string
   }
-  code: 'OBP-10016' | 'OBP-08003' | 'OBP-50000'
+  code: 'OBP-10016' | 'OBP-08003' | 'OBP-50000' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Create WebUiProps `OBPv3.1.0-createWebUiProps` */
@@ -3753,14 +3753,14 @@ export interface CreateWebUiPropsV310 {
   query: never
   body: {
     name: string
-    value: string | number
+    value: string
   }
   answer: {
     name: string
     value: string
     web_ui_props_id: string
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-08001' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-08001' | 'OBP-50000' | 'OBP-20023' | 'OBP-09014' | 'OBP-10404' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Create or Update WebUiProps `OBPv6.0.0-createOrUpdateWebUiProps` */
@@ -3768,7 +3768,7 @@ export interface CreateOrUpdateWebUiPropsV600 {
   path: 'WEBUI_PROP_NAME'
   query: never
   body: {
-    value: string | number
+    value: string
   }
   answer: {
     name: string
@@ -3777,7 +3777,7 @@ export interface CreateOrUpdateWebUiPropsV600 {
     webUiPropsId: string
     source: string
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-08001' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-08001' | 'OBP-50000' | 'OBP-20023' | 'OBP-09014' | 'OBP-10404' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Delete WebUiProps `OBPv3.1.0-deleteWebUiProps` */
@@ -3786,7 +3786,7 @@ export interface DeleteWebUiPropsV310 {
   query: never
   body: never
   answer: undefined
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-08002' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-08002' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Delete WebUiProps `OBPv6.0.0-deleteWebUiProps` */
@@ -3795,7 +3795,7 @@ export interface DeleteWebUiPropsV600 {
   query: never
   body: never
   answer: undefined
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-08003' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-08003' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Metrics `OBPv2.1.0-getMetrics` */
@@ -3843,7 +3843,7 @@ export interface GetMetricsV210 {
       duration: number
     }[]
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10016' | 'OBP-01000' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10016' | 'OBP-01000' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-50019'
 }
 
 /** Get Metrics `OBPv5.1.0-getMetrics` */
@@ -3894,7 +3894,7 @@ export interface GetMetricsV510 {
       response_body: string
     }[]
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10016' | 'OBP-01000' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10016' | 'OBP-01000' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-50019'
 }
 
 /** Get Metrics `OBPv6.0.0-getMetrics` */
@@ -3949,7 +3949,7 @@ export interface GetMetricsV600 {
       api_instance_id: string
     }[]
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10016' | 'OBP-01000' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10016' | 'OBP-01000' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-50019'
 }
 
 /** Get Metrics at Bank `OBPv5.0.0-getMetricsAtBank` */
@@ -3996,7 +3996,7 @@ export interface GetMetricsAtBankV500 {
       duration: number
     }[]
   }
-  code: 'OBP-20001' | 'OBP-30001' | 'OBP-20006' | 'OBP-10016' | 'OBP-01000' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-30001' | 'OBP-20006' | 'OBP-10016' | 'OBP-01000' | 'OBP-50000' | 'OBP-20023' | 'OBP-50200' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-50019'
 }
 
 /** Get Aggregate Metrics `OBPv3.0.0-getAggregateMetrics` */
@@ -4031,7 +4031,7 @@ export interface GetAggregateMetricsV300 {
     minimum_response_time: number
     maximum_response_time: number
   }[]
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10016' | 'OBP-01000' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10016' | 'OBP-01000' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-50019'
 }
 
 /** Get Aggregate Metrics `OBPv5.1.0-getAggregateMetrics` */
@@ -4066,7 +4066,7 @@ export interface GetAggregateMetricsV510 {
     minimum_response_time: number
     maximum_response_time: number
   }[]
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10016' | 'OBP-01000' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10016' | 'OBP-01000' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-50019'
 }
 
 /** Get Aggregate Metrics `OBPv6.0.0-getAggregateMetrics` */
@@ -4104,7 +4104,7 @@ export interface GetAggregateMetricsV600 {
     minimum_response_time: number
     maximum_response_time: number
   }[]
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10016' | 'OBP-30146' | 'OBP-01000' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10016' | 'OBP-30146' | 'OBP-01000' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-50019'
 }
 
 /** Get Top APIs `OBPv3.1.0-getTopAPIs` */
@@ -4142,7 +4142,7 @@ export interface GetTopAPIsV310 {
       implemented_in_version: string
     }[]
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10016' | 'OBP-01000' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10016' | 'OBP-01000' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-50019'
 }
 
 /** Get Top APIs `OBPv6.0.0-getTopAPIs` */
@@ -4181,7 +4181,7 @@ export interface GetTopAPIsV600 {
       operation_id: string
     }[]
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10016' | 'OBP-01000' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10016' | 'OBP-01000' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-50019'
 }
 
 /** Get Top Consumers `OBPv3.1.0-getMetricsTopConsumers` */
@@ -4220,7 +4220,7 @@ export interface GetMetricsTopConsumersV310 {
       developer_email: string
     }[]
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10016' | 'OBP-01000' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10016' | 'OBP-01000' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-50019'
 }
 
 /** Get Connector Metrics `OBPv2.2.0-getConnectorMetrics` */
@@ -4237,5 +4237,5 @@ export interface GetConnectorMetricsV220 {
       duration: number
     }[]
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10016' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10016' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
