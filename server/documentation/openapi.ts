@@ -78,7 +78,7 @@ function frame(about: About, published: readonly Published[], publication: Publi
     openapi: '3.1.0',
     info: infoOf(about, publication),
     servers: [{ url: about.publicUrl }],
-    tags: tagsOf(published),
+    tags: tagsOf(published, about.locale),
     components: {
       securitySchemes: Object.fromEntries(
         waysIn(publication).map((way) => [

@@ -5,9 +5,9 @@ import type { TSchema } from 'typebox'
 import { Compile } from 'typebox/schema'
 import { describe, expect, test } from 'vitest'
 import { catalogue } from '../operations/catalogue.ts'
-import { documentedErrors } from '../protocol/documented-errors.ts'
 import { documentedQuery } from '../protocol/documented-query.ts'
 import { numbersAsTexts } from '../protocol/fields.ts'
+import { possibleErrors } from '../protocol/possible-errors.ts'
 import { readSettings } from '../settings.ts'
 import type { JsonSchema } from './json-schema.ts'
 import { openApiOperation } from './openapi.ts'
@@ -41,8 +41,8 @@ describe.each(catalogue.map((operation) => ({ id: operation.id, operation })))('
       expect(errorsOf(schema, operation.example.response)).toEqual([])
   })
 
-  test('every error that it documents stands under its status, with an example of its own', () => {
-    for (const { status, code, en } of documentedErrors(operation)) {
+  test('every error that it can answer stands under its status, with an example of its own', () => {
+    for (const { status, code, en } of possibleErrors(operation)) {
       const examples = (
         responses[status]!.content!['application/json'] as unknown as { examples: Record<string, { value: object }> }
       ).examples

@@ -63,6 +63,17 @@ export function swaggerSchema({ type, properties, items, anyOf, ...rest }: JsonS
   }
 }
 
+/** The example without what is null and can be left out, for not every tool knows `x-nullable`. */
+function withoutNulls(example: unknown, { properties = {}, items, required = [] }: JsonSchema): unknown {
+  if (Array.isArray(example)) return items ? example.map((each) => withoutNulls(each, items)) : example
+  if (typeof example !== 'object' || example === null) return example
+  return Object.fromEntries(
+    Object.entries(example)
+      .filter(([name, value]) => value !== null || required.includes(name))
+      .map(([name, value]) => [name, withoutNulls(value, properties[name] ?? {})]),
+  )
+}
+
 const dateForms: Localised = {
   en: 'A day such as `2018-03-09` or a time such as `2013-01-21T23:08:00Z`.',
   es: 'Un día como `2018-03-09` o un instante como `2013-01-21T23:08:00Z`.',
@@ -86,7 +97,10 @@ export function swaggerOperation(operation: Operation, locale: Locale, publicati
               name: 'body',
               in: 'body',
               required: true,
-              schema: { ...swaggerSchema(jsonSchemaOf(request, describe), locale), example: example.request },
+              schema: {
+                ...swaggerSchema(jsonSchemaOf(request, describe), locale),
+                example: withoutNulls(example.request, jsonSchemaOf(request)),
+              },
             },
           ]
         : []),
@@ -135,7 +149,7 @@ function frame(about: About, published: readonly Published[], publication: Publi
     schemes: [protocol.slice(0, -':'.length)],
     consumes: ['application/json'],
     produces: ['application/json'],
-    tags: tagsOf(published),
+    tags: tagsOf(published, about.locale),
     securityDefinitions: Object.fromEntries(
       waysIn(publication).map((way) => [
         way,
