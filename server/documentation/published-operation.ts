@@ -3,7 +3,7 @@ import { documentedQuery } from '../protocol/documented-query.ts'
 import { documentedText, type ErrorEntry } from '../protocol/errors.ts'
 import { inLocale, type Locale, type Localised } from '../protocol/languages.ts'
 import type { Operation } from '../protocol/operation.ts'
-import { possibleErrors } from '../protocol/possible-errors.ts'
+import { generalErrors, possibleErrors } from '../protocol/possible-errors.ts'
 import { isAtLeast, type Prefix, placeholder, shapeOf } from '../protocol/versions.ts'
 import type { Settings } from '../settings.ts'
 import { ownText } from './description.ts'
@@ -144,8 +144,9 @@ export function refusalsOf(operation: Operation): { status: number; texts: { nam
 }
 
 /** Names of examples have no blanks. */
-const exampleName = ({ code, en }: ErrorEntry): string =>
-  code ?? en.replaceAll(/[^A-Za-z0-9]+/g, '-').replaceAll(/^-|-$/g, '')
+function exampleName({ code, en }: ErrorEntry): string {
+  return code ?? en.replaceAll(/[^A-Za-z0-9]+/g, '-').replaceAll(/^-|-$/g, '')
+}
 
 /** The body of every refusal. */
 export const refusalSchema = {
@@ -153,6 +154,15 @@ export const refusalSchema = {
   properties: { code: { type: 'integer' }, message: { type: 'string' } },
   required: ['code', 'message'],
 } as const
+
+/** What any call with wrong credentials, or what is no call of an operation, can be answered; by names for examples. */
+export const generalRefusals: readonly { name: string; code: number; message: string }[] = generalErrors.map(
+  (entry) => ({
+    name: `${exampleName(entry)}-${entry.status}`,
+    code: entry.status,
+    message: documentedText(entry),
+  }),
+)
 
 export const otherRefusal: Localised = {
   en: 'Any other refusal, in the same form: of wrong credentials, or of what is no call of an operation.',

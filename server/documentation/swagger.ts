@@ -8,6 +8,7 @@ import {
   type About,
   contentTypeOf,
   describeIn,
+  generalRefusals,
   headerScheme,
   headOf,
   infoOf,
@@ -123,7 +124,7 @@ export function swaggerOperation(operation: Operation, locale: Locale, publicati
           },
         ]),
       ),
-      default: { description: inLocale(otherRefusal, locale), schema: errorReference },
+      default: { $ref: '#/responses/OtherRefusal' },
     },
   }
 }
@@ -156,6 +157,15 @@ function frame(about: About, published: readonly Published[], publication: Publi
         way === 'OpenIDConnect' ? bearerScheme(about) : headerScheme(way, about.locale),
       ]),
     ),
+    responses: {
+      OtherRefusal: {
+        description: [
+          inLocale(otherRefusal, about.locale),
+          ...generalRefusals.map(({ message }) => message.trim()),
+        ].join('\n\n'),
+        schema: errorReference,
+      },
+    },
     definitions: { Error: refusalSchema },
   }
 }
