@@ -733,7 +733,7 @@ export interface DeleteMyApiCollectionEndpointByIdV400 {
   query: never
   body: never
   answer: undefined
-  code: 'OBP-20001' | 'OBP-30079' | 'OBP-30082' | 'OBP-50000' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
+  code: 'OBP-20001' | 'OBP-30079' | 'OBP-30082' | 'OBP-50000' | 'OBP-10404' | 'OBP-10001' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Delete My Api Collection Endpoint By Operation Id `OBPv4.0.0-deleteMyApiCollectionEndpointByOperationId` */
@@ -742,7 +742,7 @@ export interface DeleteMyApiCollectionEndpointByOperationIdV400 {
   query: never
   body: never
   answer: undefined
-  code: 'OBP-20001' | 'OBP-30079' | 'OBP-30082' | 'OBP-50000' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
+  code: 'OBP-20001' | 'OBP-30079' | 'OBP-30082' | 'OBP-50000' | 'OBP-10404' | 'OBP-10001' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Delete My Api Collection Endpoint `OBPv4.0.0-deleteMyApiCollectionEndpoint` */
@@ -751,7 +751,7 @@ export interface DeleteMyApiCollectionEndpointV400 {
   query: never
   body: never
   answer: undefined
-  code: 'OBP-20001' | 'OBP-30079' | 'OBP-30082' | 'OBP-50000' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
+  code: 'OBP-20001' | 'OBP-30079' | 'OBP-30082' | 'OBP-50000' | 'OBP-10404' | 'OBP-10001' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Delete My Api Collection `OBPv4.0.0-deleteMyApiCollection` */
@@ -760,7 +760,7 @@ export interface DeleteMyApiCollectionV400 {
   query: never
   body: never
   answer: undefined
-  code: 'OBP-20001' | 'OBP-30079' | 'OBP-50000' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
+  code: 'OBP-20001' | 'OBP-30079' | 'OBP-50000' | 'OBP-10404' | 'OBP-10001' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get All API Collections `OBPv5.1.0-getAllApiCollections` */
@@ -1454,7 +1454,7 @@ export interface DeleteUserV400 {
   query: never
   body: never
   answer: boolean
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20057' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20057' | 'OBP-50000' | 'OBP-20023' | 'OBP-10404' | 'OBP-10001' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Validate a User `OBPv5.1.0-validateUserByUserId` */
@@ -1604,7 +1604,7 @@ export interface DeleteSecondFactorV600 {
   query: never
   body: never
   answer: undefined
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20005' | 'OBP-20050' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20005' | 'OBP-20050' | 'OBP-50000' | 'OBP-20023' | 'OBP-10404' | 'OBP-10001' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get My Tokens `OBPv6.0.0-getMyTokens` */
@@ -1631,7 +1631,7 @@ export interface DeleteMyTokenV600 {
   query: never
   body: never
   answer: undefined
-  code: 'OBP-20001' | 'OBP-50000' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
+  code: 'OBP-20001' | 'OBP-50000' | 'OBP-10404' | 'OBP-10001' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Delete Current Token `OBPv6.0.0-deleteCurrentToken` */
@@ -1640,7 +1640,7 @@ export interface DeleteCurrentTokenV600 {
   query: never
   body: never
   answer: undefined
-  code: 'OBP-20001' | 'OBP-20012' | 'OBP-50000' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
+  code: 'OBP-20001' | 'OBP-20012' | 'OBP-50000' | 'OBP-10404' | 'OBP-10001' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Delete My Tokens `OBPv6.0.0-deleteMyTokens` */
@@ -1649,7 +1649,7 @@ export interface DeleteMyTokensV600 {
   query: never
   body: never
   answer: undefined
-  code: 'OBP-20001' | 'OBP-50000' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
+  code: 'OBP-20001' | 'OBP-50000' | 'OBP-10404' | 'OBP-10001' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Delete User Tokens `OBPv6.0.0-deleteUserTokens` */
@@ -1658,7 +1658,7 @@ export interface DeleteUserTokensV600 {
   query: never
   body: never
   answer: undefined
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20057' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20057' | 'OBP-50000' | 'OBP-20023' | 'OBP-10404' | 'OBP-10001' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Delete Consumer Tokens `OBPv6.0.0-deleteConsumerTokens` */
@@ -1667,7 +1667,7 @@ export interface DeleteConsumerTokensV600 {
   query: never
   body: never
   answer: undefined
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-30019' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-30019' | 'OBP-50000' | 'OBP-20023' | 'OBP-10404' | 'OBP-10001' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get My Authorized Applications `OBPv6.0.0-getMyAuthorizedApplications` */
@@ -1693,7 +1693,7 @@ export interface DeleteMyAuthorizedApplicationV600 {
   query: never
   body: never
   answer: undefined
-  code: 'OBP-20001' | 'OBP-50000' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
+  code: 'OBP-20001' | 'OBP-50000' | 'OBP-10404' | 'OBP-10001' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Roles `OBPv2.1.0-getRoles` */
@@ -1762,7 +1762,7 @@ export interface DeleteEntitlementV200 {
   query: never
   body: never
   answer: undefined
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-30212' | 'OBP-30213' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-30212' | 'OBP-30213' | 'OBP-50000' | 'OBP-20023' | 'OBP-10404' | 'OBP-10001' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get all Entitlements `OBPv2.0.0-getAllEntitlements` */
@@ -2008,7 +2008,7 @@ export interface DeleteEntitlementRequestV300 {
   query: never
   body: never
   answer: boolean
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-30215' | 'OBP-50000' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-30215' | 'OBP-50000' | 'OBP-10404' | 'OBP-10001' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Refuse Entitlement Request `OBPv6.0.0-refuseEntitlementRequest` */
@@ -2049,7 +2049,7 @@ export interface DeleteEntitlementV600 {
   query: never
   body: never
   answer: undefined
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-50000' | 'OBP-20023' | 'OBP-10404' | 'OBP-10001' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Roles with Entitlement Counts `OBPv6.0.0-getRolesWithEntitlementCountsAtAllBanks` */
@@ -2136,7 +2136,7 @@ export interface DeleteScopeV300 {
   body: never
   answer: {
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-30019' | 'OBP-20025' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-30019' | 'OBP-20025' | 'OBP-50000' | 'OBP-20023' | 'OBP-10404' | 'OBP-10001' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Import sandbox data `OBPv2.1.0-sandboxDataImport` */
@@ -3330,7 +3330,7 @@ export interface DeleteCallLimitsV600 {
   query: never
   body: never
   answer: undefined
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-30019' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-30019' | 'OBP-50000' | 'OBP-20023' | 'OBP-10404' | 'OBP-10001' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Active Rate Limits (Current) `OBPv6.0.0-getActiveRateLimitsNow` */
@@ -3439,7 +3439,7 @@ export interface DeleteJsonSchemaValidationV400 {
   query: never
   body: never
   answer: boolean
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-40027' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-40027' | 'OBP-50000' | 'OBP-20023' | 'OBP-10404' | 'OBP-10001' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get a JSON Schema Validation `OBPv4.0.0-getJsonSchemaValidation` */
@@ -3512,7 +3512,7 @@ export interface DeleteAuthenticationTypeValidationV400 {
   query: never
   body: never
   answer: boolean
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-40032' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-40032' | 'OBP-50000' | 'OBP-20023' | 'OBP-10404' | 'OBP-10001' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get a Authentication Type Validation `OBPv4.0.0-getAuthenticationTypeValidation` */
@@ -3786,7 +3786,7 @@ export interface DeleteWebUiPropsV310 {
   query: never
   body: never
   answer: undefined
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-08002' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-08002' | 'OBP-50000' | 'OBP-20023' | 'OBP-10404' | 'OBP-10001' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Delete WebUiProps `OBPv6.0.0-deleteWebUiProps` */
@@ -3795,7 +3795,7 @@ export interface DeleteWebUiPropsV600 {
   query: never
   body: never
   answer: undefined
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-08003' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-08003' | 'OBP-50000' | 'OBP-20023' | 'OBP-10404' | 'OBP-10001' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Metrics `OBPv2.1.0-getMetrics` */

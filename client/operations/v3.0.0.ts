@@ -59,7 +59,7 @@ export const addEntitlement: Operation<types.AddEntitlementV200> = { verb: 'POST
 /** Get Entitlements for User. Needs CanGetEntitlementsForAnyUserAtAnyBank. Refusals: OBP-20001, OBP-20006, OBP-20005, OBP-50000, OBP-20023, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
 export const getEntitlements: Operation<types.GetEntitlementsV200> = { verb: 'GET', path: '/obp/v3.0.0/users/USER_ID/entitlements' }
 
-/** Delete Entitlement. Needs CanDeleteEntitlementAtAnyBank. Refusals: OBP-20001, OBP-20006, OBP-30212, OBP-30213, OBP-50000, OBP-20023, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
+/** Delete Entitlement. Needs CanDeleteEntitlementAtAnyBank. Refusals: OBP-20001, OBP-20006, OBP-30212, OBP-30213, OBP-50000, OBP-20023, OBP-10404, OBP-10001, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
 export const deleteEntitlement: Operation<types.DeleteEntitlementV200> = { verb: 'DELETE', path: '/obp/v3.0.0/users/USER_ID/entitlement/ENTITLEMENT_ID' }
 
 /** Get all Entitlements. Needs CanGetEntitlementsForAnyUserAtAnyBank. Refusals: OBP-20001, OBP-20006, OBP-50000, OBP-20023, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
@@ -83,7 +83,7 @@ export const getEntitlementRequests: Operation<types.GetEntitlementRequestsV300>
 /** Get Entitlement Requests for the current User. Needs a login. Refusals: OBP-20001, OBP-10016, OBP-50000, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
 export const getEntitlementRequestsForCurrentUser: Operation<types.GetEntitlementRequestsForCurrentUserV300> = { verb: 'GET', path: '/obp/v3.0.0/my/entitlement-requests' }
 
-/** Delete Entitlement Request. May need CanDeleteEntitlementRequestsAtAnyBank, as the call says. Refusals: OBP-20001, OBP-20006, OBP-30215, OBP-50000, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
+/** Delete Entitlement Request. May need CanDeleteEntitlementRequestsAtAnyBank, as the call says. Refusals: OBP-20001, OBP-20006, OBP-30215, OBP-50000, OBP-10404, OBP-10001, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
 export const deleteEntitlementRequest: Operation<types.DeleteEntitlementRequestV300> = { verb: 'DELETE', path: '/obp/v3.0.0/entitlement-requests/ENTITLEMENT_REQUEST_ID' }
 
 /** Create Scope for a Consumer. May need CanCreateScopeAtOneBank or CanCreateScopeAtAnyBank, as the call says. Refusals: OBP-20001, OBP-10001, OBP-20006, OBP-30019, OBP-10007, OBP-30205, OBP-30206, OBP-30001, OBP-30216, OBP-50000, OBP-09014, OBP-10404, OBP-50200, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
@@ -92,7 +92,7 @@ export const addScope: Operation<types.AddScopeV300> = { verb: 'POST', path: '/o
 /** Get Scopes for Consumer. Needs CanGetEntitlementsForAnyUserAtAnyBank. Refusals: OBP-20001, OBP-20006, OBP-30019, OBP-50000, OBP-20023, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
 export const getScopes: Operation<types.GetScopesV300> = { verb: 'GET', path: '/obp/v3.0.0/consumers/CONSUMER_ID/scopes' }
 
-/** Delete Consumer Scope. Needs CanDeleteScopeAtAnyBank. Refusals: OBP-20001, OBP-20006, OBP-30019, OBP-20025, OBP-50000, OBP-20023, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
+/** Delete Consumer Scope. Needs CanDeleteScopeAtAnyBank. Refusals: OBP-20001, OBP-20006, OBP-30019, OBP-20025, OBP-50000, OBP-20023, OBP-10404, OBP-10001, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
 export const deleteScope: Operation<types.DeleteScopeV300> = { verb: 'DELETE', path: '/obp/v3.0.0/consumers/CONSUMER_ID/scope/SCOPE_ID' }
 
 /** Import sandbox data. Needs CanCreateSandbox. Refusals: OBP-20001, OBP-20006, OBP-10001, OBP-00002, OBP-50000, OBP-20023, OBP-09014, OBP-10404, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */

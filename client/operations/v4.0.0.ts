@@ -44,16 +44,16 @@ export const createMyApiCollectionEndpoint: Operation<types.CreateMyApiCollectio
 /** Create My Api Collection. Needs a login. Refusals: OBP-20001, OBP-10001, OBP-20064, OBP-30080, OBP-30086, OBP-50000, OBP-09014, OBP-10404, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
 export const createMyApiCollection: Operation<types.CreateMyApiCollectionV400> = { verb: 'POST', path: '/obp/v4.0.0/my/api-collections' }
 
-/** Delete My Api Collection Endpoint By Id. Needs a login. Refusals: OBP-20001, OBP-30079, OBP-30082, OBP-50000, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
+/** Delete My Api Collection Endpoint By Id. Needs a login. Refusals: OBP-20001, OBP-30079, OBP-30082, OBP-50000, OBP-10404, OBP-10001, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
 export const deleteMyApiCollectionEndpointById: Operation<types.DeleteMyApiCollectionEndpointByIdV400> = { verb: 'DELETE', path: '/obp/v4.0.0/my/api-collection-ids/API_COLLECTION_ID/api-collection-endpoint-ids/API_COLLECTION_ENDPOINT_ID' }
 
-/** Delete My Api Collection Endpoint By Operation Id. Needs a login. Refusals: OBP-20001, OBP-30079, OBP-30082, OBP-50000, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
+/** Delete My Api Collection Endpoint By Operation Id. Needs a login. Refusals: OBP-20001, OBP-30079, OBP-30082, OBP-50000, OBP-10404, OBP-10001, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
 export const deleteMyApiCollectionEndpointByOperationId: Operation<types.DeleteMyApiCollectionEndpointByOperationIdV400> = { verb: 'DELETE', path: '/obp/v4.0.0/my/api-collection-ids/API_COLLECTION_ID/api-collection-endpoints/OPERATION_ID' }
 
-/** Delete My Api Collection Endpoint. Needs a login. Refusals: OBP-20001, OBP-30079, OBP-30082, OBP-50000, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
+/** Delete My Api Collection Endpoint. Needs a login. Refusals: OBP-20001, OBP-30079, OBP-30082, OBP-50000, OBP-10404, OBP-10001, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
 export const deleteMyApiCollectionEndpoint: Operation<types.DeleteMyApiCollectionEndpointV400> = { verb: 'DELETE', path: '/obp/v4.0.0/my/api-collections/API_COLLECTION_NAME/api-collection-endpoints/OPERATION_ID' }
 
-/** Delete My Api Collection. Needs a login. Refusals: OBP-20001, OBP-30079, OBP-50000, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
+/** Delete My Api Collection. Needs a login. Refusals: OBP-20001, OBP-30079, OBP-50000, OBP-10404, OBP-10001, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
 export const deleteMyApiCollection: Operation<types.DeleteMyApiCollectionV400> = { verb: 'DELETE', path: '/obp/v4.0.0/my/api-collections/API_COLLECTION_ID' }
 
 /** Get Api Collection Endpoints. Needs no login. Refusals: OBP-30079, OBP-50000, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
@@ -110,7 +110,7 @@ export const getUsersByEmail: Operation<types.GetUsersByEmailV400> = { verb: 'GE
 /** Get User by USERNAME. Needs CanGetAnyUser. Refusals: OBP-20001, OBP-20006, OBP-20027, OBP-50000, OBP-20023, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
 export const getUserByUsername: Operation<types.GetUserByUsernameV400> = { verb: 'GET', path: '/obp/v4.0.0/users/username/USERNAME' }
 
-/** Delete a User. Needs CanDeleteUser. Refusals: OBP-20001, OBP-20006, OBP-20057, OBP-50000, OBP-20023, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
+/** Delete a User. Needs CanDeleteUser. Refusals: OBP-20001, OBP-20006, OBP-20057, OBP-50000, OBP-20023, OBP-10404, OBP-10001, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
 export const deleteUser: Operation<types.DeleteUserV400> = { verb: 'DELETE', path: '/obp/v4.0.0/users/USER_ID' }
 
 /** Refresh User. Needs CanRefreshUser. Refusals: OBP-20001, OBP-20006, OBP-20057, OBP-50000, OBP-20023, OBP-09014, OBP-10404, OBP-10001, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
@@ -140,7 +140,7 @@ export const addEntitlement: Operation<types.AddEntitlementV200> = { verb: 'POST
 /** Get Entitlements for User. Needs CanGetEntitlementsForAnyUserAtAnyBank. Refusals: OBP-20001, OBP-20006, OBP-20005, OBP-50000, OBP-20023, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
 export const getEntitlements: Operation<types.GetEntitlementsV400> = { verb: 'GET', path: '/obp/v4.0.0/users/USER_ID/entitlements' }
 
-/** Delete Entitlement. Needs CanDeleteEntitlementAtAnyBank. Refusals: OBP-20001, OBP-20006, OBP-30212, OBP-30213, OBP-50000, OBP-20023, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
+/** Delete Entitlement. Needs CanDeleteEntitlementAtAnyBank. Refusals: OBP-20001, OBP-20006, OBP-30212, OBP-30213, OBP-50000, OBP-20023, OBP-10404, OBP-10001, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
 export const deleteEntitlement: Operation<types.DeleteEntitlementV200> = { verb: 'DELETE', path: '/obp/v4.0.0/users/USER_ID/entitlement/ENTITLEMENT_ID' }
 
 /** Get all Entitlements. Needs CanGetEntitlementsForAnyUserAtAnyBank. Refusals: OBP-20001, OBP-20006, OBP-50000, OBP-20023, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
@@ -170,7 +170,7 @@ export const getEntitlementRequests: Operation<types.GetEntitlementRequestsV300>
 /** Get Entitlement Requests for the current User. Needs a login. Refusals: OBP-20001, OBP-10016, OBP-50000, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
 export const getEntitlementRequestsForCurrentUser: Operation<types.GetEntitlementRequestsForCurrentUserV300> = { verb: 'GET', path: '/obp/v4.0.0/my/entitlement-requests' }
 
-/** Delete Entitlement Request. May need CanDeleteEntitlementRequestsAtAnyBank, as the call says. Refusals: OBP-20001, OBP-20006, OBP-30215, OBP-50000, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
+/** Delete Entitlement Request. May need CanDeleteEntitlementRequestsAtAnyBank, as the call says. Refusals: OBP-20001, OBP-20006, OBP-30215, OBP-50000, OBP-10404, OBP-10001, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
 export const deleteEntitlementRequest: Operation<types.DeleteEntitlementRequestV300> = { verb: 'DELETE', path: '/obp/v4.0.0/entitlement-requests/ENTITLEMENT_REQUEST_ID' }
 
 /** Create Scope for a Consumer. May need CanCreateScopeAtOneBank or CanCreateScopeAtAnyBank, as the call says. Refusals: OBP-20001, OBP-10001, OBP-20006, OBP-30019, OBP-10007, OBP-30205, OBP-30206, OBP-30001, OBP-30216, OBP-50000, OBP-09014, OBP-10404, OBP-50200, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
@@ -179,7 +179,7 @@ export const addScope: Operation<types.AddScopeV400> = { verb: 'POST', path: '/o
 /** Get Scopes for Consumer. Needs CanGetEntitlementsForAnyUserAtAnyBank. Refusals: OBP-20001, OBP-20006, OBP-30019, OBP-50000, OBP-20023, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
 export const getScopes: Operation<types.GetScopesV400> = { verb: 'GET', path: '/obp/v4.0.0/consumers/CONSUMER_ID/scopes' }
 
-/** Delete Consumer Scope. Needs CanDeleteScopeAtAnyBank. Refusals: OBP-20001, OBP-20006, OBP-30019, OBP-20025, OBP-50000, OBP-20023, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
+/** Delete Consumer Scope. Needs CanDeleteScopeAtAnyBank. Refusals: OBP-20001, OBP-20006, OBP-30019, OBP-20025, OBP-50000, OBP-20023, OBP-10404, OBP-10001, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
 export const deleteScope: Operation<types.DeleteScopeV300> = { verb: 'DELETE', path: '/obp/v4.0.0/consumers/CONSUMER_ID/scope/SCOPE_ID' }
 
 /** Import sandbox data. Needs CanCreateSandbox. Refusals: OBP-20001, OBP-20006, OBP-10001, OBP-00002, OBP-50000, OBP-20023, OBP-09014, OBP-10404, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
@@ -227,7 +227,7 @@ export const createJsonSchemaValidation: Operation<types.CreateJsonSchemaValidat
 /** Update a JSON Schema Validation. Needs CanUpdateJsonSchemaValidation. Refusals: OBP-20001, OBP-20006, OBP-10001, OBP-40026, OBP-40027, OBP-50000, OBP-20023, OBP-09014, OBP-10404, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
 export const updateJsonSchemaValidation: Operation<types.UpdateJsonSchemaValidationV400> = { verb: 'PUT', path: '/obp/v4.0.0/management/json-schema-validations/OPERATION_ID' }
 
-/** Delete a JSON Schema Validation. Needs CanDeleteJsonSchemaValidation. Refusals: OBP-20001, OBP-20006, OBP-40027, OBP-50000, OBP-20023, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
+/** Delete a JSON Schema Validation. Needs CanDeleteJsonSchemaValidation. Refusals: OBP-20001, OBP-20006, OBP-40027, OBP-50000, OBP-20023, OBP-10404, OBP-10001, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
 export const deleteJsonSchemaValidation: Operation<types.DeleteJsonSchemaValidationV400> = { verb: 'DELETE', path: '/obp/v4.0.0/management/json-schema-validations/OPERATION_ID' }
 
 /** Get a JSON Schema Validation. Needs CanGetJsonSchemaValidation. Refusals: OBP-20001, OBP-20006, OBP-40027, OBP-50000, OBP-20023, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
@@ -245,7 +245,7 @@ export const createAuthenticationTypeValidation: Operation<types.CreateAuthentic
 /** Update a Authentication Type Validation. Needs CanUpdateAuthenticationTypeValidation. Refusals: OBP-20001, OBP-20006, OBP-10001, OBP-40030, OBP-40034, OBP-40032, OBP-50000, OBP-20023, OBP-09014, OBP-10404, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
 export const updateAuthenticationTypeValidation: Operation<types.UpdateAuthenticationTypeValidationV400> = { verb: 'PUT', path: '/obp/v4.0.0/management/authentication-type-validations/OPERATION_ID' }
 
-/** Delete a Authentication Type Validation. Needs CanDeleteAuthenticationValidation. Refusals: OBP-20001, OBP-20006, OBP-40032, OBP-50000, OBP-20023, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
+/** Delete a Authentication Type Validation. Needs CanDeleteAuthenticationValidation. Refusals: OBP-20001, OBP-20006, OBP-40032, OBP-50000, OBP-20023, OBP-10404, OBP-10001, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
 export const deleteAuthenticationTypeValidation: Operation<types.DeleteAuthenticationTypeValidationV400> = { verb: 'DELETE', path: '/obp/v4.0.0/management/authentication-type-validations/OPERATION_ID' }
 
 /** Get a Authentication Type Validation. Needs CanGetAuthenticationTypeValidation. Refusals: OBP-20001, OBP-20006, OBP-40032, OBP-50000, OBP-20023, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
@@ -269,7 +269,7 @@ export const getWebUiProps: Operation<types.GetWebUiPropsV310> = { verb: 'GET', 
 /** Create WebUiProps. Needs CanCreateWebUiProps. Refusals: OBP-20001, OBP-20006, OBP-10001, OBP-08001, OBP-50000, OBP-20023, OBP-09014, OBP-10404, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
 export const createWebUiProps: Operation<types.CreateWebUiPropsV310> = { verb: 'POST', path: '/obp/v4.0.0/management/webui_props' }
 
-/** Delete WebUiProps. Needs CanDeleteWebUiProps. Refusals: OBP-20001, OBP-20006, OBP-08002, OBP-50000, OBP-20023, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
+/** Delete WebUiProps. Needs CanDeleteWebUiProps. Refusals: OBP-20001, OBP-20006, OBP-08002, OBP-50000, OBP-20023, OBP-10404, OBP-10001, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
 export const deleteWebUiProps: Operation<types.DeleteWebUiPropsV310> = { verb: 'DELETE', path: '/obp/v4.0.0/management/webui_props/WEB_UI_PROPS_ID' }
 
 /** Get Metrics. Needs CanReadMetrics. Refusals: OBP-20001, OBP-20006, OBP-10016, OBP-01000, OBP-50000, OBP-20023, OBP-09016, OBP-09017, OBP-10018, OBP-50019. */

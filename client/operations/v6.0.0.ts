@@ -65,16 +65,16 @@ export const createMyApiCollectionEndpoint: Operation<types.CreateMyApiCollectio
 /** Create My Api Collection. Needs a login. Refusals: OBP-20001, OBP-10001, OBP-20064, OBP-30080, OBP-30086, OBP-50000, OBP-09014, OBP-10404, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
 export const createMyApiCollection: Operation<types.CreateMyApiCollectionV400> = { verb: 'POST', path: '/obp/v6.0.0/my/api-collections' }
 
-/** Delete My Api Collection Endpoint By Id. Needs a login. Refusals: OBP-20001, OBP-30079, OBP-30082, OBP-50000, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
+/** Delete My Api Collection Endpoint By Id. Needs a login. Refusals: OBP-20001, OBP-30079, OBP-30082, OBP-50000, OBP-10404, OBP-10001, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
 export const deleteMyApiCollectionEndpointById: Operation<types.DeleteMyApiCollectionEndpointByIdV400> = { verb: 'DELETE', path: '/obp/v6.0.0/my/api-collection-ids/API_COLLECTION_ID/api-collection-endpoint-ids/API_COLLECTION_ENDPOINT_ID' }
 
-/** Delete My Api Collection Endpoint By Operation Id. Needs a login. Refusals: OBP-20001, OBP-30079, OBP-30082, OBP-50000, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
+/** Delete My Api Collection Endpoint By Operation Id. Needs a login. Refusals: OBP-20001, OBP-30079, OBP-30082, OBP-50000, OBP-10404, OBP-10001, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
 export const deleteMyApiCollectionEndpointByOperationId: Operation<types.DeleteMyApiCollectionEndpointByOperationIdV400> = { verb: 'DELETE', path: '/obp/v6.0.0/my/api-collection-ids/API_COLLECTION_ID/api-collection-endpoints/OPERATION_ID' }
 
-/** Delete My Api Collection Endpoint. Needs a login. Refusals: OBP-20001, OBP-30079, OBP-30082, OBP-50000, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
+/** Delete My Api Collection Endpoint. Needs a login. Refusals: OBP-20001, OBP-30079, OBP-30082, OBP-50000, OBP-10404, OBP-10001, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
 export const deleteMyApiCollectionEndpoint: Operation<types.DeleteMyApiCollectionEndpointV400> = { verb: 'DELETE', path: '/obp/v6.0.0/my/api-collections/API_COLLECTION_NAME/api-collection-endpoints/OPERATION_ID' }
 
-/** Delete My Api Collection. Needs a login. Refusals: OBP-20001, OBP-30079, OBP-50000, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
+/** Delete My Api Collection. Needs a login. Refusals: OBP-20001, OBP-30079, OBP-50000, OBP-10404, OBP-10001, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
 export const deleteMyApiCollection: Operation<types.DeleteMyApiCollectionV400> = { verb: 'DELETE', path: '/obp/v6.0.0/my/api-collections/API_COLLECTION_ID' }
 
 /** Get All API Collections. Needs CanGetAllApiCollections. Refusals: OBP-20001, OBP-20006, OBP-50000, OBP-20023, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
@@ -143,7 +143,7 @@ export const getEntitlementsAndPermissions: Operation<types.GetEntitlementsAndPe
 /** Get User by Provider and USERNAME. Needs CanGetAnyUser. Refusals: OBP-20001, OBP-20006, OBP-20027, OBP-50000, OBP-20023, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
 export const getUserByProviderAndUsername: Operation<types.GetUserByProviderAndUsernameV510> = { verb: 'GET', path: '/obp/v6.0.0/users/provider/PROVIDER/username/USERNAME' }
 
-/** Delete a User. Needs CanDeleteUser. Refusals: OBP-20001, OBP-20006, OBP-20057, OBP-50000, OBP-20023, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
+/** Delete a User. Needs CanDeleteUser. Refusals: OBP-20001, OBP-20006, OBP-20057, OBP-50000, OBP-20023, OBP-10404, OBP-10001, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
 export const deleteUser: Operation<types.DeleteUserV400> = { verb: 'DELETE', path: '/obp/v6.0.0/users/USER_ID' }
 
 /** Validate a User. Needs CanValidateUser. Refusals: OBP-20001, OBP-20006, OBP-20057, OBP-50000, OBP-20023, OBP-09014, OBP-10404, OBP-10001, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
@@ -167,31 +167,31 @@ export const getLogoutLink: Operation<types.GetLogoutLinkV400> = { verb: 'GET', 
 /** Complete Password Reset. Needs no login. Refusals: OBP-10001, OBP-30207, OBP-10018, OBP-10040, OBP-50000, OBP-09014, OBP-10404, OBP-09016, OBP-09017, OBP-01000, OBP-50019. */
 export const resetPasswordComplete: Operation<types.ResetPasswordCompleteV600> = { verb: 'POST', path: '/obp/v6.0.0/users/password' }
 
-/** Delete Second Factor. Needs CanDeleteSecondFactor. Refusals: OBP-20001, OBP-20006, OBP-20005, OBP-20050, OBP-50000, OBP-20023, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
+/** Delete Second Factor. Needs CanDeleteSecondFactor. Refusals: OBP-20001, OBP-20006, OBP-20005, OBP-20050, OBP-50000, OBP-20023, OBP-10404, OBP-10001, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
 export const deleteSecondFactor: Operation<types.DeleteSecondFactorV600> = { verb: 'DELETE', path: '/obp/v6.0.0/users/USER_ID/second-factor' }
 
 /** Get My Tokens. Needs a login. Refusals: OBP-20001, OBP-50000, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
 export const getMyTokens: Operation<types.GetMyTokensV600> = { verb: 'GET', path: '/obp/v6.0.0/my/tokens' }
 
-/** Delete My Token. Needs a login. Refusals: OBP-20001, OBP-50000, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
+/** Delete My Token. Needs a login. Refusals: OBP-20001, OBP-50000, OBP-10404, OBP-10001, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
 export const deleteMyToken: Operation<types.DeleteMyTokenV600> = { verb: 'DELETE', path: '/obp/v6.0.0/my/tokens/TOKEN_ID' }
 
-/** Delete Current Token. Needs a login. Refusals: OBP-20001, OBP-20012, OBP-50000, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
+/** Delete Current Token. Needs a login. Refusals: OBP-20001, OBP-20012, OBP-50000, OBP-10404, OBP-10001, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
 export const deleteCurrentToken: Operation<types.DeleteCurrentTokenV600> = { verb: 'DELETE', path: '/obp/v6.0.0/my/tokens/current' }
 
-/** Delete My Tokens. Needs a login. Refusals: OBP-20001, OBP-50000, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
+/** Delete My Tokens. Needs a login. Refusals: OBP-20001, OBP-50000, OBP-10404, OBP-10001, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
 export const deleteMyTokens: Operation<types.DeleteMyTokensV600> = { verb: 'DELETE', path: '/obp/v6.0.0/my/tokens' }
 
-/** Delete User Tokens. Needs CanDeleteUserTokens. Refusals: OBP-20001, OBP-20006, OBP-20057, OBP-50000, OBP-20023, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
+/** Delete User Tokens. Needs CanDeleteUserTokens. Refusals: OBP-20001, OBP-20006, OBP-20057, OBP-50000, OBP-20023, OBP-10404, OBP-10001, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
 export const deleteUserTokens: Operation<types.DeleteUserTokensV600> = { verb: 'DELETE', path: '/obp/v6.0.0/users/USER_ID/tokens' }
 
-/** Delete Consumer Tokens. Needs CanDeleteConsumerTokens. Refusals: OBP-20001, OBP-20006, OBP-30019, OBP-50000, OBP-20023, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
+/** Delete Consumer Tokens. Needs CanDeleteConsumerTokens. Refusals: OBP-20001, OBP-20006, OBP-30019, OBP-50000, OBP-20023, OBP-10404, OBP-10001, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
 export const deleteConsumerTokens: Operation<types.DeleteConsumerTokensV600> = { verb: 'DELETE', path: '/obp/v6.0.0/management/consumers/CONSUMER_ID/tokens' }
 
 /** Get My Authorized Applications. Needs a login. Refusals: OBP-20001, OBP-50000, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
 export const getMyAuthorizedApplications: Operation<types.GetMyAuthorizedApplicationsV600> = { verb: 'GET', path: '/obp/v6.0.0/my/authorized-applications' }
 
-/** Delete My Authorized Application. Needs a login. Refusals: OBP-20001, OBP-50000, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
+/** Delete My Authorized Application. Needs a login. Refusals: OBP-20001, OBP-50000, OBP-10404, OBP-10001, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
 export const deleteMyAuthorizedApplication: Operation<types.DeleteMyAuthorizedApplicationV600> = { verb: 'DELETE', path: '/obp/v6.0.0/my/authorized-applications/CONSUMER_ID' }
 
 /** Get Roles. Needs a login. Refusals: OBP-20001, OBP-50000, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
@@ -203,7 +203,7 @@ export const addEntitlement: Operation<types.AddEntitlementV200> = { verb: 'POST
 /** Get Entitlements for User. Needs CanGetEntitlementsForAnyUserAtAnyBank. Refusals: OBP-20001, OBP-20006, OBP-20005, OBP-50000, OBP-20023, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
 export const getEntitlements: Operation<types.GetEntitlementsV400> = { verb: 'GET', path: '/obp/v6.0.0/users/USER_ID/entitlements' }
 
-/** Delete Entitlement. Needs CanDeleteEntitlementAtAnyBank. Refusals: OBP-20001, OBP-20006, OBP-30212, OBP-30213, OBP-50000, OBP-20023, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
+/** Delete Entitlement. Needs CanDeleteEntitlementAtAnyBank. Refusals: OBP-20001, OBP-20006, OBP-30212, OBP-30213, OBP-50000, OBP-20023, OBP-10404, OBP-10001, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
 export const deleteEntitlementV200: Operation<types.DeleteEntitlementV200> = { verb: 'DELETE', path: '/obp/v6.0.0/users/USER_ID/entitlement/ENTITLEMENT_ID' }
 
 /** Get all Entitlements. Needs CanGetEntitlementsForAnyUserAtAnyBank. Refusals: OBP-20001, OBP-20006, OBP-50000, OBP-20023, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
@@ -233,13 +233,13 @@ export const getEntitlementRequests: Operation<types.GetEntitlementRequestsV300>
 /** Get Entitlement Requests for the current User. Needs a login. Refusals: OBP-20001, OBP-10016, OBP-50000, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
 export const getEntitlementRequestsForCurrentUser: Operation<types.GetEntitlementRequestsForCurrentUserV300> = { verb: 'GET', path: '/obp/v6.0.0/my/entitlement-requests' }
 
-/** Delete Entitlement Request. May need CanDeleteEntitlementRequestsAtAnyBank, as the call says. Refusals: OBP-20001, OBP-20006, OBP-30215, OBP-50000, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
+/** Delete Entitlement Request. May need CanDeleteEntitlementRequestsAtAnyBank, as the call says. Refusals: OBP-20001, OBP-20006, OBP-30215, OBP-50000, OBP-10404, OBP-10001, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
 export const deleteEntitlementRequest: Operation<types.DeleteEntitlementRequestV300> = { verb: 'DELETE', path: '/obp/v6.0.0/entitlement-requests/ENTITLEMENT_REQUEST_ID' }
 
 /** Refuse Entitlement Request. Needs CanDeleteEntitlementRequestsAtAnyBank. Refusals: OBP-20001, OBP-20006, OBP-10001, OBP-30215, OBP-50000, OBP-20023, OBP-09014, OBP-10404, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
 export const refuseEntitlementRequest: Operation<types.RefuseEntitlementRequestV600> = { verb: 'PUT', path: '/obp/v6.0.0/entitlement-requests/ENTITLEMENT_REQUEST_ID/refusal' }
 
-/** Delete Entitlement. Needs CanDeleteEntitlementAtAnyBank. Refusals: OBP-20001, OBP-20006, OBP-50000, OBP-20023, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
+/** Delete Entitlement. Needs CanDeleteEntitlementAtAnyBank. Refusals: OBP-20001, OBP-20006, OBP-50000, OBP-20023, OBP-10404, OBP-10001, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
 export const deleteEntitlement: Operation<types.DeleteEntitlementV600> = { verb: 'DELETE', path: '/obp/v6.0.0/entitlements/ENTITLEMENT_ID' }
 
 /** Get Roles with Entitlement Counts. Needs CanGetRolesWithEntitlementCountsAtAllBanks. Refusals: OBP-20001, OBP-20006, OBP-50000, OBP-20023, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
@@ -251,7 +251,7 @@ export const addScope: Operation<types.AddScopeV400> = { verb: 'POST', path: '/o
 /** Get Scopes for Consumer. Needs CanGetEntitlementsForAnyUserAtAnyBank. Refusals: OBP-20001, OBP-20006, OBP-30019, OBP-50000, OBP-20023, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
 export const getScopes: Operation<types.GetScopesV400> = { verb: 'GET', path: '/obp/v6.0.0/consumers/CONSUMER_ID/scopes' }
 
-/** Delete Consumer Scope. Needs CanDeleteScopeAtAnyBank. Refusals: OBP-20001, OBP-20006, OBP-30019, OBP-20025, OBP-50000, OBP-20023, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
+/** Delete Consumer Scope. Needs CanDeleteScopeAtAnyBank. Refusals: OBP-20001, OBP-20006, OBP-30019, OBP-20025, OBP-50000, OBP-20023, OBP-10404, OBP-10001, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
 export const deleteScope: Operation<types.DeleteScopeV300> = { verb: 'DELETE', path: '/obp/v6.0.0/consumers/CONSUMER_ID/scope/SCOPE_ID' }
 
 /** Import sandbox data. Needs CanCreateSandbox. Refusals: OBP-20001, OBP-20006, OBP-10001, OBP-00002, OBP-50000, OBP-20023, OBP-09014, OBP-10404, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
@@ -314,7 +314,7 @@ export const createCallLimits: Operation<types.CreateCallLimitsV600> = { verb: '
 /** Update Rate Limits of a Consumer. Needs CanUpdateRateLimits. Refusals: OBP-20001, OBP-20006, OBP-10001, OBP-30019, OBP-50000, OBP-20023, OBP-09014, OBP-10404, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
 export const updateRateLimits: Operation<types.UpdateRateLimitsV600> = { verb: 'PUT', path: '/obp/v6.0.0/management/consumers/CONSUMER_ID/consumer/rate-limits/RATE_LIMITING_ID' }
 
-/** Delete Rate Limits of a Consumer. Needs CanDeleteRateLimits. Refusals: OBP-20001, OBP-20006, OBP-30019, OBP-50000, OBP-20023, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
+/** Delete Rate Limits of a Consumer. Needs CanDeleteRateLimits. Refusals: OBP-20001, OBP-20006, OBP-30019, OBP-50000, OBP-20023, OBP-10404, OBP-10001, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
 export const deleteCallLimits: Operation<types.DeleteCallLimitsV600> = { verb: 'DELETE', path: '/obp/v6.0.0/management/consumers/CONSUMER_ID/consumer/rate-limits/RATE_LIMITING_ID' }
 
 /** Get Active Rate Limits (Current). Needs CanGetRateLimits. Refusals: OBP-20001, OBP-20006, OBP-30019, OBP-50000, OBP-20023, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
@@ -332,7 +332,7 @@ export const createJsonSchemaValidation: Operation<types.CreateJsonSchemaValidat
 /** Update a JSON Schema Validation. Needs CanUpdateJsonSchemaValidation. Refusals: OBP-20001, OBP-20006, OBP-10001, OBP-40026, OBP-40027, OBP-50000, OBP-20023, OBP-09014, OBP-10404, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
 export const updateJsonSchemaValidation: Operation<types.UpdateJsonSchemaValidationV400> = { verb: 'PUT', path: '/obp/v6.0.0/management/json-schema-validations/OPERATION_ID' }
 
-/** Delete a JSON Schema Validation. Needs CanDeleteJsonSchemaValidation. Refusals: OBP-20001, OBP-20006, OBP-40027, OBP-50000, OBP-20023, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
+/** Delete a JSON Schema Validation. Needs CanDeleteJsonSchemaValidation. Refusals: OBP-20001, OBP-20006, OBP-40027, OBP-50000, OBP-20023, OBP-10404, OBP-10001, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
 export const deleteJsonSchemaValidation: Operation<types.DeleteJsonSchemaValidationV400> = { verb: 'DELETE', path: '/obp/v6.0.0/management/json-schema-validations/OPERATION_ID' }
 
 /** Get a JSON Schema Validation. Needs CanGetJsonSchemaValidation. Refusals: OBP-20001, OBP-20006, OBP-40027, OBP-50000, OBP-20023, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
@@ -350,7 +350,7 @@ export const createAuthenticationTypeValidation: Operation<types.CreateAuthentic
 /** Update a Authentication Type Validation. Needs CanUpdateAuthenticationTypeValidation. Refusals: OBP-20001, OBP-20006, OBP-10001, OBP-40030, OBP-40034, OBP-40032, OBP-50000, OBP-20023, OBP-09014, OBP-10404, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
 export const updateAuthenticationTypeValidation: Operation<types.UpdateAuthenticationTypeValidationV400> = { verb: 'PUT', path: '/obp/v6.0.0/management/authentication-type-validations/OPERATION_ID' }
 
-/** Delete a Authentication Type Validation. Needs CanDeleteAuthenticationValidation. Refusals: OBP-20001, OBP-20006, OBP-40032, OBP-50000, OBP-20023, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
+/** Delete a Authentication Type Validation. Needs CanDeleteAuthenticationValidation. Refusals: OBP-20001, OBP-20006, OBP-40032, OBP-50000, OBP-20023, OBP-10404, OBP-10001, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
 export const deleteAuthenticationTypeValidation: Operation<types.DeleteAuthenticationTypeValidationV400> = { verb: 'DELETE', path: '/obp/v6.0.0/management/authentication-type-validations/OPERATION_ID' }
 
 /** Get a Authentication Type Validation. Needs CanGetAuthenticationTypeValidation. Refusals: OBP-20001, OBP-20006, OBP-40032, OBP-50000, OBP-20023, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
@@ -392,7 +392,7 @@ export const createWebUiProps: Operation<types.CreateWebUiPropsV310> = { verb: '
 /** Create or Update WebUiProps. Needs CanCreateWebUiProps. Refusals: OBP-20001, OBP-20006, OBP-10001, OBP-08001, OBP-50000, OBP-20023, OBP-09014, OBP-10404, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
 export const createOrUpdateWebUiProps: Operation<types.CreateOrUpdateWebUiPropsV600> = { verb: 'PUT', path: '/obp/v6.0.0/management/webui_props/WEBUI_PROP_NAME' }
 
-/** Delete WebUiProps. Needs CanDeleteWebUiProps. Refusals: OBP-20001, OBP-20006, OBP-08003, OBP-50000, OBP-20023, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
+/** Delete WebUiProps. Needs CanDeleteWebUiProps. Refusals: OBP-20001, OBP-20006, OBP-08003, OBP-50000, OBP-20023, OBP-10404, OBP-10001, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
 export const deleteWebUiProps: Operation<types.DeleteWebUiPropsV600> = { verb: 'DELETE', path: '/obp/v6.0.0/management/webui_props/WEBUI_PROP_NAME' }
 
 /** Get Metrics. Needs CanReadMetrics. Refusals: OBP-20001, OBP-20006, OBP-10016, OBP-01000, OBP-50000, OBP-20023, OBP-09016, OBP-09017, OBP-10018, OBP-50019. */

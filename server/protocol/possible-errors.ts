@@ -56,7 +56,9 @@ export function ownErrors(operation: Operation): error.ErrorEntry[] {
       ...(path.split('/').includes('BANK_ID') ? [error.BankNotFound] : []),
       ...(paging ? [error.InvalidFilter] : []),
       ...(document ? [error.InvalidLocale] : []),
-      ...(takesJson ? [error.InvalidRequestBody, error.UnsupportedMediaType, error.BodyTooLarge] : []),
+      ...(takesJson ? [error.InvalidRequestBody] : []),
+      // a DELETE need not have a body, and one that comes is looked at
+      ...(verb !== 'GET' ? [error.UnsupportedMediaType, error.BodyTooLarge] : []),
       ...(request ? [error.InvalidJson] : []),
       ...uses.map((method) => contract[method].failure),
     ]),
