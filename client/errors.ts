@@ -3,7 +3,7 @@ import type { AnyShape, Operation, Shape } from './operation.ts'
 
 declare const undocumented: unique symbol
 /**
- * A code that the operation does not document, such as that of a limit on calls. It is a text, which the compiler is not
+ * A code that is not one of the operation's own, such as that of a wrong token. It is a text, which the compiler is not
  * told, for it would then take every misspelt code for one of these.
  */
 export interface OtherCode {
@@ -51,7 +51,7 @@ export class NotJson extends Error {
 }
 
 /**
- * The refusal of an operation with its documented codes, so that a misspelt one does not compile; null where the error is
+ * The refusal of an operation with its codes, so that a misspelt one does not compile; null where the error is
  * something else.
  * ```ts
  * try {

@@ -2,9 +2,9 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { type JsonSchema, jsonSchemaOf } from '../server/documentation/json-schema.ts'
 import { catalogue } from '../server/operations/catalogue.ts'
-import { documentedErrors } from '../server/protocol/documented-errors.ts'
 import { documentedQuery } from '../server/protocol/documented-query.ts'
 import type { Operation } from '../server/protocol/operation.ts'
+import { possibleErrors } from '../server/protocol/possible-errors.ts'
 import { isAtLeast, type Prefix, placeholder, prefixes, servedUnder } from '../server/protocol/versions.ts'
 
 const folder = new URL('operations/', import.meta.url)
@@ -97,7 +97,7 @@ function rolesText({ roles, rolesCheckedByHandler, rolesWhere }: Operation): str
 }
 
 const codesOf = (operation: Operation): string[] => [
-  ...new Set(documentedErrors(operation).flatMap(({ code }) => code ?? [])),
+  ...new Set(possibleErrors(operation).flatMap(({ code }) => code ?? [])),
 ]
 
 const namesIn = (path: string): string[] => path.match(placeholder) ?? []
@@ -108,7 +108,9 @@ type Way = 'request' | 'answer'
 function bodyOf(schema: JsonSchema, indent: string, way: Way): string {
   if (schema.enum)
     return unionOf(schema.enum.map((value) => (typeof value === 'string' ? quoted(value) : String(value))))
-  const kinds = [schema.type ?? []].flat()
+  const types = [schema.type ?? []].flat()
+  // the server takes a number for a text, but a program that knows its types has the text
+  const kinds = types.includes('string') ? types.filter((type) => type !== 'number') : types
   return kinds.length === 0 ? 'unknown' : unionOf(kinds.map((kind) => kindOf(kind, schema, indent, way)))
 }
 

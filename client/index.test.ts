@@ -385,7 +385,9 @@ test('in a browser, without a URL, the server of the page is called, without coo
 })
 
 test('what is wrong does not compile', () => {
-  expectTypeOf<CodeOf<typeof v140.getCrmEvents>>().toEqualTypeOf<'OBP-20001' | 'OBP-30001' | 'OBP-50000'>()
+  // what the reference documents, and what it does not
+  expectTypeOf<'OBP-20001' | 'OBP-30001' | 'OBP-30008' | 'OBP-10018'>().toExtend<CodeOf<typeof v140.getCustomer>>()
+  expectTypeOf<'OBP-30006'>().not.toExtend<CodeOf<typeof v140.getCustomer>>()
   expectTypeOf<BodyOf<typeof v140.getCustomer>>().toBeNever()
   const body: BodyOf<typeof v140.addCustomer> = ownCustomer
   // never run: it is for the compiler

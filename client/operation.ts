@@ -12,7 +12,7 @@ export interface Shape {
   body: unknown
   /** of a success; undefined where that has no body */
   answer: unknown
-  /** codes of the documented refusals */
+  /** codes of its refusals */
   code: string
 }
 
@@ -89,5 +89,5 @@ export type QueryOf<Called> = Called extends Operation<infer Of> ? Queried<Of> :
 /** What an operation answers: `AnswerOf<typeof addCustomer>`. */
 export type AnswerOf<Called> = Called extends Operation<infer Of> ? Of['answer'] : never
 
-/** The codes of the refusals that an operation documents: `CodeOf<typeof addCustomer>`. */
+/** The codes of the refusals that an operation can answer: `CodeOf<typeof addCustomer>`. */
 export type CodeOf<Called> = Called extends Operation<infer Of> ? Of['code'] : never

@@ -125,6 +125,8 @@ export class Explorer {
         const collectionId = 'collection' in wanted ? wanted.collection?.id : (wanted.collectionId ?? undefined)
         return this.link('/operations', { 'api-collection-id': collectionId, ...changed })
       }
+      case 'message-docs':
+        return this.link('/message-docs', { connector: wanted.connector ?? undefined, ...changed })
       // the path stays, whatever it is
       case 'not-found':
       case 'too-long':

@@ -92,6 +92,17 @@ describe('of the server itself, a collection', () => {
   })
 })
 
+test('the messages of a connector are those that the public page has', async () => {
+  const api = alwaysAnswers(connect({ url: server.url, credentials: () => DirectLogin(token) }))
+  for (const query of ['', '&connector=mapped', '&connector=star']) {
+    const page: PageData = (await server.call(`/message-docs?locale=es_ES${query}&as=data`)).body
+    expect(page.view.kind).toBe('message-docs')
+    const { connector } = page.view as Extract<PageData['view'], { kind: 'message-docs' }>
+    const view = { kind: 'gated', wanted: { kind: 'message-docs', connector } } as const
+    expect((await throughGate(api, { ...page, view })).opened.view).toEqual(page.view)
+  }
+})
+
 test('a server that is away is said to be', async () => {
   const { refusal } = await opened(() => Promise.reject(new TypeError('away')))
   expect(refusal?.status).toBe(0)

@@ -1,6 +1,7 @@
 /** What a page leaves out because it is not for everybody, fetched as the user who is signed in. */
 import type { Answer } from '../client/index.ts'
 import * as obp from '../client/operations/v6.0.0.ts'
+import type { MessageDoc } from '../server/documentation/message-docs.ts'
 import type { OperationDocument } from '../server/documentation/operation-document.ts'
 import { byGroupAndSummary } from '../server/documentation/order.ts'
 import { mostOnOnePage, within } from '../server/explorer/filter.ts'
@@ -47,6 +48,15 @@ async function viewOf(api: Answering, data: PageData, wanted: Wanted, tell: Tell
       document: document.json as unknown as OperationDocument,
       rules: rules(wanted.operationId),
     }
+  }
+  if (wanted.kind === 'message-docs') {
+    const { connector } = wanted
+    const answer = await api.send(obp.getMessageDocs, {
+      path: { CONNECTOR: connector ?? 'local' },
+      query: { locale: data.locale },
+    })
+    if (!answer.ok) return missingOr(answer)
+    return { kind: 'message-docs', connector, entries: answer.json!.message_docs as MessageDoc[] }
   }
   if (wanted.collectionId === null) {
     const ids = within(data.index, data.version, data.filter).map(({ operation_id }) => operation_id)

@@ -45,7 +45,7 @@ export interface AddCustomerV140 {
     kyc_status: boolean
     last_ok_date: string | null
   }
-  code: 'OBP-20001' | 'OBP-30001' | 'OBP-10001' | 'OBP-30006' | 'OBP-20005' | 'OBP-50000' | 'OBP-20006'
+  code: 'OBP-20001' | 'OBP-30001' | 'OBP-10001' | 'OBP-30006' | 'OBP-20005' | 'OBP-50000' | 'OBP-20006' | 'OBP-30007' | 'OBP-20023' | 'OBP-09014' | 'OBP-10404' | 'OBP-50200' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get customer for logged in user `OBPv1.4.0-getCustomer` */
@@ -72,7 +72,7 @@ export interface GetCustomerV140 {
     kyc_status: boolean
     last_ok_date: string | null
   }
-  code: 'OBP-20001' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-50000' | 'OBP-30008' | 'OBP-30001' | 'OBP-50200' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Create a message to a customer `OBPv1.4.0-addCustomerMessage` */
@@ -87,7 +87,7 @@ export interface AddCustomerMessageV140 {
   answer: {
     success: string
   }
-  code: 'OBP-20001' | 'OBP-30001' | 'OBP-20006' | 'OBP-10001' | 'OBP-30046' | 'OBP-30008' | 'OBP-20005' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-30001' | 'OBP-20006' | 'OBP-10001' | 'OBP-30046' | 'OBP-30008' | 'OBP-20005' | 'OBP-50000' | 'OBP-20023' | 'OBP-09014' | 'OBP-10404' | 'OBP-50200' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get messages for the logged in user `OBPv1.4.0-getCustomersMessages` */
@@ -104,7 +104,7 @@ export interface GetCustomersMessagesV140 {
       from_person: string
     }[]
   }
-  code: 'OBP-20001' | 'OBP-30001' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-30001' | 'OBP-50000' | 'OBP-50200' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get CRM Events `OBPv1.4.0-getCrmEvents` */
@@ -132,7 +132,7 @@ export interface GetCrmEventsV140 {
       result: string
     }[]
   }
-  code: 'OBP-20001' | 'OBP-30001' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-30001' | 'OBP-50000' | 'OBP-10016' | 'OBP-50200' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get API Info (root) `OBPv1.2.1-root` */
@@ -152,7 +152,7 @@ export interface RootV121 {
       organisation_website: string
     }
   }
-  code: 'OBP-50000'
+  code: 'OBP-50000' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get API Info (root) `OBPv4.0.0-root` */
@@ -183,7 +183,7 @@ export interface RootV400 {
     }
     resource_docs_requires_role: boolean
   }
-  code: 'OBP-50000'
+  code: 'OBP-50000' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get API Info (root) `OBPv5.1.0-root` */
@@ -215,7 +215,7 @@ export interface RootV510 {
     }
     resource_docs_requires_role: boolean
   }
-  code: 'OBP-50000'
+  code: 'OBP-50000' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get API Versions `OBPv4.0.0-getScannedApiVersions` */
@@ -231,7 +231,7 @@ export interface GetScannedApiVersionsV400 {
       API_VERSION: string
     }[]
   }
-  code: 'OBP-50000'
+  code: 'OBP-50000' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get API Versions `OBPv6.0.0-getScannedApiVersions` */
@@ -248,7 +248,7 @@ export interface GetScannedApiVersionsV600 {
       is_active: boolean
     }[]
   }
-  code: 'OBP-50000'
+  code: 'OBP-50000' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Glossary of the API `OBPv3.0.0-getApiGlossary` */
@@ -268,7 +268,7 @@ export interface GetApiGlossaryV300 {
       }
     }[]
   }
-  code: 'OBP-10041' | 'OBP-50000'
+  code: 'OBP-10041' | 'OBP-50000' | 'OBP-20001' | 'OBP-20006' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Error Messages `OBPv6.0.0-getErrorMessages` */
@@ -289,7 +289,7 @@ export interface GetErrorMessagesV600 {
       operation_ids: string[]
     }[]
   }
-  code: 'OBP-10041' | 'OBP-50000'
+  code: 'OBP-10041' | 'OBP-50000' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Message Docs `OBPv2.2.0-getMessageDocs` */
@@ -318,7 +318,7 @@ export interface GetMessageDocsV220 {
       requiredFieldInfo: unknown
     }[]
   }
-  code: 'OBP-30211' | 'OBP-10041' | 'OBP-50000'
+  code: 'OBP-30211' | 'OBP-10041' | 'OBP-50000' | 'OBP-20001' | 'OBP-20006' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Message Docs as Swagger `OBPv3.1.0-getMessageDocsSwagger` */
@@ -337,7 +337,7 @@ export interface GetMessageDocsSwaggerV310 {
     paths: unknown
     definitions: unknown
   }
-  code: 'OBP-30211' | 'OBP-10041' | 'OBP-50000'
+  code: 'OBP-30211' | 'OBP-10041' | 'OBP-50000' | 'OBP-20001' | 'OBP-20006' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Message Docs as JSON Schema `OBPv6.0.0-getMessageDocsJsonSchema` */
@@ -356,7 +356,7 @@ export interface GetMessageDocsJsonSchemaV600 {
     properties: unknown
     definitions: unknown
   }
-  code: 'OBP-30211' | 'OBP-10041' | 'OBP-50000'
+  code: 'OBP-30211' | 'OBP-10041' | 'OBP-50000' | 'OBP-20001' | 'OBP-20006' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Bank Level Dynamic Resource Docs `OBPv1.4.0-getBankLevelDynamicResourceDocsObp` */
@@ -399,7 +399,7 @@ export interface GetBankLevelDynamicResourceDocsObpV140 {
       connector_methods: string[]
     }[]
   }
-  code: 'OBP-30001' | 'OBP-00027' | 'OBP-10041' | 'OBP-10052' | 'OBP-10053' | 'OBP-10054' | 'OBP-10055' | 'OBP-50000'
+  code: 'OBP-30001' | 'OBP-00027' | 'OBP-10041' | 'OBP-10052' | 'OBP-10053' | 'OBP-10054' | 'OBP-10055' | 'OBP-50000' | 'OBP-20001' | 'OBP-20006' | 'OBP-20023' | 'OBP-50200' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Resource Docs `OBPv1.4.0-getResourceDocsObp` */
@@ -442,7 +442,7 @@ export interface GetResourceDocsObpV140 {
       connector_methods: string[]
     }[]
   }
-  code: 'OBP-00027' | 'OBP-10041' | 'OBP-10052' | 'OBP-10053' | 'OBP-10054' | 'OBP-10055' | 'OBP-30079' | 'OBP-50000'
+  code: 'OBP-00027' | 'OBP-10041' | 'OBP-10052' | 'OBP-10053' | 'OBP-10054' | 'OBP-10055' | 'OBP-30079' | 'OBP-50000' | 'OBP-20001' | 'OBP-20006' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Resource Docs `OBPv4.0.0-getResourceDocsObpV400` */
@@ -489,7 +489,7 @@ export interface GetResourceDocsObpV400V400 {
       count: number
     }
   }
-  code: 'OBP-00027' | 'OBP-10041' | 'OBP-10052' | 'OBP-10053' | 'OBP-10054' | 'OBP-10055' | 'OBP-30079' | 'OBP-50000'
+  code: 'OBP-00027' | 'OBP-10041' | 'OBP-10052' | 'OBP-10053' | 'OBP-10054' | 'OBP-10055' | 'OBP-30079' | 'OBP-50000' | 'OBP-20001' | 'OBP-20006' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Swagger 2.0 `OBPv1.4.0-getResourceDocsSwagger` */
@@ -505,7 +505,7 @@ export interface GetResourceDocsSwaggerV140 {
   }
   body: never
   answer: unknown
-  code: 'OBP-00027' | 'OBP-10041' | 'OBP-10052' | 'OBP-10053' | 'OBP-10054' | 'OBP-10055' | 'OBP-30079' | 'OBP-50000'
+  code: 'OBP-00027' | 'OBP-10041' | 'OBP-10052' | 'OBP-10053' | 'OBP-10054' | 'OBP-10055' | 'OBP-30079' | 'OBP-50000' | 'OBP-20001' | 'OBP-20006' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get OpenAPI 3.1 `OBPv6.0.0-getResourceDocsOpenAPI31` */
@@ -521,7 +521,7 @@ export interface GetResourceDocsOpenAPI31V600 {
   }
   body: never
   answer: unknown
-  code: 'OBP-00027' | 'OBP-10041' | 'OBP-10052' | 'OBP-10053' | 'OBP-10054' | 'OBP-10055' | 'OBP-30079' | 'OBP-50000'
+  code: 'OBP-00027' | 'OBP-10041' | 'OBP-10052' | 'OBP-10053' | 'OBP-10054' | 'OBP-10055' | 'OBP-30079' | 'OBP-50000' | 'OBP-20001' | 'OBP-20006' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get OpenAPI 3.1 as YAML `OBPv6.0.0-getResourceDocsOpenAPI31YAML` */
@@ -537,7 +537,7 @@ export interface GetResourceDocsOpenAPI31YAMLV600 {
   }
   body: never
   answer: string
-  code: 'OBP-00027' | 'OBP-10041' | 'OBP-10052' | 'OBP-10053' | 'OBP-10054' | 'OBP-10055' | 'OBP-30079' | 'OBP-50000'
+  code: 'OBP-00027' | 'OBP-10041' | 'OBP-10052' | 'OBP-10053' | 'OBP-10054' | 'OBP-10055' | 'OBP-30079' | 'OBP-50000' | 'OBP-20001' | 'OBP-20006' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get the index of the Resource Docs `OBPv6.0.0-getResourceDocsIndex` */
@@ -559,7 +559,7 @@ export interface GetResourceDocsIndexV600 {
       is_deprecated: boolean
     }[]
   }
-  code: 'OBP-00027' | 'OBP-10041' | 'OBP-50000'
+  code: 'OBP-00027' | 'OBP-10041' | 'OBP-50000' | 'OBP-20001' | 'OBP-20006' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get what operations are found by `OBPv6.0.0-getResourceDocsSearchTerms` */
@@ -591,7 +591,7 @@ export interface GetResourceDocsSearchTermsV600 {
       roles: string[]
     }[]
   }
-  code: 'OBP-00027' | 'OBP-50000'
+  code: 'OBP-00027' | 'OBP-50000' | 'OBP-20001' | 'OBP-20006' | 'OBP-20023' | 'OBP-10041' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get the document of an operation `OBPv6.0.0-getResourceDoc` */
@@ -675,7 +675,7 @@ export interface GetResourceDocV600 {
       }
     }[]
   }
-  code: 'OBP-00027' | 'OBP-10041' | 'OBP-50000'
+  code: 'OBP-00027' | 'OBP-10041' | 'OBP-50000' | 'OBP-20001' | 'OBP-20006' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Create My Api Collection Endpoint By Id `OBPv4.0.0-createMyApiCollectionEndpointById` */
@@ -690,7 +690,7 @@ export interface CreateMyApiCollectionEndpointByIdV400 {
     api_collection_id: string
     operation_id: string
   }
-  code: 'OBP-20001' | 'OBP-10001' | 'OBP-40048' | 'OBP-30079' | 'OBP-30083' | 'OBP-30085' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-10001' | 'OBP-40048' | 'OBP-30079' | 'OBP-30083' | 'OBP-30085' | 'OBP-50000' | 'OBP-09014' | 'OBP-10404' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Create My Api Collection Endpoint `OBPv4.0.0-createMyApiCollectionEndpoint` */
@@ -705,7 +705,7 @@ export interface CreateMyApiCollectionEndpointV400 {
     api_collection_id: string
     operation_id: string
   }
-  code: 'OBP-20001' | 'OBP-10001' | 'OBP-40048' | 'OBP-20064' | 'OBP-30079' | 'OBP-30080' | 'OBP-30083' | 'OBP-30085' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-10001' | 'OBP-40048' | 'OBP-20064' | 'OBP-30079' | 'OBP-30080' | 'OBP-30083' | 'OBP-30085' | 'OBP-50000' | 'OBP-09014' | 'OBP-10404' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Create My Api Collection `OBPv4.0.0-createMyApiCollection` */
@@ -724,7 +724,7 @@ export interface CreateMyApiCollectionV400 {
     is_sharable: boolean
     description: string
   }
-  code: 'OBP-20001' | 'OBP-10001' | 'OBP-20064' | 'OBP-30080' | 'OBP-30086' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-10001' | 'OBP-20064' | 'OBP-30080' | 'OBP-30086' | 'OBP-50000' | 'OBP-09014' | 'OBP-10404' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Delete My Api Collection Endpoint By Id `OBPv4.0.0-deleteMyApiCollectionEndpointById` */
@@ -733,7 +733,7 @@ export interface DeleteMyApiCollectionEndpointByIdV400 {
   query: never
   body: never
   answer: undefined
-  code: 'OBP-20001' | 'OBP-30079' | 'OBP-30082' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-30079' | 'OBP-30082' | 'OBP-50000' | 'OBP-10404' | 'OBP-10001' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Delete My Api Collection Endpoint By Operation Id `OBPv4.0.0-deleteMyApiCollectionEndpointByOperationId` */
@@ -742,7 +742,7 @@ export interface DeleteMyApiCollectionEndpointByOperationIdV400 {
   query: never
   body: never
   answer: undefined
-  code: 'OBP-20001' | 'OBP-30079' | 'OBP-30082' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-30079' | 'OBP-30082' | 'OBP-50000' | 'OBP-10404' | 'OBP-10001' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Delete My Api Collection Endpoint `OBPv4.0.0-deleteMyApiCollectionEndpoint` */
@@ -751,7 +751,7 @@ export interface DeleteMyApiCollectionEndpointV400 {
   query: never
   body: never
   answer: undefined
-  code: 'OBP-20001' | 'OBP-30079' | 'OBP-30082' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-30079' | 'OBP-30082' | 'OBP-50000' | 'OBP-10404' | 'OBP-10001' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Delete My Api Collection `OBPv4.0.0-deleteMyApiCollection` */
@@ -760,7 +760,7 @@ export interface DeleteMyApiCollectionV400 {
   query: never
   body: never
   answer: undefined
-  code: 'OBP-20001' | 'OBP-30079' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-30079' | 'OBP-50000' | 'OBP-10404' | 'OBP-10001' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get All API Collections `OBPv5.1.0-getAllApiCollections` */
@@ -777,7 +777,7 @@ export interface GetAllApiCollectionsV510 {
       description: string
     }[]
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Api Collection Endpoints `OBPv4.0.0-getApiCollectionEndpoints` */
@@ -792,7 +792,7 @@ export interface GetApiCollectionEndpointsV400 {
       operation_id: string
     }[]
   }
-  code: 'OBP-30079' | 'OBP-50000'
+  code: 'OBP-30079' | 'OBP-50000' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Api Collections for User `OBPv4.0.0-getApiCollectionsForUser` */
@@ -809,7 +809,7 @@ export interface GetApiCollectionsForUserV400 {
       description: string
     }[]
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20005' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20005' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Featured Api Collections `OBPv4.0.0-getFeaturedApiCollections` */
@@ -826,7 +826,7 @@ export interface GetFeaturedApiCollectionsV400 {
       description: string
     }[]
   }
-  code: 'OBP-50000'
+  code: 'OBP-50000' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get My Api Collection By Id `OBPv4.0.0-getMyApiCollectionById` */
@@ -841,7 +841,7 @@ export interface GetMyApiCollectionByIdV400 {
     is_sharable: boolean
     description: string
   }
-  code: 'OBP-20001' | 'OBP-30079' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-30079' | 'OBP-50000' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get My Api Collection By Name `OBPv4.0.0-getMyApiCollectionByName` */
@@ -856,7 +856,7 @@ export interface GetMyApiCollectionByNameV400 {
     is_sharable: boolean
     description: string
   }
-  code: 'OBP-20001' | 'OBP-30079' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-30079' | 'OBP-50000' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get My Api Collection Endpoint `OBPv4.0.0-getMyApiCollectionEndpoint` */
@@ -869,7 +869,7 @@ export interface GetMyApiCollectionEndpointV400 {
     api_collection_id: string
     operation_id: string
   }
-  code: 'OBP-20001' | 'OBP-30079' | 'OBP-30082' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-30079' | 'OBP-30082' | 'OBP-50000' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get My Api Collection Endpoints By Id `OBPv4.0.0-getMyApiCollectionEndpointsById` */
@@ -884,7 +884,7 @@ export interface GetMyApiCollectionEndpointsByIdV400 {
       operation_id: string
     }[]
   }
-  code: 'OBP-20001' | 'OBP-30079' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-30079' | 'OBP-50000' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get My Api Collection Endpoints `OBPv4.0.0-getMyApiCollectionEndpoints` */
@@ -899,7 +899,7 @@ export interface GetMyApiCollectionEndpointsV400 {
       operation_id: string
     }[]
   }
-  code: 'OBP-20001' | 'OBP-30079' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-30079' | 'OBP-50000' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get My Api Collections `OBPv4.0.0-getMyApiCollections` */
@@ -916,7 +916,7 @@ export interface GetMyApiCollectionsV400 {
       description: string
     }[]
   }
-  code: 'OBP-20001' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-50000' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Sharable Api Collection By Id `OBPv4.0.0-getSharableApiCollectionById` */
@@ -931,7 +931,7 @@ export interface GetSharableApiCollectionByIdV400 {
     is_sharable: boolean
     description: string
   }
-  code: 'OBP-30079' | 'OBP-50000'
+  code: 'OBP-30079' | 'OBP-50000' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Update My Api Collection By API_COLLECTION_ID `OBPv5.1.0-updateMyApiCollection` */
@@ -950,7 +950,7 @@ export interface UpdateMyApiCollectionV510 {
     is_sharable: boolean
     description: string
   }
-  code: 'OBP-20001' | 'OBP-10001' | 'OBP-30079' | 'OBP-30086' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-10001' | 'OBP-30079' | 'OBP-30086' | 'OBP-50000' | 'OBP-09014' | 'OBP-10404' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Create User `OBPv2.0.0-createUser` */
@@ -979,7 +979,7 @@ export interface CreateUserV200 {
       }[]
     }
   }
-  code: 'OBP-10001' | 'OBP-30207' | 'OBP-20258' | 'OBP-10018' | 'OBP-10040' | 'OBP-50000'
+  code: 'OBP-10001' | 'OBP-30207' | 'OBP-20258' | 'OBP-10018' | 'OBP-10040' | 'OBP-50000' | 'OBP-09014' | 'OBP-10404' | 'OBP-09016' | 'OBP-09017' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get User (Current) `OBPv2.0.0-getCurrentUser` */
@@ -1002,7 +1002,7 @@ export interface GetCurrentUserV200 {
       }[]
     }
   }
-  code: 'OBP-20001' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-50000' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get User (Current) `OBPv3.0.0-getCurrentUser` */
@@ -1032,7 +1032,7 @@ export interface GetCurrentUserV300 {
       }[]
     }
   }
-  code: 'OBP-20001' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-50000' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get User (Current) `OBPv6.0.0-getCurrentUser` */
@@ -1063,7 +1063,7 @@ export interface GetCurrentUserV600 {
       }[]
     }
   }
-  code: 'OBP-20001' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-50000' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get User Id (Current) `OBPv4.0.0-getCurrentUserId` */
@@ -1074,7 +1074,7 @@ export interface GetCurrentUserIdV400 {
   answer: {
     user_id: string
   }
-  code: 'OBP-20001' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-50000' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Users by Email Address `OBPv2.0.0-getUser` */
@@ -1099,7 +1099,7 @@ export interface GetUserV200 {
       }
     }[]
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get all Users `OBPv2.1.0-getUsers` */
@@ -1129,7 +1129,7 @@ export interface GetUsersV210 {
       }
     }[]
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10016' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10016' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get User by USER_ID `OBPv3.0.0-getUserByUserId` */
@@ -1152,7 +1152,7 @@ export interface GetUserByUserIdV300 {
       }[]
     }
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20057' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20057' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Users by Email Address `OBPv3.0.0-getUser` */
@@ -1177,7 +1177,7 @@ export interface GetUserV300 {
       }
     }[]
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get User by USERNAME `OBPv3.0.0-getUserByUsername` */
@@ -1200,7 +1200,7 @@ export interface GetUserByUsernameV300 {
       }[]
     }
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20027' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20027' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get all Users `OBPv4.0.0-getUsers` */
@@ -1232,7 +1232,7 @@ export interface GetUsersV400 {
       is_locked: boolean
     }[]
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10016' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10016' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get all Users `OBPv6.0.0-getUsers` */
@@ -1288,7 +1288,7 @@ export interface GetUsersV600 {
       email_validated: boolean
     }[]
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10016' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10016' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get User by USER_ID `OBPv4.0.0-getUserByUserId` */
@@ -1313,7 +1313,7 @@ export interface GetUserByUserIdV400 {
     is_deleted: boolean
     is_locked: boolean
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20057' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20057' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get User by USER_ID `OBPv6.0.0-getUserByUserId` */
@@ -1355,7 +1355,7 @@ export interface GetUserByUserIdV600 {
     email_validated: boolean
     recent_operation_ids: string[]
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20057' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20057' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Entitlements and Permissions for a User `OBPv5.1.0-getEntitlementsAndPermissions` */
@@ -1385,7 +1385,7 @@ export interface GetEntitlementsAndPermissionsV510 {
       }[]
     }
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20057' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20057' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Users by Email Address `OBPv4.0.0-getUsersByEmail` */
@@ -1412,7 +1412,7 @@ export interface GetUsersByEmailV400 {
       is_locked: boolean
     }[]
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get User by USERNAME `OBPv4.0.0-getUserByUsername` */
@@ -1437,7 +1437,7 @@ export interface GetUserByUsernameV400 {
     is_deleted: boolean
     is_locked: boolean
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20027' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20027' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get User by Provider and USERNAME `OBPv5.1.0-getUserByProviderAndUsername` */
@@ -1462,7 +1462,7 @@ export interface GetUserByProviderAndUsernameV510 {
     is_deleted: boolean
     is_locked: boolean
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20027' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20027' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Delete a User `OBPv4.0.0-deleteUser` */
@@ -1471,7 +1471,7 @@ export interface DeleteUserV400 {
   query: never
   body: never
   answer: boolean
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20057' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20057' | 'OBP-50000' | 'OBP-20023' | 'OBP-10404' | 'OBP-10001' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Validate a User `OBPv5.1.0-validateUserByUserId` */
@@ -1482,7 +1482,7 @@ export interface ValidateUserByUserIdV510 {
   answer: {
     is_validated: boolean
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20057' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20057' | 'OBP-50000' | 'OBP-20023' | 'OBP-09014' | 'OBP-10404' | 'OBP-10001' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Refresh User `OBPv3.1.0-refreshUser` */
@@ -1493,7 +1493,7 @@ export interface RefreshUserV310 {
   answer: {
     duration_time: string
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20057' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20057' | 'OBP-50000' | 'OBP-20023' | 'OBP-09014' | 'OBP-10404' | 'OBP-10001' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get User Lock Status `OBPv3.1.0-getBadLoginStatus` */
@@ -1506,7 +1506,7 @@ export interface GetBadLoginStatusV310 {
     bad_attempts_since_last_success_or_reset: number
     last_failure_date: string | null
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20027' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20027' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Unlock the User `OBPv3.1.0-unlockUser` */
@@ -1519,7 +1519,7 @@ export interface UnlockUserV310 {
     bad_attempts_since_last_success_or_reset: number
     last_failure_date: string | null
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20027' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20027' | 'OBP-50000' | 'OBP-20023' | 'OBP-09014' | 'OBP-10404' | 'OBP-10001' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Lock the User `OBPv4.0.0-lockUser` */
@@ -1532,7 +1532,7 @@ export interface LockUserV400 {
     type_of_lock: string
     last_lock_date: string | null
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20027' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20027' | 'OBP-50000' | 'OBP-20023' | 'OBP-09014' | 'OBP-10404' | 'OBP-10001' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get User Lock Status `OBPv5.1.0-getUserLockStatus` */
@@ -1545,7 +1545,7 @@ export interface GetUserLockStatusV510 {
     bad_attempts_since_last_success_or_reset: number
     last_failure_date: string | null
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20027' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20027' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Unlock the User `OBPv5.1.0-unlockUserByProviderAndUsername` */
@@ -1558,7 +1558,7 @@ export interface UnlockUserByProviderAndUsernameV510 {
     bad_attempts_since_last_success_or_reset: number
     last_failure_date: string | null
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20027' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20027' | 'OBP-50000' | 'OBP-20023' | 'OBP-09014' | 'OBP-10404' | 'OBP-10001' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Lock the User `OBPv5.1.0-lockUserByProviderAndUsername` */
@@ -1571,7 +1571,7 @@ export interface LockUserByProviderAndUsernameV510 {
     type_of_lock: string
     last_lock_date: string | null
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20027' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20027' | 'OBP-50000' | 'OBP-20023' | 'OBP-09014' | 'OBP-10404' | 'OBP-10001' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Logout Link `OBPv4.0.0-getLogoutLink` */
@@ -1582,7 +1582,7 @@ export interface GetLogoutLinkV400 {
   answer: {
     link: string
   }
-  code: 'OBP-20001' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-50000' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Create Password Reset Url `OBPv4.0.0-resetPasswordUrl` */
@@ -1597,7 +1597,7 @@ export interface ResetPasswordUrlV400 {
   answer: {
     reset_password_url: string
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-20057' | 'OBP-20050' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-20057' | 'OBP-20050' | 'OBP-50000' | 'OBP-20023' | 'OBP-09014' | 'OBP-10404' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Complete Password Reset `OBPv6.0.0-resetPasswordComplete` */
@@ -1612,7 +1612,7 @@ export interface ResetPasswordCompleteV600 {
   answer: {
     message: string
   }
-  code: 'OBP-10001' | 'OBP-30207' | 'OBP-10018' | 'OBP-10040' | 'OBP-50000'
+  code: 'OBP-10001' | 'OBP-30207' | 'OBP-10018' | 'OBP-10040' | 'OBP-50000' | 'OBP-09014' | 'OBP-10404' | 'OBP-09016' | 'OBP-09017' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Delete Second Factor `OBPv6.0.0-deleteSecondFactor` */
@@ -1621,7 +1621,7 @@ export interface DeleteSecondFactorV600 {
   query: never
   body: never
   answer: undefined
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20005' | 'OBP-20050' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20005' | 'OBP-20050' | 'OBP-50000' | 'OBP-20023' | 'OBP-10404' | 'OBP-10001' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get My Tokens `OBPv6.0.0-getMyTokens` */
@@ -1639,7 +1639,7 @@ export interface GetMyTokensV600 {
       is_current: boolean
     }[]
   }
-  code: 'OBP-20001' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-50000' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Delete My Token `OBPv6.0.0-deleteMyToken` */
@@ -1648,7 +1648,7 @@ export interface DeleteMyTokenV600 {
   query: never
   body: never
   answer: undefined
-  code: 'OBP-20001' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-50000' | 'OBP-10404' | 'OBP-10001' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Delete Current Token `OBPv6.0.0-deleteCurrentToken` */
@@ -1657,7 +1657,7 @@ export interface DeleteCurrentTokenV600 {
   query: never
   body: never
   answer: undefined
-  code: 'OBP-20001' | 'OBP-20012' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20012' | 'OBP-50000' | 'OBP-10404' | 'OBP-10001' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Delete My Tokens `OBPv6.0.0-deleteMyTokens` */
@@ -1666,7 +1666,7 @@ export interface DeleteMyTokensV600 {
   query: never
   body: never
   answer: undefined
-  code: 'OBP-20001' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-50000' | 'OBP-10404' | 'OBP-10001' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Delete User Tokens `OBPv6.0.0-deleteUserTokens` */
@@ -1675,7 +1675,7 @@ export interface DeleteUserTokensV600 {
   query: never
   body: never
   answer: undefined
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20057' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20057' | 'OBP-50000' | 'OBP-20023' | 'OBP-10404' | 'OBP-10001' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Delete Consumer Tokens `OBPv6.0.0-deleteConsumerTokens` */
@@ -1684,7 +1684,7 @@ export interface DeleteConsumerTokensV600 {
   query: never
   body: never
   answer: undefined
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-30019' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-30019' | 'OBP-50000' | 'OBP-20023' | 'OBP-10404' | 'OBP-10001' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get My Authorized Applications `OBPv6.0.0-getMyAuthorizedApplications` */
@@ -1701,7 +1701,7 @@ export interface GetMyAuthorizedApplicationsV600 {
       authorized: string
     }[]
   }
-  code: 'OBP-20001' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-50000' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Delete My Authorized Application `OBPv6.0.0-deleteMyAuthorizedApplication` */
@@ -1710,7 +1710,7 @@ export interface DeleteMyAuthorizedApplicationV600 {
   query: never
   body: never
   answer: undefined
-  code: 'OBP-20001' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-50000' | 'OBP-10404' | 'OBP-10001' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Roles `OBPv2.1.0-getRoles` */
@@ -1724,7 +1724,7 @@ export interface GetRolesV210 {
       requires_bank_id: boolean
     }[]
   }
-  code: 'OBP-20001' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-50000' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Add Entitlement for a User `OBPv2.0.0-addEntitlement` */
@@ -1742,7 +1742,7 @@ export interface AddEntitlementV200 {
     bank_id: string
     expires?: string
   }
-  code: 'OBP-20001' | 'OBP-10001' | 'OBP-20050' | 'OBP-20005' | 'OBP-10007' | 'OBP-30205' | 'OBP-30206' | 'OBP-30001' | 'OBP-30216' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-10001' | 'OBP-20050' | 'OBP-20005' | 'OBP-10007' | 'OBP-30205' | 'OBP-30206' | 'OBP-30001' | 'OBP-30216' | 'OBP-50000' | 'OBP-09014' | 'OBP-10404' | 'OBP-50200' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Entitlements for User `OBPv2.0.0-getEntitlements` */
@@ -1758,7 +1758,7 @@ export interface GetEntitlementsV200 {
       expires?: string
     }[]
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20005' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20005' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Entitlements for User `OBPv4.0.0-getEntitlements` */
@@ -1774,7 +1774,7 @@ export interface GetEntitlementsV400 {
       expires?: string
     }[]
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20005' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20005' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Delete Entitlement `OBPv2.0.0-deleteEntitlement` */
@@ -1783,7 +1783,7 @@ export interface DeleteEntitlementV200 {
   query: never
   body: never
   answer: undefined
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-30212' | 'OBP-30213' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-30212' | 'OBP-30213' | 'OBP-50000' | 'OBP-20023' | 'OBP-10404' | 'OBP-10001' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get all Entitlements `OBPv2.0.0-getAllEntitlements` */
@@ -1799,7 +1799,7 @@ export interface GetAllEntitlementsV200 {
       expires?: string
     }[]
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get all Entitlements `OBPv3.1.0-getAllEntitlements` */
@@ -1819,7 +1819,7 @@ export interface GetAllEntitlementsV310 {
       username: string
     }[]
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Entitlements for User at Bank `OBPv2.1.0-getEntitlementsByBankAndUser` */
@@ -1835,7 +1835,7 @@ export interface GetEntitlementsByBankAndUserV210 {
       expires?: string
     }[]
   }
-  code: 'OBP-20001' | 'OBP-30001' | 'OBP-20006' | 'OBP-20005' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-30001' | 'OBP-20006' | 'OBP-20005' | 'OBP-50000' | 'OBP-20023' | 'OBP-50200' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Entitlements for One Bank `OBPv4.0.0-getEntitlementsForBank` */
@@ -1852,7 +1852,7 @@ export interface GetEntitlementsForBankV400 {
       user_id: string
     }[]
   }
-  code: 'OBP-20001' | 'OBP-30001' | 'OBP-20006' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-30001' | 'OBP-20006' | 'OBP-50000' | 'OBP-20023' | 'OBP-50200' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Entitlements for the current User `OBPv3.0.0-getEntitlementsForCurrentUser` */
@@ -1870,7 +1870,7 @@ export interface GetEntitlementsForCurrentUserV300 {
       expires?: string
     }[]
   }
-  code: 'OBP-20001' | 'OBP-10016' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-10016' | 'OBP-50000' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Create (DAuth) User with Roles `OBPv4.0.0-createUserWithRoles` */
@@ -1894,7 +1894,7 @@ export interface CreateUserWithRolesV400 {
       expires?: string
     }[]
   }
-  code: 'OBP-20001' | 'OBP-10001' | 'OBP-20103' | 'OBP-10007' | 'OBP-30205' | 'OBP-30206' | 'OBP-30001' | 'OBP-30220' | 'OBP-20027' | 'OBP-30216' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-10001' | 'OBP-20103' | 'OBP-10007' | 'OBP-30205' | 'OBP-30206' | 'OBP-30001' | 'OBP-30220' | 'OBP-20027' | 'OBP-30216' | 'OBP-50000' | 'OBP-09014' | 'OBP-10404' | 'OBP-50200' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Create Entitlement Request for current User `OBPv3.0.0-addEntitlementRequest` */
@@ -1928,7 +1928,7 @@ export interface AddEntitlementRequestV300 {
     status: string
     reason: string
   }
-  code: 'OBP-20001' | 'OBP-10001' | 'OBP-30001' | 'OBP-10007' | 'OBP-30205' | 'OBP-30206' | 'OBP-30214' | 'OBP-30216' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-10001' | 'OBP-30001' | 'OBP-10007' | 'OBP-30205' | 'OBP-30206' | 'OBP-30214' | 'OBP-30216' | 'OBP-50000' | 'OBP-09014' | 'OBP-10404' | 'OBP-50200' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get all Entitlement Requests `OBPv3.0.0-getAllEntitlementRequests` */
@@ -1963,7 +1963,7 @@ export interface GetAllEntitlementRequestsV300 {
       reason: string
     }[]
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10016' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10016' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Entitlement Requests for a User `OBPv3.0.0-getEntitlementRequests` */
@@ -1998,7 +1998,7 @@ export interface GetEntitlementRequestsV300 {
       reason: string
     }[]
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20005' | 'OBP-10016' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20005' | 'OBP-10016' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Entitlement Requests for the current User `OBPv3.0.0-getEntitlementRequestsForCurrentUser` */
@@ -2033,7 +2033,7 @@ export interface GetEntitlementRequestsForCurrentUserV300 {
       reason: string
     }[]
   }
-  code: 'OBP-20001' | 'OBP-10016' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-10016' | 'OBP-50000' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Delete Entitlement Request `OBPv3.0.0-deleteEntitlementRequest` */
@@ -2042,7 +2042,7 @@ export interface DeleteEntitlementRequestV300 {
   query: never
   body: never
   answer: boolean
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-30215' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-30215' | 'OBP-50000' | 'OBP-10404' | 'OBP-10001' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Refuse Entitlement Request `OBPv6.0.0-refuseEntitlementRequest` */
@@ -2075,7 +2075,7 @@ export interface RefuseEntitlementRequestV600 {
     status: string
     reason: string
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-30215' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-30215' | 'OBP-50000' | 'OBP-20023' | 'OBP-09014' | 'OBP-10404' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Delete Entitlement `OBPv6.0.0-deleteEntitlement` */
@@ -2084,7 +2084,7 @@ export interface DeleteEntitlementV600 {
   query: never
   body: never
   answer: undefined
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-50000' | 'OBP-20023' | 'OBP-10404' | 'OBP-10001' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Roles with Entitlement Counts `OBPv6.0.0-getRolesWithEntitlementCountsAtAllBanks` */
@@ -2099,7 +2099,7 @@ export interface GetRolesWithEntitlementCountsAtAllBanksV600 {
       entitlement_count: number
     }[]
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Create Scope for a Consumer `OBPv3.0.0-addScope` */
@@ -2115,7 +2115,7 @@ export interface AddScopeV300 {
     role_name: string
     bank_id: string
   }
-  code: 'OBP-20001' | 'OBP-10001' | 'OBP-20006' | 'OBP-30019' | 'OBP-10007' | 'OBP-30205' | 'OBP-30206' | 'OBP-30001' | 'OBP-30216' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-10001' | 'OBP-20006' | 'OBP-30019' | 'OBP-10007' | 'OBP-30205' | 'OBP-30206' | 'OBP-30001' | 'OBP-30216' | 'OBP-50000' | 'OBP-09014' | 'OBP-10404' | 'OBP-50200' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Create Scope for a Consumer `OBPv4.0.0-addScope` */
@@ -2131,7 +2131,7 @@ export interface AddScopeV400 {
     role_name: string
     bank_id: string
   }
-  code: 'OBP-20001' | 'OBP-10001' | 'OBP-20006' | 'OBP-30019' | 'OBP-10007' | 'OBP-30205' | 'OBP-30206' | 'OBP-30001' | 'OBP-30216' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-10001' | 'OBP-20006' | 'OBP-30019' | 'OBP-10007' | 'OBP-30205' | 'OBP-30206' | 'OBP-30001' | 'OBP-30216' | 'OBP-50000' | 'OBP-09014' | 'OBP-10404' | 'OBP-50200' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Scopes for Consumer `OBPv3.0.0-getScopes` */
@@ -2146,7 +2146,7 @@ export interface GetScopesV300 {
       bank_id: string
     }[]
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-30019' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-30019' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Scopes for Consumer `OBPv4.0.0-getScopes` */
@@ -2161,7 +2161,7 @@ export interface GetScopesV400 {
       bank_id: string
     }[]
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-30019' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-30019' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Delete Consumer Scope `OBPv3.0.0-deleteScope` */
@@ -2171,7 +2171,7 @@ export interface DeleteScopeV300 {
   body: never
   answer: {
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-30019' | 'OBP-20025' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-30019' | 'OBP-20025' | 'OBP-50000' | 'OBP-20023' | 'OBP-10404' | 'OBP-10001' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Import sandbox data `OBPv2.1.0-sandboxDataImport` */
@@ -2318,7 +2318,7 @@ export interface SandboxDataImportV210 {
   answer: {
     success: string
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-00002' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-00002' | 'OBP-50000' | 'OBP-20023' | 'OBP-09014' | 'OBP-10404' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Banks `OBPv1.2.1-getBanks` */
@@ -2339,7 +2339,7 @@ export interface GetBanksV121 {
       }
     }[]
   }
-  code: 'OBP-50000'
+  code: 'OBP-50000' | 'OBP-50200' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Banks `OBPv4.0.0-getBanks` */
@@ -2364,7 +2364,7 @@ export interface GetBanksV400 {
       }[]
     }[]
   }
-  code: 'OBP-50000'
+  code: 'OBP-50000' | 'OBP-50200' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Bank `OBPv1.2.1-bankById` */
@@ -2383,7 +2383,7 @@ export interface BankByIdV121 {
       address: string
     }
   }
-  code: 'OBP-30001' | 'OBP-50000'
+  code: 'OBP-30001' | 'OBP-50000' | 'OBP-50200' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Bank `OBPv3.0.0-getBank` */
@@ -2406,7 +2406,7 @@ export interface GetBankV300 {
       value: string
     }[]
   }
-  code: 'OBP-30001' | 'OBP-50000'
+  code: 'OBP-30001' | 'OBP-50000' | 'OBP-50200' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Bank `OBPv4.0.0-getBank` */
@@ -2429,7 +2429,7 @@ export interface GetBankV400 {
       value: string
     }[]
   }
-  code: 'OBP-30001' | 'OBP-50000'
+  code: 'OBP-30001' | 'OBP-50000' | 'OBP-50200' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Bank `OBPv5.0.0-getBank` */
@@ -2452,7 +2452,7 @@ export interface GetBankV500 {
       value: string
     }[]
   }
-  code: 'OBP-30001' | 'OBP-50000'
+  code: 'OBP-30001' | 'OBP-50000' | 'OBP-50200' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Create Bank `OBPv2.2.0-createBank` */
@@ -2485,7 +2485,7 @@ export interface CreateBankV220 {
       address: string
     }
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-20011' | 'OBP-20010' | 'OBP-34000' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-20011' | 'OBP-20010' | 'OBP-34000' | 'OBP-50000' | 'OBP-20023' | 'OBP-09014' | 'OBP-10404' | 'OBP-50200' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Create Bank `OBPv4.0.0-createBank` */
@@ -2518,7 +2518,7 @@ export interface CreateBankV400 {
       value: string
     }[]
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-20011' | 'OBP-20010' | 'OBP-34000' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-20011' | 'OBP-20010' | 'OBP-34000' | 'OBP-50000' | 'OBP-20023' | 'OBP-09014' | 'OBP-10404' | 'OBP-50200' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Create Bank `OBPv5.0.0-createBank` */
@@ -2551,7 +2551,7 @@ export interface CreateBankV500 {
       value: string
     }[]
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-20011' | 'OBP-20010' | 'OBP-34000' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-20011' | 'OBP-20010' | 'OBP-34000' | 'OBP-50000' | 'OBP-20023' | 'OBP-09014' | 'OBP-10404' | 'OBP-50200' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Update Bank `OBPv5.0.0-updateBank` */
@@ -2584,7 +2584,7 @@ export interface UpdateBankV500 {
       value: string
     }[]
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-34001' | 'OBP-30001' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-34001' | 'OBP-30001' | 'OBP-50000' | 'OBP-20023' | 'OBP-09014' | 'OBP-10404' | 'OBP-50200' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Post a Consumer `OBPv2.2.0-createConsumer` */
@@ -2620,7 +2620,7 @@ export interface CreateConsumerV220 {
     enabled: boolean
     created: string
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-50000' | 'OBP-20023' | 'OBP-09014' | 'OBP-10404' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Post a Consumer `OBPv4.0.0-createConsumer` */
@@ -2657,7 +2657,7 @@ export interface CreateConsumerV400 {
     created: string
     client_certificate: string
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-50000' | 'OBP-20023' | 'OBP-09014' | 'OBP-10404' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Create a Consumer `OBPv5.1.0-createConsumer` */
@@ -2703,7 +2703,7 @@ export interface CreateConsumerV510 {
     consumer_key: string
     consumer_secret: string
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-50000' | 'OBP-20023' | 'OBP-09014' | 'OBP-10404' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Create a Consumer (logged in User) `OBPv5.1.0-createMyConsumer` */
@@ -2749,7 +2749,7 @@ export interface CreateMyConsumerV510 {
     consumer_key: string
     consumer_secret: string
   }
-  code: 'OBP-20001' | 'OBP-10001' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-10001' | 'OBP-50000' | 'OBP-09014' | 'OBP-10404' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Consumers `OBPv2.1.0-getConsumers` */
@@ -2783,7 +2783,7 @@ export interface GetConsumersV210 {
       created_by_user_id: string
     }[]
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10016' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10016' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Consumer `OBPv2.1.0-getConsumer` */
@@ -2809,7 +2809,7 @@ export interface GetConsumerV210 {
     created: string
     created_by_user_id: string
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-30019' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-30019' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Consumers `OBPv3.1.0-getConsumers` */
@@ -2842,7 +2842,7 @@ export interface GetConsumersV310 {
       created: string
     }[]
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10016' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10016' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Consumers (logged in User) `OBPv3.1.0-getConsumersForCurrentUser` */
@@ -2869,7 +2869,7 @@ export interface GetConsumersForCurrentUserV310 {
       created: string
     }[]
   }
-  code: 'OBP-20001' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-50000' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Consumer `OBPv3.1.0-getConsumer` */
@@ -2894,7 +2894,7 @@ export interface GetConsumerV310 {
     enabled: boolean
     created: string
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-30019' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-30019' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Consumers `OBPv5.1.0-getConsumers` */
@@ -2936,7 +2936,7 @@ export interface GetConsumersV510 {
       logo_url: string
     }[]
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10016' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10016' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Consumer `OBPv5.1.0-getConsumer` */
@@ -2970,7 +2970,7 @@ export interface GetConsumerV510 {
     }
     logo_url: string
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-30019' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-30019' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Update Consumer RedirectUrl `OBPv2.1.0-updateConsumerRedirectUrl` */
@@ -2998,7 +2998,7 @@ export interface UpdateConsumerRedirectUrlV210 {
     created: string
     created_by_user_id: string
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-30019' | 'OBP-20015' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-30019' | 'OBP-20015' | 'OBP-50000' | 'OBP-09014' | 'OBP-10404' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Update Consumer RedirectURL `OBPv5.1.0-updateConsumerRedirectURL` */
@@ -3034,7 +3034,7 @@ export interface UpdateConsumerRedirectURLV510 {
     }
     logo_url: string
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-30019' | 'OBP-20015' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-30019' | 'OBP-20015' | 'OBP-50000' | 'OBP-09014' | 'OBP-10404' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Update Consumer LogoURL `OBPv5.1.0-updateConsumerLogoURL` */
@@ -3070,7 +3070,7 @@ export interface UpdateConsumerLogoURLV510 {
     }
     logo_url: string
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-30019' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-30019' | 'OBP-50000' | 'OBP-20023' | 'OBP-09014' | 'OBP-10404' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Update Consumer Certificate `OBPv5.1.0-updateConsumerCertificate` */
@@ -3106,7 +3106,7 @@ export interface UpdateConsumerCertificateV510 {
     }
     logo_url: string
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-30019' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-30019' | 'OBP-50000' | 'OBP-20023' | 'OBP-09014' | 'OBP-10404' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Update Consumer Name `OBPv5.1.0-updateConsumerName` */
@@ -3142,7 +3142,7 @@ export interface UpdateConsumerNameV510 {
     }
     logo_url: string
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-30019' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-30019' | 'OBP-50000' | 'OBP-20023' | 'OBP-09014' | 'OBP-10404' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Enable or Disable Consumers `OBPv2.1.0-enableDisableConsumers` */
@@ -3155,7 +3155,7 @@ export interface EnableDisableConsumersV210 {
   answer: {
     enabled: boolean
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-30019' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-30019' | 'OBP-50000' | 'OBP-20023' | 'OBP-09014' | 'OBP-10404' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Enable or Disable Consumers `OBPv3.1.0-enableDisableConsumers` */
@@ -3168,7 +3168,7 @@ export interface EnableDisableConsumersV310 {
   answer: {
     enabled: boolean
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-30019' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-30019' | 'OBP-50000' | 'OBP-20023' | 'OBP-09014' | 'OBP-10404' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Set Calls Limit for a Consumer `OBPv3.1.0-callsLimit` */
@@ -3195,7 +3195,7 @@ export interface CallsLimitV310 {
     per_week_call_limit: string
     per_month_call_limit: string
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-30019' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-30019' | 'OBP-50000' | 'OBP-20023' | 'OBP-09014' | 'OBP-10404' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Set Rate Limits (call limits) per Consumer `OBPv4.0.0-callsLimit` */
@@ -3228,7 +3228,7 @@ export interface CallsLimitV400 {
     api_name: string | null
     bank_id: string | null
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-30019' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-30019' | 'OBP-50000' | 'OBP-20023' | 'OBP-09014' | 'OBP-10404' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Call Limits for a Consumer `OBPv3.1.0-getCallsLimit` */
@@ -3270,7 +3270,7 @@ export interface GetCallsLimitV310 {
       }
     }
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-30019' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-30019' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Rate Limiting Info `OBPv3.1.0-getRateLimitingInfo` */
@@ -3284,7 +3284,7 @@ export interface GetRateLimitingInfoV310 {
     service_available: boolean
     is_active: boolean
   }
-  code: 'OBP-50000'
+  code: 'OBP-50000' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Create Rate Limits for a Consumer `OBPv6.0.0-createCallLimits` */
@@ -3320,7 +3320,7 @@ export interface CreateCallLimitsV600 {
     created_at: string
     updated_at: string
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-30019' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-30019' | 'OBP-50000' | 'OBP-20023' | 'OBP-09014' | 'OBP-10404' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Update Rate Limits of a Consumer `OBPv6.0.0-updateRateLimits` */
@@ -3356,7 +3356,7 @@ export interface UpdateRateLimitsV600 {
     created_at: string
     updated_at: string
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-30019' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-30019' | 'OBP-50000' | 'OBP-20023' | 'OBP-09014' | 'OBP-10404' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Delete Rate Limits of a Consumer `OBPv6.0.0-deleteCallLimits` */
@@ -3365,7 +3365,7 @@ export interface DeleteCallLimitsV600 {
   query: never
   body: never
   answer: undefined
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-30019' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-30019' | 'OBP-50000' | 'OBP-20023' | 'OBP-10404' | 'OBP-10001' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Active Rate Limits (Current) `OBPv6.0.0-getActiveRateLimitsNow` */
@@ -3383,7 +3383,7 @@ export interface GetActiveRateLimitsNowV600 {
     active_per_week_rate_limit: number
     active_per_month_rate_limit: number
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-30019' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-30019' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Active Rate Limits for Hour `OBPv6.0.0-getActiveRateLimitsAtDate` */
@@ -3401,7 +3401,7 @@ export interface GetActiveRateLimitsAtDateV600 {
     active_per_week_rate_limit: number
     active_per_month_rate_limit: number
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10005' | 'OBP-30019' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10005' | 'OBP-30019' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Call Counters of a Consumer `OBPv6.0.0-getConsumerCallCounters` */
@@ -3441,7 +3441,7 @@ export interface GetConsumerCallCountersV600 {
       status: string
     }
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-30019' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-30019' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Create a JSON Schema Validation `OBPv4.0.0-createJsonSchemaValidation` */
@@ -3453,7 +3453,7 @@ export interface CreateJsonSchemaValidationV400 {
     operation_id: string
     json_schema: Record<string, unknown>
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-40026' | 'OBP-40029' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-40026' | 'OBP-40029' | 'OBP-50000' | 'OBP-20023' | 'OBP-09014' | 'OBP-10404' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Update a JSON Schema Validation `OBPv4.0.0-updateJsonSchemaValidation` */
@@ -3465,7 +3465,7 @@ export interface UpdateJsonSchemaValidationV400 {
     operation_id: string
     json_schema: Record<string, unknown>
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-40026' | 'OBP-40027' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-40026' | 'OBP-40027' | 'OBP-50000' | 'OBP-20023' | 'OBP-09014' | 'OBP-10404' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Delete a JSON Schema Validation `OBPv4.0.0-deleteJsonSchemaValidation` */
@@ -3474,7 +3474,7 @@ export interface DeleteJsonSchemaValidationV400 {
   query: never
   body: never
   answer: boolean
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-40027' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-40027' | 'OBP-50000' | 'OBP-20023' | 'OBP-10404' | 'OBP-10001' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get a JSON Schema Validation `OBPv4.0.0-getJsonSchemaValidation` */
@@ -3486,7 +3486,7 @@ export interface GetJsonSchemaValidationV400 {
     operation_id: string
     json_schema: Record<string, unknown>
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-40027' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-40027' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get all JSON Schema Validations `OBPv4.0.0-getAllJsonSchemaValidations` */
@@ -3500,7 +3500,7 @@ export interface GetAllJsonSchemaValidationsV400 {
       json_schema: Record<string, unknown>
     }[]
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get all JSON Schema Validations - public `OBPv4.0.0-getAllJsonSchemaValidationsPublic` */
@@ -3514,7 +3514,7 @@ export interface GetAllJsonSchemaValidationsPublicV400 {
       json_schema: Record<string, unknown>
     }[]
   }
-  code: 'OBP-50000'
+  code: 'OBP-50000' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Create a Authentication Type Validation `OBPv4.0.0-createAuthenticationTypeValidation` */
@@ -3526,7 +3526,7 @@ export interface CreateAuthenticationTypeValidationV400 {
     operation_id: string
     allowed_authentication_types: string[]
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-40030' | 'OBP-40034' | 'OBP-40029' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-40030' | 'OBP-40034' | 'OBP-40029' | 'OBP-50000' | 'OBP-20023' | 'OBP-09014' | 'OBP-10404' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Update a Authentication Type Validation `OBPv4.0.0-updateAuthenticationTypeValidation` */
@@ -3538,7 +3538,7 @@ export interface UpdateAuthenticationTypeValidationV400 {
     operation_id: string
     allowed_authentication_types: string[]
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-40030' | 'OBP-40034' | 'OBP-40032' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-40030' | 'OBP-40034' | 'OBP-40032' | 'OBP-50000' | 'OBP-20023' | 'OBP-09014' | 'OBP-10404' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Delete a Authentication Type Validation `OBPv4.0.0-deleteAuthenticationTypeValidation` */
@@ -3547,7 +3547,7 @@ export interface DeleteAuthenticationTypeValidationV400 {
   query: never
   body: never
   answer: boolean
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-40032' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-40032' | 'OBP-50000' | 'OBP-20023' | 'OBP-10404' | 'OBP-10001' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get a Authentication Type Validation `OBPv4.0.0-getAuthenticationTypeValidation` */
@@ -3559,7 +3559,7 @@ export interface GetAuthenticationTypeValidationV400 {
     operation_id: string
     allowed_authentication_types: string[]
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-40032' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-40032' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get all Authentication Type Validations `OBPv4.0.0-getAllAuthenticationTypeValidations` */
@@ -3573,7 +3573,7 @@ export interface GetAllAuthenticationTypeValidationsV400 {
       allowed_authentication_types: string[]
     }[]
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get all Authentication Type Validations - public `OBPv4.0.0-getAllAuthenticationTypeValidationsPublic` */
@@ -3587,7 +3587,7 @@ export interface GetAllAuthenticationTypeValidationsPublicV400 {
       allowed_authentication_types: string[]
     }[]
   }
-  code: 'OBP-50000'
+  code: 'OBP-50000' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get API Configuration `OBPv2.2.0-config` */
@@ -3617,7 +3617,7 @@ export interface ConfigV220 {
       require_scopes_for_listed_roles: string[]
     }
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get API Configuration `OBPv3.1.0-config` */
@@ -3649,7 +3649,7 @@ export interface ConfigV310 {
     }
     grpc_port: number
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Features `OBPv6.0.0-getFeatures` */
@@ -3671,7 +3671,7 @@ export interface GetFeaturesV600 {
     allow_account_deletion: boolean
     allow_just_in_time_entitlements: boolean
   }
-  code: 'OBP-50000'
+  code: 'OBP-50000' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get JSON Web Key (JWK) URIs `OBPv3.1.0-getOAuth2ServerJWKsURIs` */
@@ -3684,7 +3684,7 @@ export interface GetOAuth2ServerJWKsURIsV310 {
       jwks_uri: string
     }[]
   }
-  code: 'OBP-50000'
+  code: 'OBP-50000' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Well Known URIs `OBPv5.1.0-getOAuth2ServerWellKnown` */
@@ -3698,7 +3698,7 @@ export interface GetOAuth2ServerWellKnownV510 {
       url: string
     }[]
   }
-  code: 'OBP-50000'
+  code: 'OBP-50000' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Suggested Session Timeout `OBPv5.1.0-suggestedSessionTimeout` */
@@ -3709,7 +3709,7 @@ export interface SuggestedSessionTimeoutV510 {
   answer: {
     timeout_in_seconds: string
   }
-  code: 'OBP-50000'
+  code: 'OBP-50000' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get WebUiProps (Management) `OBPv3.1.0-getWebUiProps` */
@@ -3726,7 +3726,7 @@ export interface GetWebUiPropsV310 {
       web_ui_props_id: string
     }[]
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10016' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10016' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get WebUiProps `OBPv5.1.0-getWebUiProps` */
@@ -3743,7 +3743,7 @@ export interface GetWebUiPropsV510 {
       web_ui_props_id: string
     }[]
   }
-  code: 'OBP-10016' | 'OBP-50000'
+  code: 'OBP-10016' | 'OBP-50000' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get WebUiProps `OBPv6.0.0-getWebUiProps` */
@@ -3762,7 +3762,7 @@ export interface GetWebUiPropsV600 {
       source: string
     }[]
   }
-  code: 'OBP-10016' | 'OBP-50000'
+  code: 'OBP-10016' | 'OBP-50000' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get WebUiProp by Name `OBPv6.0.0-getWebUiProp` */
@@ -3779,7 +3779,7 @@ export interface GetWebUiPropV600 {
     webUiPropsId: string
     source: string
   }
-  code: 'OBP-10016' | 'OBP-08003' | 'OBP-50000'
+  code: 'OBP-10016' | 'OBP-08003' | 'OBP-50000' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Create WebUiProps `OBPv3.1.0-createWebUiProps` */
@@ -3795,7 +3795,7 @@ export interface CreateWebUiPropsV310 {
     value: string
     web_ui_props_id: string
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-08001' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-08001' | 'OBP-50000' | 'OBP-20023' | 'OBP-09014' | 'OBP-10404' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Create or Update WebUiProps `OBPv6.0.0-createOrUpdateWebUiProps` */
@@ -3812,7 +3812,7 @@ export interface CreateOrUpdateWebUiPropsV600 {
     webUiPropsId: string
     source: string
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-08001' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-08001' | 'OBP-50000' | 'OBP-20023' | 'OBP-09014' | 'OBP-10404' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Delete WebUiProps `OBPv3.1.0-deleteWebUiProps` */
@@ -3821,7 +3821,7 @@ export interface DeleteWebUiPropsV310 {
   query: never
   body: never
   answer: undefined
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-08002' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-08002' | 'OBP-50000' | 'OBP-20023' | 'OBP-10404' | 'OBP-10001' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Delete WebUiProps `OBPv6.0.0-deleteWebUiProps` */
@@ -3830,7 +3830,7 @@ export interface DeleteWebUiPropsV600 {
   query: never
   body: never
   answer: undefined
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-08003' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-08003' | 'OBP-50000' | 'OBP-20023' | 'OBP-10404' | 'OBP-10001' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Metrics `OBPv2.1.0-getMetrics` */
@@ -3878,7 +3878,7 @@ export interface GetMetricsV210 {
       duration: number
     }[]
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10016' | 'OBP-01000' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10016' | 'OBP-01000' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-50019'
 }
 
 /** Get Metrics `OBPv5.1.0-getMetrics` */
@@ -3929,7 +3929,7 @@ export interface GetMetricsV510 {
       response_body: string
     }[]
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10016' | 'OBP-01000' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10016' | 'OBP-01000' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-50019'
 }
 
 /** Get Metrics `OBPv6.0.0-getMetrics` */
@@ -3984,7 +3984,7 @@ export interface GetMetricsV600 {
       api_instance_id: string
     }[]
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10016' | 'OBP-01000' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10016' | 'OBP-01000' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-50019'
 }
 
 /** Get Metrics at Bank `OBPv5.0.0-getMetricsAtBank` */
@@ -4031,7 +4031,7 @@ export interface GetMetricsAtBankV500 {
       duration: number
     }[]
   }
-  code: 'OBP-20001' | 'OBP-30001' | 'OBP-20006' | 'OBP-10016' | 'OBP-01000' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-30001' | 'OBP-20006' | 'OBP-10016' | 'OBP-01000' | 'OBP-50000' | 'OBP-20023' | 'OBP-50200' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-50019'
 }
 
 /** Get Aggregate Metrics `OBPv3.0.0-getAggregateMetrics` */
@@ -4066,7 +4066,7 @@ export interface GetAggregateMetricsV300 {
     minimum_response_time: number
     maximum_response_time: number
   }[]
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10016' | 'OBP-01000' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10016' | 'OBP-01000' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-50019'
 }
 
 /** Get Aggregate Metrics `OBPv5.1.0-getAggregateMetrics` */
@@ -4101,7 +4101,7 @@ export interface GetAggregateMetricsV510 {
     minimum_response_time: number
     maximum_response_time: number
   }[]
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10016' | 'OBP-01000' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10016' | 'OBP-01000' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-50019'
 }
 
 /** Get Aggregate Metrics `OBPv6.0.0-getAggregateMetrics` */
@@ -4139,7 +4139,7 @@ export interface GetAggregateMetricsV600 {
     minimum_response_time: number
     maximum_response_time: number
   }[]
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10016' | 'OBP-30146' | 'OBP-01000' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10016' | 'OBP-30146' | 'OBP-01000' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-50019'
 }
 
 /** Get Top APIs `OBPv3.1.0-getTopAPIs` */
@@ -4177,7 +4177,7 @@ export interface GetTopAPIsV310 {
       implemented_in_version: string
     }[]
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10016' | 'OBP-01000' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10016' | 'OBP-01000' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-50019'
 }
 
 /** Get Top APIs `OBPv6.0.0-getTopAPIs` */
@@ -4216,7 +4216,7 @@ export interface GetTopAPIsV600 {
       operation_id: string
     }[]
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10016' | 'OBP-01000' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10016' | 'OBP-01000' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-50019'
 }
 
 /** Get Top Consumers `OBPv3.1.0-getMetricsTopConsumers` */
@@ -4255,7 +4255,7 @@ export interface GetMetricsTopConsumersV310 {
       developer_email: string
     }[]
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10016' | 'OBP-01000' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10016' | 'OBP-01000' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-50019'
 }
 
 /** Get Connector Metrics `OBPv2.2.0-getConnectorMetrics` */
@@ -4272,5 +4272,5 @@ export interface GetConnectorMetricsV220 {
       duration: number
     }[]
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10016' | 'OBP-50000'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10016' | 'OBP-50000' | 'OBP-20023' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }

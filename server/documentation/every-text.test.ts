@@ -12,6 +12,7 @@ import { ruleOf } from '../protocol/fields.ts'
 import type { Localised } from '../protocol/languages.ts'
 import { errorCatalogue } from './error-advice.ts'
 import { glossaryEntries } from './glossary.ts'
+import { tagMeanings } from './tag-meanings.ts'
 
 interface Place extends Localised {
   where: string
@@ -48,6 +49,7 @@ const inTheServer: Place[] = [
     placed(`cause of ${code ?? en}`, cause),
     placed(`fix of ${code ?? en}`, fix),
   ]),
+  ...Object.entries(tagMeanings).map(([tag, meaning]) => placed(`tag ${tag}`, meaning)),
   ...glossaryEntries().map((entry) => placed(`glossary: ${entry.title}`, entry)),
   ...Object.entries(contract).map(([method, { description }]) => placed(`connector method ${method}`, description)),
   ...Object.entries(labels).map(([name, label]) => placed(`label ${name}`, label)),

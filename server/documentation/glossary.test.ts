@@ -51,6 +51,19 @@ describe.each(catalogue.map((operation) => ({ id: operation.id, operation })))('
 })
 
 describe('the glossary', () => {
+  test('says more of a field than its name', () => {
+    const small = new Set('the a an of it its itself to in on for and or that this is are'.split(' '))
+    const stems = (text: string) =>
+      text
+        .replaceAll(/(?<=[a-z])[A-Z]/g, (capital) => ` ${capital}`)
+        .toLowerCase()
+        .split(/[^a-z]+/)
+        .filter((word) => word !== '' && !small.has(word))
+        .map((word) => word.replace(/(ies|es|s)$/, ''))
+    const repeats = glossaryEntries().filter(({ title, en }) => stems(en).every((stem) => stems(title).includes(stem)))
+    expect(repeats.map(({ title, en }) => `${title}: ${en}`)).toEqual([])
+  })
+
   test('has each title once, and no two entries share an anchor', () => {
     expect(anchors.size).toBe(glossaryEntries().length)
     for (const anchor of anchors) expect(anchor).not.toMatch(/\s/)

@@ -1,5 +1,6 @@
 /** The JSON schema (2020-12) of a body, as documentation publishes it: what programs may send, and what they get. */
 import type { TSchema } from 'typebox'
+import { dateForm, filterDateForm } from '../protocol/dates.ts'
 
 export interface JsonSchema {
   type?: string | readonly string[]
@@ -16,6 +17,8 @@ export interface JsonSchema {
   minimum?: number
   maximum?: number
   pattern?: string
+  /** the formats of which a text has one */
+  anyOf?: readonly { format?: string; pattern?: string }[]
   default?: unknown
 }
 
@@ -35,7 +38,16 @@ const kept = [
 ] as const
 
 /** Formats that we check ourselves, by the standard one that is nearest; where none is near, the text stays a text. */
-const published: Record<string, string> = { 'obp-date': 'date-time', email: 'email', 'date-time': 'date-time' }
+const published: Record<string, Pick<JsonSchema, 'format' | 'pattern' | 'anyOf'>> = {
+  email: { format: 'email' },
+  'date-time': { format: 'date-time' },
+  // the pattern has the forms, the formats have the calendar
+  'obp-date': { pattern: dateForm.source, anyOf: [{ format: 'date' }, { format: 'date-time' }] },
+  'obp-filter-date': {
+    pattern: filterDateForm.source,
+    anyOf: [{ format: 'date' }, { format: 'date-time' }, { pattern: '[+-]\\d{4}$' }],
+  },
+}
 
 type Declared = JsonSchema & { type?: string | string[]; anyOf?: readonly TSchema[]; const?: unknown }
 
@@ -50,23 +62,18 @@ function unionOf(parts: readonly TSchema[], describe: Describe): JsonSchema {
   return others.length === parts.length ? schema : { ...schema, type: [schema.type ?? [], 'null'].flat() }
 }
 
-/**
- * The published form of a declared schema. Texts that are also taken as numbers are published as texts, for a client
- * should send those.
- */
+/** The published form of a declared schema. */
 export function jsonSchemaOf(schema: TSchema, describe: Describe = () => undefined): JsonSchema {
   const declared = schema as Declared
   if (declared.anyOf) return unionOf(declared.anyOf, describe)
   const types = [declared.type ?? []].flat()
-  const isText = types.includes('string')
-  const shown = types.filter((type) => !(isText && type === 'number'))
   const result: JsonSchema = {}
-  if (shown.length > 0) result.type = shown.length === 1 ? shown[0]! : shown
-  const format = published[declared.format ?? '']
-  if (format) result.format = format
+  if (types.length > 0) result.type = types.length === 1 ? types[0]! : types
+  Object.assign(result, published[declared.format ?? ''])
   for (const name of kept) {
     const isOfNumbers = name === 'minimum' || name === 'maximum'
-    if (declared[name] !== undefined && !(isText && isOfNumbers)) Object.assign(result, { [name]: declared[name] })
+    const isTextOnly = types.includes('string') && !types.includes('number')
+    if (declared[name] !== undefined && !(isOfNumbers && isTextOnly)) Object.assign(result, { [name]: declared[name] })
   }
   if (declared.properties) {
     result.properties = Object.fromEntries(

@@ -30,7 +30,7 @@ export function messageSwagger(connector: string, locale: Locale) {
     definitions: Object.fromEntries(
       all
         .flatMap(({ outbound, inbound }) => [outbound, inbound])
-        .map(({ name, schema }) => [name, swaggerSchema(jsonSchemaOf(schema, describe))]),
+        .map(({ name, schema }) => [name, swaggerSchema(jsonSchemaOf(schema, describe), locale)]),
     ),
   }
 }

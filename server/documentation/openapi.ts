@@ -9,6 +9,7 @@ import {
   byTemplate,
   contentTypeOf,
   describeIn,
+  generalRefusals,
   headerScheme,
   headOf,
   infoOf,
@@ -62,10 +63,7 @@ export function openApiOperation(operation: Operation, locale: Locale, publicati
           },
         ]),
       ),
-      '4XX': {
-        description: inLocale(otherRefusal, locale),
-        content: { 'application/json': { schema: errorReference } },
-      },
+      default: { $ref: '#/components/responses/OtherRefusal' },
     },
   }
 }
@@ -78,7 +76,7 @@ function frame(about: About, published: readonly Published[], publication: Publi
     openapi: '3.1.0',
     info: infoOf(about, publication),
     servers: [{ url: about.publicUrl }],
-    tags: tagsOf(published),
+    tags: tagsOf(published, about.locale),
     components: {
       securitySchemes: Object.fromEntries(
         waysIn(publication).map((way) => [
@@ -88,6 +86,19 @@ function frame(about: About, published: readonly Published[], publication: Publi
             : headerScheme(way, about.locale),
         ]),
       ),
+      responses: {
+        OtherRefusal: {
+          description: inLocale(otherRefusal, about.locale),
+          content: {
+            'application/json': {
+              schema: errorReference,
+              examples: Object.fromEntries(
+                generalRefusals.map(({ name, code, message }) => [name, { value: { code, message } }]),
+              ),
+            },
+          },
+        },
+      },
       schemas: { Error: refusalSchema },
     },
   }

@@ -1,9 +1,9 @@
 /** All that there is to know about one operation: its resource doc, and what a person or a form needs besides. */
-import { documentedErrors } from '../protocol/documented-errors.ts'
 import { documentedQuery } from '../protocol/documented-query.ts'
 import { inLocale, type Locale } from '../protocol/languages.ts'
 import type { Operation } from '../protocol/operation.ts'
 import type { Paging } from '../protocol/paging.ts'
+import { possibleErrors } from '../protocol/possible-errors.ts'
 import { type Prefix, placeholder, prefixes, sameRoute, servedUnder } from '../protocol/versions.ts'
 import { ownText } from './description.ts'
 import { adviceOf } from './error-advice.ts'
@@ -103,7 +103,7 @@ export function operationDocumentOf(
     success_status: status,
     ...(request && { request_schema: jsonSchemaOf(request, describe) }),
     ...(status !== 204 && { response_schema: jsonSchemaOf(response, describe) }),
-    errors: documentedErrors(operation).map((entry) => {
+    errors: possibleErrors(operation).map((entry) => {
       const { cause, fix } = adviceOf(entry)
       return {
         code: entry.code,
@@ -145,7 +145,7 @@ const namesOf = (operation: Operation): Changes => ({
   request_fields: operation.request ? pathsIn(jsonSchemaOf(operation.request)) : [],
   response_fields: pathsIn(jsonSchemaOf(operation.response)),
   roles: rolesOf(operation).map(({ role }) => role),
-  errors: documentedErrors(operation).map(({ code, en }) => code ?? en),
+  errors: possibleErrors(operation).map(({ code, en }) => code ?? en),
 })
 
 /** The fields of a schema at every depth: `face_image.url`, `crm_events[].id`. */

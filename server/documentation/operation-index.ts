@@ -1,7 +1,7 @@
 /** What a tree of operations and a search over them need, and no more: the small forms of the documentation. */
-import { documentedErrors } from '../protocol/documented-errors.ts'
 import { inLocale, type Locale, type Localised } from '../protocol/languages.ts'
 import type { Operation } from '../protocol/operation.ts'
+import { ownErrors } from '../protocol/possible-errors.ts'
 import type { Prefix } from '../protocol/versions.ts'
 import { type DocumentationSettings, requestUrlOf, rolesOf, specifiedUrlOf } from './resource-doc.ts'
 
@@ -62,7 +62,7 @@ export const searchEntryOf = (operation: Operation, served: readonly Prefix[]): 
   summaries: operation.summary,
   descriptions: operation.description,
   fields: [...new Set([...namesIn(operation.example.request), ...namesIn(operation.example.response)])].sort(),
-  errors: documentedErrors(operation).map(({ code, en }) => code ?? en),
+  errors: ownErrors(operation).map(({ code, en }) => code ?? en),
   roles: rolesOf(operation).map(({ role }) => role),
 })
 

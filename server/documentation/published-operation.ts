@@ -1,9 +1,9 @@
 /** What the documents for programs, OpenAPI and Swagger, say of an operation alike. */
-import { documentedErrors } from '../protocol/documented-errors.ts'
 import { documentedQuery } from '../protocol/documented-query.ts'
 import { documentedText, type ErrorEntry } from '../protocol/errors.ts'
 import { inLocale, type Locale, type Localised } from '../protocol/languages.ts'
 import type { Operation } from '../protocol/operation.ts'
+import { generalErrors, possibleErrors } from '../protocol/possible-errors.ts'
 import { isAtLeast, type Prefix, placeholder, shapeOf } from '../protocol/versions.ts'
 import type { Settings } from '../settings.ts'
 import { ownText } from './description.ts'
@@ -11,6 +11,7 @@ import { exampleOfPlaceholder } from './field-examples.ts'
 import { meaningOf } from './glossary.ts'
 import { type Describe, type JsonSchema, jsonSchemaOf } from './json-schema.ts'
 import { rolesOf, specifiedUrlOf } from './resource-doc.ts'
+import { tagMeanings } from './tag-meanings.ts'
 
 /** What a document is of. */
 export interface About {
@@ -131,9 +132,9 @@ export function parametersOf(operation: Operation, locale: Locale, { pathOf }: P
   ]
 }
 
-/** What an operation documents to answer besides a success, by status. In English, as a call without `locale` is answered. */
+/** What an operation can answer besides a success, by status. In English, as a call without `locale` is answered. */
 export function refusalsOf(operation: Operation): { status: number; texts: { name: string; message: string }[] }[] {
-  const byStatus = Map.groupBy(documentedErrors(operation), ({ status }) => status)
+  const byStatus = Map.groupBy(possibleErrors(operation), ({ status }) => status)
   return [...byStatus]
     .sort(([a], [b]) => a - b)
     .map(([status, entries]) => ({
@@ -143,8 +144,9 @@ export function refusalsOf(operation: Operation): { status: number; texts: { nam
 }
 
 /** Names of examples have no blanks. */
-const exampleName = ({ code, en }: ErrorEntry): string =>
-  code ?? en.replaceAll(/[^A-Za-z0-9]+/g, '-').replaceAll(/^-|-$/g, '')
+function exampleName({ code, en }: ErrorEntry): string {
+  return code ?? en.replaceAll(/[^A-Za-z0-9]+/g, '-').replaceAll(/^-|-$/g, '')
+}
 
 /** The body of every refusal. */
 export const refusalSchema = {
@@ -153,9 +155,18 @@ export const refusalSchema = {
   required: ['code', 'message'],
 } as const
 
+/** What any call with wrong credentials, or what is no call of an operation, can be answered; by names for examples. */
+export const generalRefusals: readonly { name: string; code: number; message: string }[] = generalErrors.map(
+  (entry) => ({
+    name: `${exampleName(entry)}-${entry.status}`,
+    code: entry.status,
+    message: documentedText(entry),
+  }),
+)
+
 export const otherRefusal: Localised = {
-  en: 'Any other refusal, in the same form: of wrong credentials, of too many calls, of a repeated parameter.',
-  es: 'Cualquier otro rechazo, de la misma forma: de credenciales incorrectas, de demasiadas peticiones, de un parámetro repetido.',
+  en: 'Any other refusal, in the same form: of wrong credentials, or of what is no call of an operation.',
+  es: 'Cualquier otro rechazo, de la misma forma: de credenciales incorrectas o de lo que no es una llamada a ninguna operación.',
 }
 
 /** What a success is called. */
@@ -175,9 +186,8 @@ export const contentTypeOf = ({ document }: Operation): string => document?.type
 export const isReadable = (example: unknown): boolean => !JSON.stringify(example)?.includes('"$ref":')
 
 /** The document as such: its title, who runs the server, and the licence of the software. */
-export function infoOf({ version, locale }: About, { settings }: Publication) {
-  const { hostedByOrganisation: name, hostedByEmail: email, hostedByWebsite: url } = settings
-  const contact = { ...(name && { name }), ...(url && { url }), ...(email && { email }) }
+export function infoOf({ version, locale, publicUrl }: About, { settings }: Publication) {
+  const { hostedByOrganisation, hostedByEmail: email, hostedByWebsite } = settings
   return {
     title: `Fichero, Open Bank Project API ${version}`,
     version,
@@ -188,7 +198,8 @@ export function infoOf({ version, locale }: About, { settings }: Publication) {
       },
       locale,
     ),
-    ...(Object.keys(contact).length > 0 && { contact }),
+    // somebody who reads the document can find the server at least
+    contact: { name: hostedByOrganisation || 'Fichero', url: hostedByWebsite || publicUrl, ...(email && { email }) },
     license: { name: 'Apache 2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
   }
 }
@@ -234,9 +245,12 @@ const wayTexts: Record<Exclude<WayInName, 'OpenIDConnect'>, Localised> = {
   },
 }
 
-/** The tags of some operations, each once. */
-export const tagsOf = (published: readonly Published[]): { name: string }[] =>
-  [...new Set(published.flatMap(({ operation }) => operation.tags))].sort().map((name) => ({ name }))
+/** The tags of some operations, each once, with what it stands for. */
+export const tagsOf = (published: readonly Published[], locale: Locale): { name: string; description?: string }[] =>
+  [...new Set(published.flatMap(({ operation }) => operation.tags))].sort().map((name) => {
+    const meaning = tagMeanings[name]
+    return { name, ...(meaning && { description: inLocale(meaning, locale) }) }
+  })
 
 /** Operations by the path where the document has them, in their order. */
 export const byTemplate = (published: readonly Published[], publication: Publication): Map<string, Published[]> =>

@@ -1,6 +1,6 @@
 /** The Swagger 2.0 document of operations, for programs that read nothing newer. */
 import { discoveryUrl } from '../authentication/openid/addresses.ts'
-import { inLocale, type Locale } from '../protocol/languages.ts'
+import { inLocale, type Locale, type Localised } from '../protocol/languages.ts'
 import type { Operation } from '../protocol/operation.ts'
 import { type JsonSchema, jsonSchemaOf } from './json-schema.ts'
 import { jsonWithPaths, type WriteDocument } from './openapi.ts'
@@ -8,6 +8,7 @@ import {
   type About,
   contentTypeOf,
   describeIn,
+  generalRefusals,
   headerScheme,
   headOf,
   infoOf,
@@ -25,8 +26,11 @@ import {
   waysIn,
 } from './published-operation.ts'
 
-/** A schema of Swagger 2.0, which has no lists of types: what may be null says so in `x-nullable`. */
-export type SwaggerSchema = Omit<JsonSchema, 'type' | 'properties' | 'items'> & {
+/**
+ * A schema of Swagger 2.0, which has neither lists of types nor alternatives: what may be null says so in `x-nullable`,
+ * and what is taken besides stands in the description.
+ */
+export type SwaggerSchema = Omit<JsonSchema, 'type' | 'properties' | 'items' | 'anyOf'> & {
   type?: string
   'x-nullable'?: true
   properties?: Record<string, SwaggerSchema>
@@ -34,19 +38,48 @@ export type SwaggerSchema = Omit<JsonSchema, 'type' | 'properties' | 'items'> & 
 }
 
 /** The schema as Swagger 2.0 writes it. */
-export function swaggerSchema({ type, properties, items, ...rest }: JsonSchema): SwaggerSchema {
+export function swaggerSchema({ type, properties, items, anyOf, ...rest }: JsonSchema, locale: Locale): SwaggerSchema {
   const types = [type ?? []].flat()
   const first = types.find((each) => each !== 'null')
+  const takesNumbers = first === 'string' && types.includes('number')
+  const { minimum: _, maximum: __, ...ofTexts } = rest
+  const description = [
+    rest.description,
+    anyOf && inLocale(dateForms, locale),
+    takesNumbers && inLocale(numberAsText, locale),
+  ]
+    .filter(Boolean)
+    .join(' ')
   return {
     ...(first && { type: first }),
     ...(types.includes('null') && { 'x-nullable': true }),
-    ...rest,
+    ...(takesNumbers ? ofTexts : rest),
+    ...(description && { description }),
     ...(properties && {
-      properties: Object.fromEntries(Object.entries(properties).map(([name, each]) => [name, swaggerSchema(each)])),
+      properties: Object.fromEntries(
+        Object.entries(properties).map(([name, each]) => [name, swaggerSchema(each, locale)]),
+      ),
     }),
-    ...(items && { items: swaggerSchema(items) }),
+    ...(items && { items: swaggerSchema(items, locale) }),
   }
 }
+
+/** The example without what is null and can be left out, for not every tool knows `x-nullable`. */
+function withoutNulls(example: unknown, { properties = {}, items, required = [] }: JsonSchema): unknown {
+  if (Array.isArray(example)) return items ? example.map((each) => withoutNulls(each, items)) : example
+  if (typeof example !== 'object' || example === null) return example
+  return Object.fromEntries(
+    Object.entries(example)
+      .filter(([name, value]) => value !== null || required.includes(name))
+      .map(([name, value]) => [name, withoutNulls(value, properties[name] ?? {})]),
+  )
+}
+
+const dateForms: Localised = {
+  en: 'A day such as `2018-03-09` or a time such as `2013-01-21T23:08:00Z`.',
+  es: 'Un día como `2018-03-09` o un instante como `2013-01-21T23:08:00Z`.',
+}
+const numberAsText: Localised = { en: 'A number is taken as its text.', es: 'Un número se toma como su texto.' }
 
 /** What the document says of one operation. */
 export function swaggerOperation(operation: Operation, locale: Locale, publication: Publication) {
@@ -58,14 +91,17 @@ export function swaggerOperation(operation: Operation, locale: Locale, publicati
     ...(type !== 'application/json' && { produces: [type] }),
     security: securityOf(operation, publication),
     parameters: [
-      ...parametersOf(operation, locale, publication).map(swaggerParameter),
+      ...parametersOf(operation, locale, publication).map((parameter) => swaggerParameter(parameter, locale)),
       ...(request
         ? [
             {
               name: 'body',
               in: 'body',
               required: true,
-              schema: { ...swaggerSchema(jsonSchemaOf(request, describe)), example: example.request },
+              schema: {
+                ...swaggerSchema(jsonSchemaOf(request, describe), locale),
+                example: withoutNulls(example.request, jsonSchemaOf(request)),
+              },
             },
           ]
         : []),
@@ -74,7 +110,7 @@ export function swaggerOperation(operation: Operation, locale: Locale, publicati
       [status]: {
         description: successText(status, locale),
         ...(status !== 204 && {
-          schema: swaggerSchema(jsonSchemaOf(response, describe)),
+          schema: swaggerSchema(jsonSchemaOf(response, describe), locale),
           ...(isReadable(example.response) && { examples: { [type]: example.response } }),
         }),
       },
@@ -88,7 +124,7 @@ export function swaggerOperation(operation: Operation, locale: Locale, publicati
           },
         ]),
       ),
-      default: { description: inLocale(otherRefusal, locale), schema: errorReference },
+      default: { $ref: '#/responses/OtherRefusal' },
     },
   }
 }
@@ -96,9 +132,9 @@ export function swaggerOperation(operation: Operation, locale: Locale, publicati
 const errorReference = { $ref: '#/definitions/Error' }
 
 /** Swagger 2.0 has no examples of parameters, and none that are deprecated. */
-const swaggerParameter = ({ schema, example, deprecated, ...parameter }: Parameter) => ({
+const swaggerParameter = ({ schema, description, example, deprecated, ...parameter }: Parameter, locale: Locale) => ({
   ...parameter,
-  ...schema,
+  ...swaggerSchema({ ...schema, description }, locale),
   ...(example !== undefined && { 'x-example': example }),
   ...(deprecated && { 'x-deprecated': true }),
 })
@@ -114,13 +150,22 @@ function frame(about: About, published: readonly Published[], publication: Publi
     schemes: [protocol.slice(0, -':'.length)],
     consumes: ['application/json'],
     produces: ['application/json'],
-    tags: tagsOf(published),
+    tags: tagsOf(published, about.locale),
     securityDefinitions: Object.fromEntries(
       waysIn(publication).map((way) => [
         way,
         way === 'OpenIDConnect' ? bearerScheme(about) : headerScheme(way, about.locale),
       ]),
     ),
+    responses: {
+      OtherRefusal: {
+        description: [
+          inLocale(otherRefusal, about.locale),
+          ...generalRefusals.map(({ message }) => message.trim()),
+        ].join('\n\n'),
+        schema: errorReference,
+      },
+    },
     definitions: { Error: refusalSchema },
   }
 }

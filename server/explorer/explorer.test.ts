@@ -157,7 +157,10 @@ test.each([
   ['/resource-docs/OBPv4.0.0', '/?version=v4.0.0'],
   ['/resource-docs?tags=Customer&locale=es_ES', '/operations?locale=es_ES&tags=Customer'],
   ['/resource-docs', '/'],
-  ['/message-docs/kafka_vSept2018?locale=es_ES&version=OBPv4.0.0', '/message-docs?version=v4.0.0&locale=es_ES'],
+  [
+    '/message-docs/kafka_vSept2018?locale=es_ES&version=OBPv4.0.0',
+    '/message-docs?version=v4.0.0&locale=es_ES&connector=kafka_vSept2018',
+  ],
   ['/collections/c-1?locale=es_ES', '/operations?locale=es_ES&api-collection-id=c-1'],
   ['/partial-functions.html?version=OBPv4.0.0', '/?version=v4.0.0'],
   ['/partial-functions.html?tags=Bank&locale=es_ES', '/operations?locale=es_ES&tags=Bank'],
@@ -175,6 +178,55 @@ test('what those links lead to is there', async () => {
     '/partial-functions.html?tags=Bank',
   ])
     expect([path, (await server.call(path)).status]).toEqual([path, 200])
+})
+
+test.each([
+  ['/?functions=addCustomer', 'v1.4.0', 'OBPv1.4.0-addCustomer'],
+  ['/operations?functions=addCustomer&locale=es_ES', 'v1.4.0', 'OBPv1.4.0-addCustomer'],
+  ['/operations?functions=getBanks', 'v6.0.0', 'OBPv4.0.0-getBanks'],
+])('%s without a version shows what %s serves of it, the newest that does', async (path, version, id) => {
+  const { url, text } = await fetch(server.url + path).then(async (page) => ({
+    url: page.url,
+    text: await page.text(),
+  }))
+  expect(new URL(url).searchParams.get('version') ?? 'v6.0.0').toBe(version)
+  expect(text).toContain(`id="${id}"`)
+})
+
+describe('the messages of a connector', () => {
+  test.each([
+    ['en_GB', 'kafka_vSept2018 is a connector of OBP that this server does not have: there are no messages of it.'],
+    ['es_ES', 'kafka_vSept2018 es un conector de OBP que este servidor no tiene: no hay mensajes suyos.'],
+  ])('that only OBP has are none, and the page says so in %s', async (locale, words) => {
+    const { text } = await server.call(`/message-docs?connector=kafka_vSept2018&locale=${locale}`)
+    expect(text).toContain(words)
+    expect(text).not.toContain('obp.getBanks')
+  })
+
+  test('that is the server’s own are there by either name, and one that nobody has is not found', async () => {
+    for (const name of ['mapped', 'local'])
+      expect((await server.call(`/message-docs?connector=${name}`)).text).toContain('obp.getBanks')
+    expect((await server.call('/message-docs?connector=none')).status).toBe(404)
+  })
+})
+
+test('behind the role of resource docs no page names an operation to everybody', async () => {
+  const closed = await startTestServer({ explorer: true, resourceDocsRequiresRole: true })
+  const named: string[] = []
+  for (const path of [
+    '/',
+    '/errors',
+    '/message-docs',
+    '/message-docs?connector=mapped',
+    '/operations?tags=Bank',
+    '/status',
+  ]) {
+    // what an id looks like is said by the advice on an error
+    const text = (await closed.call(path)).text.replaceAll('such as OBPv1.4.0-addCustomer', '')
+    named.push(...catalogue.filter(({ id }) => text.includes(id)).map(({ id }) => `${path} ${id}`))
+  }
+  expect(named).toEqual([])
+  await closed.close()
 })
 
 describe('what is only read', () => {

@@ -4,7 +4,7 @@ import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { errorMessages } from '../documentation/error-messages.ts'
 import { glossaryItems } from '../documentation/glossary-items.ts'
-import { messageDocs } from '../documentation/message-docs.ts'
+import { isConnector, messageDocs } from '../documentation/message-docs.ts'
 import type { OperationDocument } from '../documentation/operation-document.ts'
 import type { IndexEntry } from '../documentation/operation-index.ts'
 import { brandIn, brandStyle } from '../pages/brand.ts'
@@ -95,6 +95,13 @@ export function openExplorer(
     return { kind: 'glossary', entries }
   }
 
+  function messagesView(request: FastifyRequest): View {
+    const connector = String((request.query as Query).connector ?? '') || null
+    if (connector !== null && !isConnector(connector)) return { kind: 'not-found' }
+    const entries = messageDocs(connector ?? 'local', catalogue, localeOf(request))
+    return { kind: 'message-docs', connector, entries }
+  }
+
   async function rulesOf(operationId: string): Promise<RulesOfOperation> {
     const inForce = await rules.inForce(operationId).catch((error) => {
       if (isDatabaseUnavailable(error)) return null
@@ -119,6 +126,10 @@ export function openExplorer(
     const document = documentation.operation(operationId, version, locale)
     return document ? { kind: 'operation', document, rules: await rulesOf(operationId) } : { kind: 'not-found' }
   }
+
+  /** The newest version that serves something of what is asked for. */
+  const newestWith = (filter: Filter, locale: Locale): Prefix | undefined =>
+    prefixes.findLast((version) => within(documentation.index(version, locale), version, filter).length > 0)
 
   /** The operations of a collection that everybody may see, else those that the filter lets through. */
   async function severalView(request: FastifyRequest): Promise<View> {
@@ -182,6 +193,9 @@ export function openExplorer(
       // all of them are too many for a page
       if (collectionIdIn(request) === null && !choosesSome(filterOf(query)))
         return reply.redirect(`/?${new URLSearchParams(query)}`, 302)
+      const elsewhere = isGated || query.version ? undefined : newestWith(filterIn(request), localeOf(request))
+      if (elsewhere && elsewhere !== newest && collectionIdIn(request) === null)
+        return reply.redirect(`/operations?${new URLSearchParams({ ...query, version: elsewhere })}`, 302)
       return send(request, reply, await severalView(request))
     })
     pages.get<{ Params: { operationId: string } }>('/operations/:operationId', async (request, reply) => {
@@ -210,11 +224,10 @@ export function openExplorer(
       send(request, reply, { kind: 'status', status: await statusOf(services) }),
     )
     pages.get('/glossary', (request, reply) => send(request, reply, glossaryView(localeOf(request))))
-    pages.get('/message-docs', (request, reply) =>
-      send(request, reply, { kind: 'message-docs', entries: messageDocs('local', catalogue, localeOf(request)) }),
-    )
+    pages.get('/message-docs', (request, reply) => send(request, reply, messagesView(request)))
     pages.get('/errors', (request, reply) =>
-      send(request, reply, { kind: 'errors', entries: errorMessages(localeOf(request), catalogue) }),
+      // without the operations that document them, where these are not for everybody
+      send(request, reply, { kind: 'errors', entries: errorMessages(localeOf(request), isGated ? [] : catalogue) }),
     )
     for (const kind of ownViews) pages.get(`/${kind}`, (request, reply) => send(request, reply, { kind }))
   })
@@ -227,6 +240,8 @@ type Query = Readonly<Record<string, string>>
 function gated(view: View): View {
   if (view.kind === 'operation')
     return { kind: 'gated', wanted: { kind: 'operation', operationId: view.document.operation_id } }
+  if (view.kind === 'message-docs')
+    return { kind: 'gated', wanted: { kind: 'message-docs', connector: view.connector } }
   return view.kind === 'home' ? { kind: 'gated', wanted: { kind: 'home' } } : view
 }
 

@@ -34,7 +34,7 @@ const queries = {
   '/operationid/:id': ({ id }, query) => ({ ...query, operation_id: id! }),
   '/resource-docs': (_params, query) => withOperation(query),
   '/resource-docs/:version': ({ version }, query) => withOperation({ ...query, version: version! }),
-  '/message-docs/:connector': (_params, query) => query,
+  '/message-docs/:connector': ({ connector }, query) => ({ ...query, connector: connector! }),
   '/collections/:id': ({ id }, query) => ({ ...query, 'api-collection-id': id! }),
   '/partial-functions.html': (_params, query) => query,
 } as const satisfies Record<string, (params: Query, query: Query) => Query>
@@ -48,11 +48,11 @@ export const oldPaths = Object.keys(queries) as OldPath[]
 /** Where a link of such a path leads: `/operationid/OBPv1.4.0-addCustomer`, `/resource-docs/OBPv5.1.0?tags=Customer`. */
 export function placeOfOldPath(path: OldPath, params: Query, query: Query): string {
   const asked = queries[path](params, query)
-  // the messages of this server are on one page, whatever connector is named
   const isOfMessages = path === '/message-docs/:connector'
   const place = isOfMessages ? null : placeOfOldLink(asked)
   if (place) return place
   const kept = keptOf(asked)
+  if (isOfMessages) kept.set('connector', params.connector!)
   return `${isOfMessages ? '/message-docs' : '/'}${kept.size > 0 ? `?${kept}` : ''}`
 }
 

@@ -49,7 +49,8 @@ export type View =
     }
   /** null: the glossary is not for everybody, and the browser asks for it as the user who is signed in */
   | { kind: 'glossary'; entries: readonly GlossaryTerm[] | null }
-  | { kind: 'message-docs'; entries: readonly MessageDoc[] }
+  /** of a connector; null: of the server's own */
+  | { kind: 'message-docs'; connector: string | null; entries: readonly MessageDoc[] }
   | { kind: 'errors'; entries: readonly ErrorMessage[] }
   /** views that fill themselves in the browser, with what the user may see */
   | { kind: (typeof ownViews)[number] }
@@ -70,6 +71,7 @@ export type Wanted =
   | { kind: 'home' }
   | { kind: 'operation'; operationId: string }
   | { kind: 'operations'; collectionId: string | null }
+  | { kind: 'message-docs'; connector: string | null }
 
 /** What a page of several operations has of each, besides its errors. */
 export const printedParts = [

@@ -1,4 +1,4 @@
-let second = -1
+let second = Number.NaN
 let written = ''
 
 /** An instant in whole milliseconds as `Date.toISOString` writes it. Every call pays for two: those of a second share most of it. */

@@ -1,7 +1,12 @@
 /** How instants come in and go out. */
 import type { Instant } from '../storage/schema.ts'
 
-const form = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,9}))?(Z|[+-]\d{2}:\d{2}))?$/
+/** The forms of {@link parseInstant}; what the calendar does not have, such as 31 February, keeps to them too. */
+export const dateForm =
+  /^([1-9]\d{3})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?:T([01]\d|2[0-3]):([0-5]\d):([0-5]\d)(?:\.(\d{1,9}))?(Z|[+-](?:0\d|1[0-8]):[0-5]\d))?$/
+
+/** The forms of {@link parseFilterInstant}. */
+export const filterDateForm: RegExp = new RegExp(dateForm.source.replace('):[0-5]\\d))', '):?[0-5]\\d))'))
 
 /**
  * Reads the dates that the page shows: `2013-01-21T23:08:00Z`, the same with a fraction or an offset, and a plain
@@ -9,7 +14,7 @@ const form = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,9}))
  * 31 February, a year outside 1000 to 9999.
  */
 export function parseInstant(text: string): Instant | undefined {
-  const match = form.exec(text)
+  const match = dateForm.exec(text)
   if (!match) return undefined
   const [, year, month, day, hour = '00', minute = '00', second = '00', fraction = '', offset = 'Z'] = match
   const local = new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`)
@@ -19,10 +24,8 @@ export function parseInstant(text: string): Instant | undefined {
     local.toISOString().slice(0, 19) !== `${year}-${month}-${day}T${hour}:${minute}:${second}`
   )
     return undefined
-  const minutes = offsetMinutes(offset)
-  if (minutes === undefined) return undefined
   const milliseconds = Number(fraction.padEnd(3, '0').slice(0, 3))
-  const instant = new Date(local.getTime() - minutes * 60_000 + milliseconds)
+  const instant = new Date(local.getTime() - offsetMinutes(offset) * 60_000 + milliseconds)
   const utcYear = instant.getUTCFullYear()
   if (utcYear < 1000 || utcYear > 9999) return undefined
   return instant.toISOString().replace(/\.?0*Z$/, 'Z') as Instant
@@ -32,12 +35,9 @@ export function parseInstant(text: string): Instant | undefined {
 export const parseFilterInstant = (text: string): Instant | undefined =>
   parseInstant(text.replace(/([+-]\d{2})(\d{2})$/, '$1:$2'))
 
-function offsetMinutes(offset: string): number | undefined {
+function offsetMinutes(offset: string): number {
   if (offset === 'Z') return 0
-  const hours = Number(offset.slice(1, 3))
-  const minutes = Number(offset.slice(4))
-  if (hours > 18 || minutes > 59) return undefined
-  return (offset[0] === '-' ? -1 : 1) * (hours * 60 + minutes)
+  return (offset[0] === '-' ? -1 : 1) * (Number(offset.slice(1, 3)) * 60 + Number(offset.slice(4)))
 }
 
 /** As OBP writes dates: whole seconds, UTC. `2013-01-21T23:08:00Z` */

@@ -5,7 +5,7 @@
 import Type, { type Static, type TSchema, type TUnsafe } from 'typebox'
 import Format from 'typebox/format'
 import type { Instant } from '../storage/schema.ts'
-import { parseInstant } from './dates.ts'
+import { parseFilterInstant, parseInstant } from './dates.ts'
 import type { ErrorEntry, Refusal } from './errors.ts'
 import type { Localised } from './languages.ts'
 
@@ -35,6 +35,7 @@ function field<T>(schema: Record<string, unknown>, rule: FieldRule): TUnsafe<T> 
 // PostgreSQL stores no NUL, and UTF-8 has no unpaired surrogates
 Format.Set('text', (value) => !value.includes('\0') && value.isWellFormed())
 Format.Set('obp-date', (value) => parseInstant(value) !== undefined)
+Format.Set('obp-filter-date', (value) => parseFilterInstant(value) !== undefined)
 Format.Set('email', (value) => isEmail(value.trim()) && value.toLowerCase().length === value.length)
 
 /** True for a text that looks like an e-mail address. */
@@ -112,7 +113,7 @@ export const email = ({ most }: { most: number }) =>
     },
   )
 
-/** A text that a regular expression allows, `^` to `$`, such as an id. Numbers are taken as their text. */
+/** A text that a regular expression allows, `^` to `$`, such as an id. Numbers are taken as their text where it allows digits. */
 export const matching = ({
   pattern,
   most,
@@ -127,7 +128,7 @@ export const matching = ({
   // bounded, because JavaScript writes larger numbers with an exponent
   field<string>(
     {
-      type: ['string', 'number'],
+      type: new RegExp(pattern).test('1'.repeat(least || 1)) ? ['string', 'number'] : 'string',
       pattern,
       maxLength: most,
       ...(least > 0 && { minLength: least }),

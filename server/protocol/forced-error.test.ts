@@ -16,6 +16,13 @@ describe('Force-Error', () => {
     expect([status, body.message]).toEqual([404, expect.stringMatching(/^OBP-30001: /)])
   })
 
+  test('may be one that the reference does not document', async () => {
+    const { body } = await server.call('/obp/v1.4.0/banks/gh.29.uk/customer', {
+      headers: { 'Force-Error': 'OBP-30008' },
+    })
+    expect(body).toEqual({ code: 404, message: expect.stringMatching(/^OBP-30008: /) })
+  })
+
   test('with Response-Code it has that status', async () => {
     const headers = { 'Force-Error': 'OBP-20001', 'Response-Code': '418' }
     expect((await server.call(path, { headers })).body.code).toBe(418)

@@ -1,8 +1,8 @@
 /** Errors on demand, for whoever writes a client: `Force-Error: OBP-30001`, and `Response-Code` for another status. */
 import type { IncomingHttpHeaders } from 'node:http'
-import { documentedErrors } from './documented-errors.ts'
 import { ForceErrorInvalid, Refusal } from './errors.ts'
 import type { Operation } from './operation.ts'
+import { possibleErrors } from './possible-errors.ts'
 
 /**
  * @throws Refusal the error that the call asks for; OBP-40035 where the operation has no such error, or the status is none
@@ -11,7 +11,7 @@ import type { Operation } from './operation.ts'
 export function throwForcedError(operation: Operation, headers: IncomingHttpHeaders): void {
   const { 'force-error': code, 'response-code': status } = headers
   if (code === undefined) return
-  const errors = documentedErrors(operation)
+  const errors = possibleErrors(operation)
   const entry = errors.find((each) => each.code === code)
   if (!entry) {
     const codes = errors.flatMap((each) => each.code ?? []).join(', ')

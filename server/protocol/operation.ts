@@ -90,10 +90,10 @@ export interface Declaration<
   rolesWhere?: { setting: RoleSetting; roles: Requirement }
   /**
    * the answer is documentation: its texts follow `locale` and `Accept-Language`, and it may be compressed and kept by
-   * clients; `changesWith` is the parameter with which it can become another without a new start, `type` what it is
-   * where not JSON
+   * clients; `changesWith` is the parameter with which it can become another without a new start, `fullerWhere` a setting
+   * with which it holds more for some callers than for others, `type` what it is where not JSON
    */
-  document?: { changesWith?: Extract<keyof Query, string>; type?: string }
+  document?: { changesWith?: Extract<keyof Query, string>; fullerWhere?: RoleSetting; type?: string }
   /** limit, offset, order and dates of a list, which the query can ask for */
   paging?: Paging
   /** what else the query can ask for */
@@ -102,8 +102,10 @@ export interface Declaration<
   response: Response
   /** of a success */
   status: 200 | 201 | 204
-  /** what it can answer besides, in the order of documentation */
+  /** what it can answer besides, as the reference documents it and in its order: resource docs have just these */
   errors: readonly ErrorEntry[]
+  /** what its handler can answer and the reference does not document; what the pipeline adds is derived */
+  furtherErrors?: readonly ErrorEntry[]
   /** the connector methods that the handler calls; that of the bank in BANK_ID is called by the pipeline */
   uses?: readonly Uses[]
   example: { request?: unknown; response: unknown }

@@ -142,7 +142,9 @@ export function serve(operation: Operation, { connector, services, ways, documen
       const text = operation.status === 204 ? '' : write(answer)
       if (!document) return sendJson(request, reply, operation.status, text)
       // what a caller gets has headers of their own, such as the token of a gateway
-      const stays = !caller && login === 'optional' && !(document.changesWith && query[document.changesWith])
+      const { changesWith, fullerWhere } = document
+      const differs = (changesWith && query[changesWith]) || (fullerWhere && services.settings[fullerWhere])
+      const stays = !caller && login === 'optional' && !differs
       const about = { locale: localeOf(request, query), stays, ...(document.type && { type: document.type }) }
       return documents.send(request, reply, text, about)
     }

@@ -118,7 +118,7 @@ export const integer = (
 
 /** A date such as `2013-01-21T23:08:00.000Z`. @throws Refusal OBP-10016 with OBP-10026 */
 export const date = (meaning: Localised): QueryParameter<Instant> => ({
-  schema: field.date(),
+  schema: Type.Unsafe<string>({ type: 'string', format: 'obp-filter-date' }),
   meaning,
   example: '2013-01-21T23:08:00.000Z',
   read(sent) {

@@ -13,6 +13,7 @@ import { readSettings, type Settings } from '../settings.ts'
 import { superuser } from '../storage/embedded/cluster.ts'
 import { openStorage, type Storage } from '../storage/pool.ts'
 import { template } from './database.ts'
+import { undeclaredRefusals } from './declared.ts'
 
 export interface Answer {
   status: number
@@ -73,6 +74,7 @@ export async function startTestServer(
   }
   const services = { ...openServices(settings, storage), ...(operations && { catalogue: operations }) }
   const app = openApp(services, storage, openLog('silent'))
+  const undeclared = operations ? [] : undeclaredRefusals(app, services.catalogue)
   await app.listen({ host: '127.0.0.1', port: 0 })
   const url = app.listeningOrigin
   await services.consumers.create(origin, {
@@ -125,6 +127,7 @@ export async function startTestServer(
       await storage.close()
       // only a superuser may end an autovacuum worker that is in it
       await run({ ...admin, user: superuser }, `drop database ${database} with (force)`)
+      if (undeclared.length > 0) throw new Error(`not declared: ${[...new Set(undeclared)].join('; ')}`)
     },
   }
 }

@@ -38,7 +38,7 @@ describe('a JSON schema', () => {
     expect(refused.body).toEqual({
       code: 400,
       message:
-        'OBP-09014: Incorrect request body Format, it should be a valid json that matches Validation rule. $.customer_number: does not match the regex pattern ^GH-\\d{6}$; $.legal_name: must be at least 2 (minLength)',
+        'OBP-09014: Incorrect request body Format, it should be a valid json that matches Validation rule. $.customer_number: does not match the regex pattern ^GH-\\d{6}$; $.legal_name: must have at least 2 characters (minLength)',
     })
     expect(await count()).toBe(before)
     await server.services.rules.jsonSchemas.remove(origin, id)
@@ -86,6 +86,9 @@ describe('allowed authentication types', () => {
     expect(refused.status).toBe(400)
     expect(refused.body.message).toBe(
       'OBP-40034: Current request authentication type is illegal.  allowed authentication types: [OAuth1.0a, OAuth2_OIDC], current request auth type: DirectLogin',
+    )
+    expect((await add({}, undefined, '?locale=es_ES')).body.message).toBe(
+      'OBP-40034: El tipo de autenticación de la petición no está permitido. Tipos de autenticación permitidos: [OAuth1.0a, OAuth2_OIDC]; tipo de la petición actual: DirectLogin',
     )
     expect((await add({}, '')).body.message).toMatch(/^OBP-20001: /)
     // a token that is wrong is not even looked at

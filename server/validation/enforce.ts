@@ -10,7 +10,7 @@ export function assertWayAllowed({ authenticationTypes }: Rules, type: Authentic
     throw new Refusal(AuthenticationTypeIllegal, {
       // two blanks, as clients know it
       en: `  allowed authentication types: [${authenticationTypes.join(', ')}], current request auth type: ${type}`,
-      es: `  tipos de autenticación permitidos: [${authenticationTypes.join(', ')}], tipo de la petición actual: ${type}`,
+      es: ` Tipos de autenticación permitidos: [${authenticationTypes.join(', ')}]; tipo de la petición actual: ${type}`,
     })
 }
 

@@ -87,10 +87,35 @@ describe('reasons', () => {
   test('never hold a value, and are in Spanish too', () => {
     const [reason] = reasonsAgainst(text, { name: 'secret' })
     expect(reason).toEqual({
-      en: '$.name: must be at most 3 (maxLength)',
-      es: '$.name: debe ser como máximo 3 (maxLength)',
+      en: '$.name: must have at most 3 characters (maxLength)',
+      es: '$.name: debe tener como máximo 3 caracteres (maxLength)',
     })
     expect(reasonsAgainst(text, {})[0]!.es).toBe('$.name: falta y es obligatorio')
+  })
+
+  test.each([
+    [{ type: 'string', minLength: 5 }, 'x', 'must have at least 5 characters', 'debe tener como mínimo 5 caracteres'],
+    [{ type: 'string', maxLength: 1 }, 'xy', 'must have at most 1 character', 'debe tener como máximo 1 carácter'],
+    [{ type: 'array', minItems: 1 }, [], 'must have at least 1 item', 'debe tener como mínimo 1 elemento'],
+    [{ type: 'array', maxItems: 2 }, [1, 2, 3], 'must have at most 2 items', 'debe tener como máximo 2 elementos'],
+    [{ type: 'object', minProperties: 2 }, {}, 'must have at least 2 fields', 'debe tener como mínimo 2 campos'],
+    [
+      { type: 'object', maxProperties: 1 },
+      { a: 1, b: 2 },
+      'must have at most 1 field',
+      'debe tener como máximo 1 campo',
+    ],
+    [{ type: 'integer', minimum: 5 }, 4, 'must be at least 5', 'debe ser como mínimo 5'],
+    [{ type: 'integer', maximum: 5 }, 6, 'must be at most 5', 'debe ser como máximo 5'],
+    [{ type: 'integer', exclusiveMinimum: 5 }, 5, 'must be more than 5', 'debe ser mayor que 5'],
+    [{ type: 'integer', exclusiveMaximum: 5 }, 5, 'must be less than 5', 'debe ser menor que 5'],
+  ])('say what %j counts, and how many', (rule, value, en, es) => {
+    const { type: _, ...keywords } = rule
+    const [keyword] = Object.keys(keywords)
+    const only = JSON.stringify({ ...schema, required: [], properties: { it: rule } })
+    expect(reasonsAgainst(only, { it: value })).toEqual([
+      { en: `$.it: ${en} (${keyword})`, es: `$.it: ${es} (${keyword})` },
+    ])
   })
 
   test('are twenty at most', () => {

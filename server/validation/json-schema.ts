@@ -181,6 +181,20 @@ const typeOf = (value: unknown): string =>
         ? 'integer'
         : (typeNames[typeof value] ?? 'unknown')
 
+const bounds = {
+  '>=': { en: 'at least', es: 'como mínimo' },
+  '<=': { en: 'at most', es: 'como máximo' },
+  '>': { en: 'more than', es: 'mayor que' },
+  '<': { en: 'less than', es: 'menor que' },
+} as const
+
+/** What the length of a value is counted in, one and several. */
+const counts = {
+  Length: { en: ['character', 'characters'], es: ['carácter', 'caracteres'] },
+  Items: { en: ['item', 'items'], es: ['elemento', 'elementos'] },
+  Properties: { en: ['field', 'fields'], es: ['campo', 'campos'] },
+} as const
+
 const shortened = (name: string): string => (name.length > longestName ? `${name.slice(0, longestName)}…` : name)
 
 function reasonOf({ keyword, instancePath, params, data }: ErrorObject): Localised {
@@ -212,22 +226,30 @@ function reasonOf({ keyword, instancePath, params, data }: ErrorObject): Localis
         en: `${path}: does not have a value in the enumeration`,
         es: `${path}: no tiene ninguno de los valores de la enumeración`,
       }
+    case 'minimum':
+    case 'maximum':
+    case 'exclusiveMinimum':
+    case 'exclusiveMaximum': {
+      const { en, es } = bounds[params.comparison as keyof typeof bounds]
+      return {
+        en: `${path}: must be ${en} ${params.limit} (${keyword})`,
+        es: `${path}: debe ser ${es} ${params.limit} (${keyword})`,
+      }
+    }
     case 'minLength':
     case 'minItems':
-    case 'minimum':
     case 'minProperties':
-      return {
-        en: `${path}: must be at least ${params.limit} (${keyword})`,
-        es: `${path}: debe ser como mínimo ${params.limit} (${keyword})`,
-      }
     case 'maxLength':
     case 'maxItems':
-    case 'maximum':
-    case 'maxProperties':
+    case 'maxProperties': {
+      const { en, es } = bounds[keyword.startsWith('min') ? '>=' : '<=']
+      const counted = counts[keyword.slice('min'.length) as keyof typeof counts]
+      const form = params.limit === 1 ? 0 : 1
       return {
-        en: `${path}: must be at most ${params.limit} (${keyword})`,
-        es: `${path}: debe ser como máximo ${params.limit} (${keyword})`,
+        en: `${path}: must have ${en} ${params.limit} ${counted.en[form]} (${keyword})`,
+        es: `${path}: debe tener ${es} ${params.limit} ${counted.es[form]} (${keyword})`,
       }
+    }
     case 'pattern':
       return {
         en: `${path}: does not match the regex pattern ${params.pattern}`,

@@ -28,11 +28,14 @@ describe.each(locales)('in %s', (locale) => {
       meaning: expect.stringMatching(locale === 'es_ES' ? /correo/ : /e-mail/),
     })
     expect(rowOf('title')).toMatchObject({
-      type: locale === 'es_ES' ? 'texto | null' : 'string | null',
+      type: locale === 'es_ES' ? 'texto | número | null' : 'string | number | null',
       isRequired: false,
     })
     expect(rowOf('dob_of_dependants')).toMatchObject({
-      type: locale === 'es_ES' ? 'lista de tipo texto (fecha y hora) | null' : 'array of string (date-time) | null',
+      type:
+        locale === 'es_ES'
+          ? 'lista de tipo texto (fecha | fecha y hora) | null'
+          : 'array of string (date | date-time) | null',
       limits: '≤ 100',
     })
     expect(rowOf('dependants')).toMatchObject({

@@ -46,12 +46,13 @@ export function fieldRows(
 }
 
 /** The type as a developer says it in the language of the page; `null` is the same word in all of them. */
-export function typeOf({ type, format, items }: JsonSchema, say: Say): string {
+export function typeOf({ type, format, anyOf = [], items }: JsonSchema, say: Say): string {
   const word = (name: string) => (words[name] ? say(words[name]) : name)
   const names = [type ?? 'any']
     .flat()
     .map((name) => (name === 'array' && items ? say('typeArrayOf', { type: typeOf(items, say) }) : word(name)))
-  return names.join(' | ') + (format ? ` (${word(format)})` : '')
+  const formats = [format, ...anyOf.map((each) => each.format)].filter((each) => each !== undefined)
+  return names.join(' | ') + (formats.length > 0 ? ` (${formats.map(word).join(' | ')})` : '')
 }
 
 /** Types and formats of JSON Schema that other languages have a word for. */
@@ -63,6 +64,7 @@ const words: Record<string, Label> = {
   object: 'typeObject',
   array: 'typeArray',
   any: 'typeAny',
+  date: 'typeDate',
   'date-time': 'typeDateTime',
   email: 'typeEmail',
 }
@@ -77,6 +79,7 @@ export function limitsOf({
   maxItems,
   enum: words,
   pattern,
+  anyOf,
 }: JsonSchema): string {
   // the whole range of PostgreSQL's integer says nothing
   const isNarrow = (value: number | undefined) => value !== undefined && Math.abs(value) < 2_147_483_647
@@ -88,7 +91,8 @@ export function limitsOf({
     between(isNarrow(minimum) ? minimum : undefined, isNarrow(maximum) ? maximum : undefined),
     between(minItems || undefined, maxItems),
     words?.join(', ') ?? '',
-    pattern ?? '',
+    // the names of the formats say it better
+    (anyOf ? undefined : pattern) ?? '',
   ]
     .filter(Boolean)
     .join('; ')

@@ -70,7 +70,7 @@ test('an error that is searched for leads to what is said of it', async () => {
   const { page, complaints } = await visit(browser, server)
   await open(page, '/?version=v6.0.0')
   await page.locator('#search').fill('30007')
-  await page.locator('#operation-tree').getByRole('link', { name: 'OBP-30007' }).click()
+  await page.locator('#operation-tree').getByRole('link', { name: 'OBP-30007', exact: true }).click()
   await titled(page, 'Errors')
   expect(new URL(page.url()).hash).toBe('#OBP-30007')
   expect(await page.locator('#OBP-30007').innerText()).toContain('already linked')

@@ -42,9 +42,10 @@ function kindOf({ type, enum: words, items }: JsonSchema): FormField['kind'] {
   const types = [type ?? []].flat()
   if (words) return 'choice'
   if (types.includes('boolean')) return 'flag'
+  // of what may be a number, too
+  if (types.includes('string')) return 'text'
   if (types.includes('integer') || types.includes('number')) return 'number'
   if (types.includes('array')) return items?.properties || items?.items ? 'json' : 'list'
-  if (types.includes('string')) return 'text'
   return 'json'
 }
 
@@ -101,13 +102,14 @@ export function problemsOf(schema: object, body: unknown): Problem[] {
       ].join('.'),
       kind: kinds[keyword] ?? 'other',
     }))
-  return [...new Map(problems.map((problem) => [problem.path, problem])).values()]
+  return [...Map.groupBy(problems, ({ path }) => path).values()].map(([first]) => first!)
 }
 
 const kinds: Record<string, Problem['kind']> = {
   required: 'missing',
   type: 'type',
   format: 'format',
+  anyOf: 'format',
   maxLength: 'length',
   minLength: 'length',
   maxItems: 'length',

@@ -1,4 +1,5 @@
 /** The query of a call: the parameters that the form has, and whatever else was typed. */
+import type { JsonSchema } from '../../server/documentation/json-schema.ts'
 import type { OperationDocument, QueryParameterDocument } from '../../server/documentation/operation-document.ts'
 import { parseFilterInstant } from '../../server/protocol/dates.ts'
 import type { FormField } from './form.ts'
@@ -20,7 +21,7 @@ export function queryFields(document: Documented, { parameters }: QueryDraft): F
   const shown = offered(document)
   if (shown.length <= 1) return []
   const properties = shown.map(({ name, schema, meaning, example }) => {
-    const description = schema.format === 'date-time' ? `${meaning} ${example}` : meaning
+    const description = isDate(schema) ? `${meaning} ${example}` : meaning
     return [name, { ...schema, description }] as const
   })
   return formFields({ properties: Object.fromEntries(properties) }, parameters)
@@ -81,6 +82,8 @@ export function queryProblems({ query_parameters }: Documented, text: string): Q
   })
 }
 
+const isDate = ({ anyOf = [] }: JsonSchema) => anyOf.some(({ format }) => format === 'date')
+
 /** The largest number that the server reads: an integer of PostgreSQL. */
 const largest = 2_147_483_647
 
@@ -88,7 +91,7 @@ function expectedOf({ schema, example }: QueryParameterDocument): Expected | nul
   if (schema.enum) return { kind: 'choice', words: schema.enum.join(', ') }
   if (schema.type === 'integer') return { kind: 'integer', least: schema.minimum ?? 0, most: schema.maximum ?? largest }
   if (schema.type === 'boolean') return { kind: 'flag' }
-  return schema.format === 'date-time' ? { kind: 'date', example } : null
+  return isDate(schema) ? { kind: 'date', example } : null
 }
 
 function fits(value: string, expected: Expected): boolean {

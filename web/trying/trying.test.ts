@@ -7,6 +7,7 @@ import { promisify } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { jsonSchemaOf } from '../../server/documentation/json-schema.ts'
 import { addCustomer } from '../../server/operations/customer/add-customer.ts'
+import { date } from '../../server/protocol/query.ts'
 import { type FormField, formFields, problemsOf, valueFrom, withValue } from './form.ts'
 import { freshNumber } from './fresh-number.ts'
 import { blocksOf, partsOf } from './json-parts.ts'
@@ -69,8 +70,11 @@ describe('the form', () => {
     ['a text that is too long', { customer_number: 'x'.repeat(51) }, [{ path: 'customer_number', kind: 'length' }]],
     ['no date', { date_of_birth: 'yesterday' }, [{ path: 'date_of_birth', kind: 'format' }]],
     ['a number that is too small', { dependants: -1 }, [{ path: 'dependants', kind: 'range' }]],
-    ['a deeper field', { face_image: { url: 1, date: null } }, [{ path: 'face_image.url', kind: 'type' }]],
+    ['a deeper field', { face_image: { url: true, date: null } }, [{ path: 'face_image.url', kind: 'type' }]],
+    ['no day of the calendar', { date_of_birth: '2013-02-31' }, [{ path: 'date_of_birth', kind: 'format' }]],
     ['nothing', {}, []],
+    ['nothing of a plain day', { date_of_birth: '1988-03-09', dob_of_dependants: ['2018-03-09'] }, []],
+    ['nothing of a number for a text', { customer_number: 5987953 }, []],
   ])('says before sending that %s is wrong', (_what, changed, problems) => {
     const body = JSON.parse(JSON.stringify({ ...(example as object), ...changed }))
     expect(problemsOf(schema, body)).toEqual(problems)
@@ -217,7 +221,7 @@ describe('why a call failed', () => {
     request_schema: schema,
     query_parameters: [
       { name: 'limit', example: '10', schema: { type: 'integer', minimum: 1 } },
-      { name: 'from_date', example: '2013-01-21T23:08:00.000Z', schema: { type: 'string', format: 'date-time' } },
+      { name: 'from_date', example: '2013-01-21T23:08:00.000Z', schema: jsonSchemaOf(date({ en: '', es: '' }).schema) },
     ],
     errors: [{ code: 'OBP-30005', status: 400, message: 'x', cause: 'It is taken.', fix: 'Take another.' }],
   } as never

@@ -59,6 +59,7 @@ Nota: esta llamada está obsoleta; use createCustomer de v2.0.0.`,
     error.UnknownError,
     error.UserHasMissingRoles,
   ],
+  furtherErrors: [error.CustomerAlreadyExistsForUser],
   uses: ['checkCustomerNumberAvailable', 'createLinkedCustomer'],
   example: { request: exampleNewCustomerV140, response: exampleCustomerV140 },
   async handle({ bank: { bankId }, user, body }, connector, { users, settings }) {

@@ -25,6 +25,7 @@ Autenticación obligatoria`,
   response: CustomerV140,
   status: 200,
   errors: [error.UserNotLoggedIn, error.UnknownError],
+  furtherErrors: [error.UserCustomerLinksNotFoundForUser],
   uses: ['getFirstCustomerOfUser'],
   example: { response: exampleCustomerV140 },
   async handle({ bank: { bankId }, user: { userId } }, connector) {

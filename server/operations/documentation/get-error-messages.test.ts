@@ -85,6 +85,22 @@ describe('getErrorMessages', () => {
     expect(refused.body.message.startsWith(entry!.message)).toBe(true)
   })
 
+  test('behind the role of resource docs, who lacks it sees no operations, and no cache keeps that', async () => {
+    const closed = await startTestServer({ resourceDocsRequiresRole: true })
+    try {
+      const [reader, other] = [await closed.user({ '': ['CanReadResourceDoc'] }), await closed.user()]
+      for (const token of [undefined, other.token]) {
+        const answer = await closed.call(path, token ? { token } : {})
+        expect(answer.body.error_messages).toHaveLength(entries.length)
+        expect(answer.body.error_messages.flatMap((each: Message) => each.operation_ids)).toEqual([])
+        expect(answer.headers.get('cache-control')).toBe('private, no-cache')
+      }
+      expect((await closed.call(path, { token: reader.token })).text).toContain('OBPv1.4.0-addCustomer')
+    } finally {
+      await closed.close()
+    }
+  })
+
   test('400 OBP-10041 for a locale that there is not, 401 for wrong credentials, 404 before v6.0.0', async () => {
     const unknown = await server.call(`${path}?locale=fr`)
     expect([unknown.status, unknown.body.message.slice(0, 10)]).toEqual([400, 'OBP-10041:'])

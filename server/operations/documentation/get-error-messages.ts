@@ -1,7 +1,9 @@
+import { holdsEnough } from '../../authorisation/requirement.ts'
 import { errorMessages } from '../../documentation/error-messages.ts'
 import { InvalidLocale, UnknownError } from '../../protocol/errors.ts'
 import * as field from '../../protocol/fields.ts'
 import { operation } from '../../protocol/operation.ts'
+import { readers } from './resource-docs.ts'
 
 export const getErrorMessages = operation({
   version: 'v6.0.0',
@@ -9,13 +11,13 @@ export const getErrorMessages = operation({
   verb: 'GET',
   path: '/api/error-messages',
   login: 'optional',
-  document: {},
+  document: { fullerWhere: readers.setting },
   summary: { en: 'Get Error Messages', es: 'Obtener los mensajes de error' },
   description: {
-    en: `Every error that this server can answer, by code: its HTTP status, its text, why it is answered, what to do about it, and the operations that document it. An answer begins with the text and may say more behind it; \`code\` is null where OBP has a text without one.
+    en: `Every error that this server can answer, by code: its HTTP status, its text, why it is answered, what to do about it, and the operations that document it, for those who may read the documentation of operations. An answer begins with the text and may say more behind it; \`code\` is null where OBP has a text without one.
 
 \`locale\` is \`en_GB\` or \`es_ES\`; without it \`Accept-Language\` counts. Errors themselves follow \`locale\` alone.`,
-    es: `Todos los errores con los que puede responder este servidor, por código: su estado HTTP, su texto, por qué se responde, qué hacer y las operaciones que lo documentan. Una respuesta empieza por el texto y puede decir algo más detrás; \`code\` es null donde OBP tiene un texto sin código.
+    es: `Todos los errores con los que puede responder este servidor, por código: su estado HTTP, su texto, por qué se responde, qué hacer y las operaciones que lo documentan, para quien puede leer la documentación de las operaciones. Una respuesta empieza por el texto y puede decir algo más detrás; \`code\` es null donde OBP tiene un texto sin código.
 
 \`locale\` es \`en_GB\` o \`es_ES\`; sin él cuenta \`Accept-Language\`. Los errores en sí solo siguen a \`locale\`.`,
   },
@@ -49,5 +51,8 @@ export const getErrorMessages = operation({
       ],
     },
   },
-  handle: ({ locale }, _connector, { catalogue }) => ({ error_messages: errorMessages(locale, catalogue) }),
+  async handle({ locale, roles }, _connector, { catalogue, settings }) {
+    const mayRead = !settings[readers.setting] || holdsEnough(readers.roles, await roles())
+    return { error_messages: errorMessages(locale, mayRead ? catalogue : []) }
+  },
 })

@@ -175,3 +175,23 @@ describe('getMessageDocsSwagger', () => {
     expect((await server.call('/obp/v3.0.0/message-docs/mapped/swagger2.0')).status).toBe(404)
   })
 })
+
+test('behind the role of resource docs: 401, then 403, then 200, in every form', async () => {
+  const closed = await startTestServer({ resourceDocsRequiresRole: true })
+  try {
+    const [reader, other] = [await closed.user({ '': ['CanReadResourceDoc'] }), await closed.user()]
+    for (const path of [`${docs}/mapped`, `${schemas}/mapped/swagger2.0`, `${schemas}/mapped/json-schema`]) {
+      const answers = [
+        await closed.call(path),
+        await closed.call(path, { token: other.token }),
+        await closed.call(path, { token: reader.token }),
+      ]
+      expect(
+        answers.map(({ status }) => status),
+        path,
+      ).toEqual([401, 403, 200])
+    }
+  } finally {
+    await closed.close()
+  }
+})

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import type { ApiCollection } from '../../api-collections/api-collections.ts'
+import { generalErrors } from '../../protocol/possible-errors.ts'
 import { prefixes } from '../../protocol/versions.ts'
 import { origin, startTestServer, type TestServer } from '../../testing/server.ts'
 
@@ -106,6 +107,18 @@ describe.each(documents)('$name', ({ name, path, read }) => {
     const places = [...(await operations('', 'v4.0.0')).keys()].map((place) => place.replace(/^\w+ /, ''))
     const shapes = new Set(places.map((place) => place.replaceAll(/\{\w+\}/g, '{}')))
     expect(shapes.size).toBe(new Set(places).size)
+  })
+
+  test('what the reference does not document stands there too, and what any call can meet stands there once', async () => {
+    const found = await operations('?functions=getCustomer,addCustomer', 'v1.4.0')
+    const said = (place: string, status: number) => JSON.stringify(found.get(place)!.responses[status])
+    expect(said('GET /obp/v1.4.0/banks/{BANK_ID}/customer', 404)).toMatch(/OBP-30008.*OBP-30001/)
+    expect(said('POST /obp/v1.4.0/banks/{BANK_ID}/customer', 400)).toContain('OBP-30007')
+    const document = read((await server.call(at('v1.4.0'))).text)
+    const { OtherRefusal } = document.responses ?? document.components.responses
+    for (const { code, en } of generalErrors) expect(JSON.stringify(OtherRefusal)).toContain(code ?? en)
+    for (const { responses } of found.values())
+      expect(JSON.stringify(responses.default)).toMatch(/^\{"\$ref":"#\/(components\/)?responses\/OtherRefusal"\}$/)
   })
 
   test('filters: tags, functions, content, and both spellings of the version', async () => {

@@ -3,8 +3,14 @@ import type { Meanings } from '../meaning.ts'
 
 export const access: Meanings = {
   // users
-  user: ['The user.', 'El usuario.'],
-  users: ['The users.', 'Los usuarios.'],
+  user: [
+    'Somebody who can log in, and may be linked with customers.',
+    'Alguien que puede iniciar sesión y puede estar vinculado a clientes.',
+  ],
+  users: [
+    'People who can log in at this server, or at an identity provider that it trusts.',
+    'Personas que pueden iniciar sesión en este servidor o en un proveedor de identidad en el que confía.',
+  ],
   user_id: ['The id that this server gave to a user.', 'El identificador que este servidor dio a un usuario.'],
   username: ['The name with which a user logs in.', 'El nombre con el que un usuario inicia sesión.'],
   user_name: [
@@ -61,11 +67,17 @@ export const access: Meanings = {
     'Las operaciones a las que un usuario llamó últimamente.',
   ],
   duration_time: ['How long it took, in milliseconds.', 'Cuánto tardó, en milisegundos.'],
-  text: ['The text itself.', 'El texto en sí.'],
+  text: [
+    'What a user is shown and agrees to, word by word.',
+    'Lo que se muestra a un usuario y este acepta, palabra por palabra.',
+  ],
   link: ['The address that leads there.', 'La dirección que lleva allí.'],
   // roles
   role: ['The name of a role, such as CanCreateCustomer.', 'El nombre de un rol, como CanCreateCustomer.'],
-  roles: ['The roles.', 'Los roles.'],
+  roles: [
+    'What one must be allowed to do, or may do, by the names of roles such as CanCreateCustomer.',
+    'Lo que hay que tener permitido, o se tiene, por los nombres de los roles, como CanCreateCustomer.',
+  ],
   role_name: ['The name of a role, such as CanCreateCustomer.', 'El nombre de un rol, como CanCreateCustomer.'],
   requires_bank_id: [
     'Whether the role is held at one bank; else it is held in the whole system.',
@@ -92,7 +104,7 @@ export const access: Meanings = {
     'The roles that a consumer holds; in the configuration, how they count.',
     'Los roles que tiene un consumidor; en la configuración, cómo cuentan.',
   ],
-  list: ['The items.', 'Los elementos.'],
+  list: ['What was found, one entry each.', 'Lo que se ha encontrado, una entrada por cada cosa.'],
   // consumers
   consumers: ['The applications that may call.', 'Las aplicaciones que pueden llamar.'],
   consumer_id: [

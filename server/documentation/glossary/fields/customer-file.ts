@@ -8,7 +8,10 @@ export const customerFile: Meanings = {
     'El identificador de un banco en este servidor, como gh.29.uk.',
   ],
   bank_code: ['The short code by which a bank is known.', 'El código corto por el que se conoce a un banco.'],
-  banks: ['The banks.', 'Los bancos.'],
+  banks: [
+    'The banks whose customers this server keeps; in an import, those that it creates.',
+    'Los bancos cuyos clientes guarda este servidor; en una importación, los que crea.',
+  ],
   bank: ['The bank that this belongs to.', 'El banco al que pertenece.'],
   short_name: ['The short name of a bank.', 'El nombre corto de un banco.'],
   full_name: ['The full name of a bank.', 'El nombre completo de un banco.'],
@@ -47,8 +50,14 @@ export const customerFile: Meanings = {
     'Lo que se guarda además de los campos con nombre, como nombres y valores.',
   ],
   // the customer
-  customer: ['The customer.', 'El cliente.'],
-  customers: ['The customers.', 'Los clientes.'],
+  customer: [
+    'A person or company whom a bank serves, as that bank knows them.',
+    'Una persona o empresa a la que atiende un banco, tal como ese banco la conoce.',
+  ],
+  customers: [
+    'The people and companies whom a bank serves, as that bank knows them.',
+    'Las personas y empresas a las que atiende un banco, tal como ese banco las conoce.',
+  ],
   customer_id: ['The id that this server gave to a customer.', 'El identificador que este servidor dio a un cliente.'],
   customer_number: [
     'The number by which a bank knows its customer; unique at that bank.',
@@ -102,12 +111,12 @@ export const customerFile: Meanings = {
   branchId: ['The branch that looks after a customer.', 'La oficina que atiende a un cliente.'],
   branch_id: ['The branch that looks after a customer.', 'La oficina que atiende a un cliente.'],
   nameSuffix: [
-    'What follows the name of a customer, such as Sr.',
-    'Lo que sigue al nombre de un cliente, como padre o hijo.',
+    'What follows the name of a customer, such as Sr or III.',
+    'El sufijo del nombre de un cliente, p. ej. «hijo» o «III».',
   ],
   name_suffix: [
-    'What follows the name of a customer, such as Sr.',
-    'Lo que sigue al nombre de un cliente, como padre o hijo.',
+    'What follows the name of a customer, such as Sr or III.',
+    'El sufijo del nombre de un cliente, p. ej. «hijo» o «III».',
   ],
   credit_rating: ['How creditworthy a customer is, and who says so.', 'La solvencia de un cliente y quién la valora.'],
   rating: ['The rating itself, such as AAA.', 'La calificación en sí, como AAA.'],
@@ -124,7 +133,10 @@ export const customerFile: Meanings = {
   user_customer_links: ['The links between users and customers.', 'Los vínculos entre usuarios y clientes.'],
   date_inserted: ['When it was entered.', 'Cuándo se introdujo.'],
   insert_date: ['When it was entered.', 'Cuándo se introdujo.'],
-  customer_attribute_id: ['The id of an attribute of a customer.', 'El identificador de un atributo de un cliente.'],
+  customer_attribute_id: [
+    'By what one attribute of a customer is found again, such as one that staff added.',
+    'Con qué se vuelve a encontrar un atributo de un cliente, como el que añadió el personal.',
+  ],
   customer_attributes: [
     'What a bank keeps about its customer besides the named fields.',
     'Lo que un banco guarda de su cliente además de los campos con nombre.',
@@ -223,15 +235,27 @@ export const customerFile: Meanings = {
   result: ['What came out of a CRM event.', 'El resultado de un evento de CRM.'],
   messages: ['What a bank has written to a user.', 'Lo que un banco ha escrito a un usuario.'],
   message: ['The text of a message.', 'El texto de un mensaje.'],
-  message_id: ['The id of a message.', 'El identificador de un mensaje.'],
+  message_id: [
+    'What tells one message of a bank from every other.',
+    'Lo que distingue un mensaje de un banco de todos los demás.',
+  ],
   from_department: ['The department of the bank that writes.', 'El departamento del banco que escribe.'],
   from_person: ['The person at the bank who writes.', 'La persona del banco que escribe.'],
   meeting_id: ['The id of a meeting with a customer.', 'El identificador de una reunión con un cliente.'],
   // accounts, as imports and users have them
   account_id: ['The id of an account at its bank.', 'El identificador de una cuenta en su banco.'],
-  account_number: ['The number of an account.', 'El número de una cuenta.'],
-  accounts: ['The accounts.', 'Las cuentas.'],
-  account: ['The account.', 'La cuenta.'],
+  account_number: [
+    'The number by which a bank knows an account; it need not be an IBAN.',
+    'El número con el que un banco conoce una cuenta; no tiene por qué ser un IBAN.',
+  ],
+  accounts: [
+    'What a bank keeps money in for its customers, each with a number, a currency and owners.',
+    'Aquello en lo que un banco guarda el dinero de sus clientes, cada una con su número, moneda y titulares.',
+  ],
+  account: [
+    'What a bank keeps money in for a customer; of a transaction, the one on its other side.',
+    'Aquello en lo que un banco guarda el dinero de un cliente; en una transacción, la de la otra parte.',
+  ],
   IBAN: ['The international number of an account (ISO 13616).', 'El número internacional de una cuenta (ISO 13616).'],
   balance: ['How much money is on an account.', 'Cuánto dinero hay en una cuenta.'],
   new_balance: [

@@ -3,9 +3,18 @@ import type { Meanings } from '../meaning.ts'
 
 export const server: Meanings = {
   // of many things
-  id: ['The id of it.', 'Su identificador.'],
-  name: ['The name of it.', 'Su nombre.'],
-  value: ['The value of it.', 'Su valor.'],
+  id: [
+    'What tells this one from all others of its kind; it never changes.',
+    'Lo que lo distingue de los demás de su clase; no cambia nunca.',
+  ],
+  name: [
+    'What people call it by, such as the name of a product or of a setting.',
+    'Cómo lo llaman las personas, como el nombre de un producto o de un ajuste.',
+  ],
+  value: [
+    'What is set or kept under the name that stands beside it.',
+    'Lo que se fija o se guarda con el nombre que lo acompaña.',
+  ],
   type: ['The kind of thing that it is.', 'De qué tipo es.'],
   number: [
     'The number of it, such as that of a document or an account.',
@@ -52,7 +61,10 @@ export const server: Meanings = {
     'La ruta de la operación en la versión solicitada.',
   ],
   summary: ['What the operation does, in a few words.', 'Qué hace la operación, en pocas palabras.'],
-  description_markdown: ['The description in Markdown.', 'La descripción en Markdown.'],
+  description_markdown: [
+    'What the operation does and how to call it, written in Markdown.',
+    'Qué hace la operación y cómo se la llama, escrito en Markdown.',
+  ],
   example_request_body: ['A body that the operation takes.', 'Un cuerpo que acepta la operación.'],
   success_response_body: ['A body that the operation answers.', 'Un cuerpo con el que responde la operación.'],
   error_response_bodies: [
@@ -134,14 +146,23 @@ export const server: Meanings = {
   error_messages: ['The errors that this server can answer.', 'Los errores con los que puede responder este servidor.'],
   cause: ['Why the error is answered.', 'Por qué se responde el error.'],
   fix: ['What to do about the error.', 'Qué hacer ante el error.'],
-  operation_ids: ['The ids of operations.', 'Los identificadores de operaciones.'],
+  operation_ids: [
+    'The operations meant, each by standard, version and function, such as OBPv1.4.0-addCustomer.',
+    'Las operaciones en cuestión, cada una por estándar, versión y función, como OBPv1.4.0-addCustomer.',
+  ],
   // API collections
-  api_collection_id: ['The id of an API collection.', 'El identificador de una colección de API.'],
+  api_collection_id: [
+    'What tells one list of operations of a user from every other; who has it can read a sharable one.',
+    'Lo que distingue una lista de operaciones de un usuario de las demás; quien lo tiene puede leer una compartible.',
+  ],
   api_collection_name: [
     'The name of an API collection; one user has each name once.',
     'El nombre de una colección de API; un usuario tiene cada nombre una vez.',
   ],
-  api_collections: ['The API collections.', 'Las colecciones de API.'],
+  api_collections: [
+    'The lists of operations that users keep under names of their own.',
+    'Las listas de operaciones que los usuarios guardan con nombres propios.',
+  ],
   is_sharable: [
     'Whether everybody who has the id may read the collection.',
     'Si puede leer la colección cualquiera que tenga el identificador.',
@@ -197,7 +218,10 @@ export const server: Meanings = {
   hosted_at: ['Where this server stands.', 'Dónde está este servidor.'],
   energy_source: ['Where the energy of this server comes from.', 'De dónde viene la energía de este servidor.'],
   organisation: ['The name of an organisation.', 'El nombre de una organización.'],
-  organisation_website: ['The website of an organisation.', 'El sitio web de una organización.'],
+  organisation_website: [
+    'The address on the web of who runs or houses this server.',
+    'La dirección en la web de quien opera o aloja este servidor.',
+  ],
   phone: ['A telephone number.', 'Un número de teléfono.'],
   resource_docs_requires_role: [
     'Whether resource docs need a login and a role here.',
