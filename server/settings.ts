@@ -216,7 +216,7 @@ export const settingList = {
   createJustInTimeEntitlements: setting('CREATE_JUST_IN_TIME_ENTITLEMENTS', flag, {
     default: 'false',
     meaning:
-      'a user who may give a role is given it, for good, when a call of theirs needs it: at a bank by `CanCreateEntitlementAtOneBank`, anywhere by `CanCreateEntitlementAtAnyBank`',
+      'a user who may give a role is given it, for as long as they may give it, when a call of theirs needs it: at a bank by `CanCreateEntitlementAtOneBank`, anywhere by `CanCreateEntitlementAtAnyBank`',
   }),
   requireScopesForAllRoles: setting('REQUIRE_SCOPES_FOR_ALL_ROLES', flag, {
     default: 'false',

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { type Selectable, sql, type Transaction } from 'kysely'
 import { ensureUser, type NewUser } from '../authentication/users/users.ts'
 import { type Origin, recordChange, recordChanges } from '../observation/audit.ts'
+import { toSeconds } from '../protocol/dates.ts'
 import {
   EntitlementAlreadyExists,
   InvalidJson,
@@ -29,7 +30,13 @@ export interface Entitlement {
 
 /** A role that a user is to have. */
 export type NewEntitlement = Pick<Entitlement, 'userId' | 'roleName' | 'bankId'> &
-  Partial<Pick<Entitlement, 'expiresAt'>>
+  Partial<Pick<Entitlement, 'expiresAt'>> & {
+    /**
+     * The roles by any of which whoever calls may give this one: what is given does not outlast them. Not given where
+     * something else lets the caller, such as being a super admin.
+     */
+    readonly by?: readonly string[]
+  }
 
 /** A role at a bank, or in the system with ''. */
 export type PlacedRole = Pick<Entitlement, 'roleName' | 'bankId'>
@@ -60,16 +67,16 @@ export interface Entitlements {
   all(roleNames: readonly string[] | null): Promise<NamedEntitlement[]>
   /**
    * Gives the role; null where the user has it already.
-   * @throws Refusal OBP-10001 where it would have expired by now
+   * @throws Refusal OBP-10001 where it would have expired by now, or outlast the caller's right to give it
    */
   grant(origin: Origin, entitlement: NewEntitlement): Promise<Entitlement | null>
   /**
    * Gives roles to the user of a provider and name, who is created if there is none: all of it or nothing.
    * @throws Refusal OBP-20027 where the user of that name was deleted, OBP-30216 for a role that the user has or that
-   * stands twice in the list, OBP-10001 for one that would have expired by now
+   * stands twice in the list, OBP-10001 for one that would have expired by now or outlast the caller's right to give it
    */
   grantAllTo(origin: Origin, user: NewUser, roles: readonly Omit<NewEntitlement, 'userId'>[]): Promise<Entitlement[]>
-  /** Gives those of the roles that the user has not: all of it or nothing. */
+  /** Gives those of the roles that the user, who calls, has not: all of it or nothing, and for no longer than the right to give them. */
   grantMissing(origin: Origin, userId: string, roles: readonly PlacedRole[], process: GrantingProcess): Promise<void>
   /** Takes an entitlement, and the same role under its other names, from its user, whoever it is where none is named; of two calls at once one revokes it. */
   revoke(origin: Origin, entitlement: Revoked): Promise<Revocation>
@@ -168,7 +175,10 @@ export function entitlements({ lookups, db }: Storage): Entitlements {
 
     grantMissing: (origin, userId, roles, process) =>
       db.transaction().execute(async (transaction) => {
-        for (const role of roles.toSorted(byRoleAndBank)) await grant(transaction, origin, { userId, ...role }, process)
+        for (const role of roles.toSorted(byRoleAndBank)) {
+          const expiresAt = await endOfRight(transaction, origin, { ...role, by: anyGranter })
+          await grant(transaction, origin, { userId, ...role, expiresAt }, process)
+        }
       }),
 
     revoke: (origin, entitlement) =>
@@ -192,11 +202,13 @@ export function entitlements({ lookups, db }: Storage): Entitlements {
 export async function grant(
   transaction: Transaction<Database>,
   origin: Origin,
-  { userId, roleName, bankId, expiresAt = null }: NewEntitlement,
+  { userId, roleName, bankId, expiresAt = null, by = [] }: NewEntitlement,
   process: GrantingProcess = 'manual',
 ): Promise<Entitlement | null> {
   await lockRolesOf(transaction, userId)
   if (expiresAt !== null) await assertIsAhead(transaction, expiresAt)
+  const end = await endOfRight(transaction, origin, { bankId, by })
+  if (end !== null && (expiresAt === null || Date.parse(expiresAt) > Date.parse(end))) throw outlasting(end)
   const row = await transaction
     .insertInto('entitlement')
     .values({
@@ -251,6 +263,36 @@ async function assertIsAhead(transaction: Transaction<Database>, expiresAt: Inst
       es: ' expires debe ser una fecha futura.',
     })
 }
+
+/** The roles by which roles are given to anybody. */
+export const anyGranter = ['CanCreateEntitlementAtAnyBank', 'CanCreateEntitlementAtOneBank'] as const
+
+/** When the last of the roles expires by which the caller gives another one at a bank; null: never. */
+async function endOfRight(
+  transaction: Transaction<Database>,
+  { userId }: Origin,
+  { bankId, by = [] }: Pick<NewEntitlement, 'bankId' | 'by'>,
+): Promise<Instant | null> {
+  if (by.length === 0 || userId === null) return null
+  const right = await transaction
+    // also one that has expired since it was looked at
+    .selectFrom('entitlement')
+    .select('expires_at')
+    .where('user_id', '=', userId)
+    .where('role_name', 'in', by)
+    .where('bank_id', 'in', ['', bankId])
+    .orderBy('expires_at', (order) => order.desc().nullsFirst())
+    .limit(1)
+    .executeTakeFirst()
+  return right?.expires_at ?? null
+}
+
+/** Whoever may give roles for a time only would else keep them, or the right itself, for good. */
+const outlasting = (end: Instant): Refusal =>
+  new Refusal(InvalidJson, {
+    en: ` expires must be at most ${toSeconds(end)}: your right to give this role ends then.`,
+    es: ` expires debe ser como máximo ${toSeconds(end)}: entonces termina su derecho a conceder este rol.`,
+  })
 
 async function grantAll(
   transaction: Transaction<Database>,

@@ -103,6 +103,25 @@ describe('CREATE_JUST_IN_TIME_ENTITLEMENTS', () => {
     ])
   })
 
+  test('what is given ends with the right to give it', async () => {
+    const { token, userId } = await server.user({ 'gh.29.uk': ['CanCreateEntitlementAtOneBank'] })
+    await server.storage.pool.query(
+      `update entitlement set expires_at = now() + interval '1 hour' where user_id = $1`,
+      [userId],
+    )
+    expect((await entitlementsAt('gh.29.uk', token)).status).toBe(200)
+    const { rows } = await server.storage.pool.query(
+      'select count(*)::int as roles, count(distinct expires_at)::int as ends from entitlement where user_id = $1',
+      [userId],
+    )
+    expect(rows).toEqual([{ roles: 2, ends: 1 }])
+    await server.storage.pool.query(
+      `update entitlement set created_at = created_at - interval '1 hour', expires_at = now() where user_id = $1`,
+      [userId],
+    )
+    expect((await entitlementsAt('gh.29.uk', token)).status).toBe(403)
+  })
+
   test('403 at another bank and for the system: nothing is given', async () => {
     const { token, userId } = await server.user({ 'gh.29.uk': ['CanCreateEntitlementAtOneBank'] })
     expect((await entitlementsAt('other.bank', token)).status).toBe(403)

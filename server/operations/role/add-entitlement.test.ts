@@ -343,15 +343,32 @@ describe('addEntitlement', () => {
       expect([take.status, take.body.message]).toEqual([404, expect.stringMatching(/^OBP-30212: /)])
     })
 
-    test('a granter whose own role has expired gives no more', async () => {
+    test('a granter for a time gives nothing that outlasts their right: 400 OBP-10001 until when, and no more after it', async () => {
       const { token } = await granter()
       const { userId: deputy, token: theirs } = await server.user()
       const { userId } = await server.user()
-      const role = { bank_id: '', role_name: 'CanCreateEntitlementAtAnyBank' }
-      await add(deputy, { ...role, expires: inAnHour() }, { token })
-      expect((await add(userId, atBank, { token: theirs })).status).toBe(201)
+      const expires = inAnHour()
+      await add(deputy, { bank_id: '', role_name: 'CanCreateEntitlementAtAnyBank', expires }, { token })
+      for (const asked of [undefined, null, new Date(Date.parse(expires) + 1000).toISOString()]) {
+        const { status, body } = await add(userId, { ...atBank, expires: asked }, { token: theirs })
+        expect([status, body.message]).toEqual([
+          400,
+          `OBP-10001: Incorrect json format. expires must be at most ${expires}: your right to give this role ends then.`,
+        ])
+      }
+      expect(await rowsOf(userId)).toEqual([])
+      expect((await add(userId, { ...atBank, expires }, { token: theirs })).status).toBe(201)
       await letExpire(deputy)
-      expect((await add(userId, { ...atBank, bank_id: 'other.bank' }, { token: theirs })).status).toBe(403)
+      expect((await add(userId, { ...atBank, bank_id: 'other.bank', expires }, { token: theirs })).status).toBe(403)
+    })
+
+    test('a granter who has the right in another way for good is not bound by the one that ends', async () => {
+      const { token } = await granter()
+      const { userId: deputy, token: theirs } = await server.user({ 'gh.29.uk': ['CanCreateEntitlementAtOneBank'] })
+      const { userId } = await server.user()
+      await add(deputy, { bank_id: '', role_name: 'CanCreateEntitlementAtAnyBank', expires: inAnHour() }, { token })
+      expect((await add(userId, atBank, { token: theirs })).status).toBe(201)
+      expect((await add(userId, { ...atBank, bank_id: 'other.bank' }, { token: theirs })).status).toBe(400)
     })
 
     test('every list has it with when it expires, and none has it after that', async () => {

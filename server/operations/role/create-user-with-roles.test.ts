@@ -55,6 +55,24 @@ describe('createUserWithRoles', () => {
     expect(await rolesOf(username)).toEqual(['CanAddKycCheck', 'CanGetCrmEvents'])
   })
 
+  test('400 OBP-10001 where a role is passed on for longer than the caller holds it, by which nobody is made', async () => {
+    const { token, userId } = await server.user({ 'gh.29.uk': ['CanAddKycCheck'] })
+    await server.storage.pool.query(`update entitlement set expires_at = '2099-01-01T00:00:00Z' where user_id = $1`, [
+      userId,
+    ])
+    const username = somebody()
+    const answer = await create({ username, provider, roles: [kyc] }, token)
+    expect([answer.status, answer.body.message]).toEqual([
+      400,
+      'OBP-10001: Incorrect json format. expires must be at most 2099-01-01T00:00:00Z: your right to give this role ends then.',
+    ])
+    expect(await userNamed(username)).toBeNull()
+    const roles = [{ ...kyc, expires: '2098-12-31' }]
+    expect((await create({ username, provider, roles }, token)).body.list).toMatchObject([
+      { ...kyc, expires: '2098-12-31T00:00:00Z' },
+    ])
+  })
+
   test('the new user has no password, and the audit trail tells who made them and gave the roles', async () => {
     const { token, userId: granterId } = await granter()
     const username = somebody()

@@ -1,7 +1,7 @@
 import type { NewUser } from '../../authentication/users/users.ts'
 import { textOfRole } from '../../authorisation/entitlements.ts'
 import { anyOf, type HeldRoles, holds, ownRoles } from '../../authorisation/requirement.ts'
-import type { RoleName } from '../../authorisation/roles.ts'
+import { namesOf, type RoleName } from '../../authorisation/roles.ts'
 import { isSuperAdmin } from '../../authorisation/super-admin.ts'
 import * as error from '../../protocol/errors.ts'
 import * as field from '../../protocol/fields.ts'
@@ -66,13 +66,18 @@ Autenticación obligatoria`,
   },
   async handle({ body, user, roles, origin, prefix }, connector, { settings, entitlements }) {
     assertDauth(body.provider)
-    const pairs = body.roles.map((each) => ({
-      roleName: roleFor(each),
-      bankId: each.bank_id,
-      expiresAt: each.expires ?? null,
-    }))
+    const mayEverything = isSuperAdmin(user, settings)
+    const pairs = body.roles.map((each) => {
+      const roleName = roleFor(each)
+      return {
+        roleName,
+        bankId: each.bank_id,
+        expiresAt: each.expires ?? null,
+        ...(!mayEverything && { by: ['CanCreateEntitlementAtAnyBank', ...namesOf(roleName)] }),
+      }
+    })
     await Promise.all(pairs.map(({ bankId }) => assertBankExists(connector, bankId)))
-    if (!isSuperAdmin(user, settings)) await assertMayGrant(pairs, roles)
+    if (!mayEverything) await assertMayGrant(pairs, roles)
     return toEntitlementsV200(await entitlements.grantAllTo(origin, newUser(body), pairs), prefix)
   },
 })
