@@ -61,11 +61,18 @@ export function openCounters(
     return made
   }
 
-  /** In memory, windows longer than a timer begin at multiples of their length instead, and have their number in the key. */
-  const place = (key: string, seconds: number) => {
+  /** In memory, when windows that are longer than a timer end: each has a key of its own. */
+  const ends = new Map<string, number>()
+  const place = (key: string, seconds: number, begins: boolean) => {
     if (store !== 'memory' || seconds <= longestTimer) return { key, end: null }
-    const window = Math.floor(Date.now() / 1000 / seconds)
-    return { key: `${key}:${window}`, end: (window + 1) * seconds * 1000 }
+    const name = `${seconds}:${key}`
+    let end = ends.get(name) ?? 0
+    if (end <= Date.now() && begins) {
+      limiters.get(seconds)?.delete(`${key}:${end}`)
+      end = Date.now() + seconds * 1000
+      ends.set(name, end)
+    }
+    return { key: `${key}:${end}`, end }
   }
   const countOf = ({ consumedPoints, msBeforeNext }: RateLimiterRes, end: number | null): Count => ({
     times: consumedPoints,
@@ -75,12 +82,13 @@ export function openCounters(
   return {
     store,
     async add(key, seconds, by = 1) {
-      const at = place(key, seconds)
+      const at = place(key, seconds, true)
       const limiter = await limiterOf(seconds)
       return countOf(await (by === 1 ? limiter.penalty(at.key) : limiter.reward(at.key)), at.end)
     },
     async look(key, seconds) {
-      const at = place(key, seconds)
+      const at = place(key, seconds, false)
+      if (at.end !== null && at.end <= Date.now()) return null
       const found = await (await limiterOf(seconds)).get(at.key)
       return found && found.consumedPoints > 0 ? countOf(found, at.end) : null
     },

@@ -1,4 +1,5 @@
-/** Limit, offset, order and dates of a list, from the query string. */
+/** Limit, offset, order and dates of a list, from the query string, and from headers where the reference reads them there. */
+import type { IncomingHttpHeaders } from 'node:http'
 import type { Instant } from '../storage/schema.ts'
 import { InvalidLimit, InvalidOffset, InvalidSortDirection } from './errors.ts'
 import { date, defaultingTo, integer, oneOf, readQuery, wrongFilter } from './query.ts'
@@ -12,7 +13,8 @@ export interface Page {
   readonly toDate: Instant | null
 }
 
-export type PagePart = 'limit' | 'offset' | 'sort_direction' | 'from_date' | 'to_date'
+const pageParts = ['limit', 'offset', 'sort_direction', 'from_date', 'to_date'] as const
+export type PagePart = (typeof pageParts)[number]
 
 /** What a list allows to be asked for. */
 export interface Paging {
@@ -22,6 +24,8 @@ export interface Paging {
   limit: number | null
   /** the largest limit that can be asked for */
   most?: number
+  /** the parts are read from headers, too, such as `obp_limit` or `limit`; what the query says goes before */
+  readsHeaders?: true
 }
 
 const direction = oneOf(
@@ -80,3 +84,17 @@ export function pageReader(paging: Paging): (query: Readonly<Record<string, stri
     }
   }
 }
+
+/** What the headers of a call say of the page, as a query would. */
+export function pageHeaders(headers: IncomingHttpHeaders): Record<string, string> {
+  const sent: Record<string, string> = {}
+  for (const part of pageParts) {
+    const value = headers[`obp_${part}`] ?? headers[part]
+    if (typeof value === 'string') sent[part] = value
+  }
+  return sent
+}
+
+/** The header of an answer that tells of its page as the reference does: the offset and the limit, not the last place. */
+export const pageSent = ({ limit, offset }: Page): Record<string, string> =>
+  limit === null ? {} : { Range: `items=${offset}-${limit}` }

@@ -25,7 +25,7 @@ import { isWritten } from './fields.ts'
 import { throwForcedError } from './forced-error.ts'
 import { type Locale, localeNamed } from './languages.ts'
 import type { Call, Operation } from './operation.ts'
-import { type Page, pageReader } from './paging.ts'
+import { type Page, pageHeaders, pageReader, pageSent } from './paging.ts'
 import { type QueryParameters, readQuery } from './query.ts'
 import { sendJson } from './reply.ts'
 import { notFoundDetail } from './routing.ts'
@@ -120,10 +120,12 @@ export function serve(operation: Operation, { connector, services, ways, documen
       if (hasJson && rules?.jsonSchema) await assertFits(rules.jsonSchema, request.body as Buffer | undefined)
       const body = readBody?.(request.body as Buffer | undefined)
 
+      // a wrong page is refused before a wrong filter
+      const page = readPage?.(operation.paging?.readsHeaders ? { ...pageHeaders(request.headers), ...query } : query)
+
       const call: Call<string, unknown, 'optional', QueryParameters> = {
         path: values,
-        // a wrong page is refused before a wrong filter
-        page: readPage?.(query) as Page,
+        page: page as Page,
         query: readQuery(parameters, query),
         body,
         bank: bank as undefined,
@@ -136,7 +138,9 @@ export function serve(operation: Operation, { connector, services, ways, documen
         locale: localeOf(request, query),
         prefix,
       }
-      return operation.handle(call, bindAll(origin), services)
+      const answer = await operation.handle(call, bindAll(origin), services)
+      if (page) reply.headers(pageSent(page))
+      return answer
     }
     const send = (answer: unknown) => {
       const text = operation.status === 204 ? '' : write(answer)

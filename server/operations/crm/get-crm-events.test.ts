@@ -187,6 +187,13 @@ describe('getCrmEvents: which and in what order', () => {
     expect(await idsOf(query)).toBe(ids)
   })
 
+  test('the header Range tells of the page that was asked for, and of none where all was', async () => {
+    const rangeOf = async (query: string) =>
+      (await server.call(path('paged.bank', query), { token })).headers.get('range')
+    expect(await rangeOf('?limit=2&offset=3')).toBe('items=3-2')
+    expect(await rangeOf('?offset=3')).toBeNull()
+  })
+
   test('an empty list behind the last event, 404 where no event is of the dates asked for', async () => {
     expect(await idsOf('?offset=6')).toBe('')
     expect(await idsOf('?from_date=2020-01-05T00:00:00.001Z')).toBe('No CRM Events available.')

@@ -103,6 +103,22 @@ describe('the list', () => {
     expect(await names('?offset=100')).toEqual([])
     const page = await own.call('/obp/v4.0.0/users?limit=1', { token })
     expectDeclared(page, { ...getUsersV400, example: { response: page.body } }, 200)
+    expect(page.headers.get('range')).toBe('items=0-1')
+    const byHeaders = (version: string, headers: Record<string, string>, query = '') =>
+      own.call(`/obp/${version}/users${query}`, { token, headers })
+    for (const headers of [
+      { obp_limit: '2', obp_offset: '1' },
+      { limit: '2', offset: '1' },
+    ]) {
+      const { body, headers: sent } = await byHeaders('v2.1.0', headers)
+      expect(body.users.map(({ username }: { username: string }) => username)).toEqual(['listed.0', 'listed.1'])
+      expect(sent.get('range')).toBe('items=1-2')
+      expect((await byHeaders('v4.0.0', headers)).body.users).toHaveLength(present.length)
+    }
+    expect((await byHeaders('v2.1.0', { obp_limit: '2' }, '?limit=3')).body.users).toHaveLength(3)
+    const refused = await byHeaders('v2.1.0', { obp_limit: '0' })
+    expect([refused.status, refused.body.message]).toEqual([400, expect.stringMatching(/^OBP-10016: /)])
+    expect(refused.headers.has('range')).toBe(false)
     const old = await own.call('/obp/v3.0.0/users?limit=1', { token })
     expectDeclared(old, { ...getUsers, example: { response: old.body } }, 200)
     await own.close()
