@@ -170,7 +170,7 @@ describe('signing up', () => {
   test.each([
     ['first_name', '', 400, 'First name must be a text of 1 to 100 characters.', 'Nombre debe ser un texto de 1 a 100'],
     ['last_name', 'x'.repeat(101), 400, 'Last name must be a text of', 'Apellidos debe ser un texto de'],
-    ['last_name', 'a\0b', 400, 'Last name must be a text of', 'Apellidos debe ser un texto de'],
+    ['last_name', 'a\0b', 400, 'Last name holds a character', 'Apellidos contiene un carácter'],
     ['email', 'nowhere', 400, 'E-mail address must be an e-mail', 'Correo electrónico debe ser una dirección'],
     [
       'username',

@@ -72,6 +72,16 @@ describe('a body', () => {
       'name must be a text of at most 10 characters.',
       'name debe ser un texto de como mucho 10 caracteres.',
     ],
+    [
+      { ...good, name: 'secret\0' },
+      'name holds a character that cannot be kept: NUL, or half of a surrogate pair.',
+      'name contiene un carácter que no se puede guardar: NUL o la mitad de un par suplente.',
+    ],
+    [
+      { ...good, name: 2 ** 60 },
+      'name must be sent as a text in quotes: so large a number loses digits.',
+      'name debe enviarse como texto entre comillas: un número tan grande pierde cifras.',
+    ],
     [{ ...good, face_image: {} }, 'face_image.url is missing.', 'Falta face_image.url.'],
     [{ ...good, face_image: 1 }, 'face_image must be an object or null.', 'face_image debe ser un objeto o null.'],
     [

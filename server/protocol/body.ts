@@ -54,6 +54,8 @@ function wrongShape(schema: TSchema, value: unknown, validator: Validator): Refu
     return new Refusal(InvalidJson, sentence({ en: `${name} is missing`, es: `Falta ${name}` }))
   const own = rule?.refusals?.[keyword]
   if (own) return own
+  const said = rule?.sayings?.[keyword]
+  if (said) return new Refusal(InvalidJson, sentence({ en: `${name} ${said.en}`, es: `${name} ${said.es}` }))
   const mustBe = rule?.mustBe ?? { en: 'an object', es: 'un objeto' }
   return new Refusal(InvalidJson, sentence({ en: `${name} must be ${mustBe.en}`, es: `${name} debe ser ${mustBe.es}` }))
 }

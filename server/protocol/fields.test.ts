@@ -54,13 +54,22 @@ describe('every field', () => {
 })
 
 describe('text', () => {
+  const wrongLength = { refused: 'a text of 2 to 5 characters.' }
+  const unkeepable = {
+    refused:
+      'OBP-10001: Incorrect json format. it holds a character that cannot be kept: NUL, or half of a surrogate pair.',
+  }
+  const tooLarge = {
+    refused: 'sent as a text in quotes: so large a number loses digits.',
+  }
   test('is taken where its characters are as many as allowed and can be stored', () => {
     const take = of(field.text({ most: 5, least: 2 }))
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 8 }), (value) => {
         const characters = [...value].length
-        const isGood = characters >= 2 && characters <= 5 && !value.includes('\0') && value.isWellFormed()
-        expect(take(value)).toEqual(isGood ? { value } : { refused: 'a text of 2 to 5 characters.' })
+        const [taken, canBeKept] = [take(value), !value.includes('\0') && value.isWellFormed()]
+        if (characters < 2 || characters > 5) expect([wrongLength, unkeepable]).toContainEqual(taken)
+        else expect(taken).toEqual(canBeKept ? { value } : unkeepable)
       }),
       { numRuns: 1000 },
     )
@@ -70,8 +79,8 @@ describe('text', () => {
     ['😀😀😀😀😀', { value: '😀😀😀😀😀' }],
     ['😀😀😀😀😀😀', { refused: 'a text of 2 to 5 characters.' }],
     [`e${'\u0301'.repeat(5)}`, { refused: 'a text of 2 to 5 characters.' }],
-    ['a\0b', { refused: 'a text of 2 to 5 characters.' }],
-    ['a\ud800', { refused: 'a text of 2 to 5 characters.' }],
+    ['a\0b', unkeepable],
+    ['a\ud800', unkeepable],
     [12345, { value: '12345' }],
     [1, { refused: 'a text of 2 to 5 characters.' }],
     [123456, { refused: 'a text of 2 to 5 characters.' }],
@@ -86,7 +95,31 @@ describe('text', () => {
   test('takes no number that has lost digits on its way', () => {
     const take = of(field.text({ most: 50 }))
     expect(take(9007199254740991)).toEqual({ value: '9007199254740991' })
-    expect(take(2 ** 60)).toEqual({ refused: 'a text of at most 50 characters.' })
+    for (const number of [2 ** 53, -(2 ** 53), 1e21, -1e300]) expect(take(number)).toEqual(tooLarge)
+    const digits = of(field.matching({ pattern: '^\\d+$', most: 20, mustBe: { en: 'digits', es: 'cifras' } }))
+    expect([digits(7), digits(1e21), digits('x')]).toEqual([{ value: '7' }, tooLarge, { refused: 'digits.' }])
+    const letters = of(field.matching({ pattern: '^[a-z]+$', most: 20, mustBe: { en: 'letters', es: 'letras' } }))
+    expect(letters(1e21)).toEqual({ refused: 'letters.' })
+    expect(of(field.orNull(field.text({ most: 50 })))(1e21)).toEqual(tooLarge)
+  })
+
+  test('refuses a number beyond all numbers, too', () => {
+    const read = bodyReader(field.object({ it: field.text({ most: 50 }) }))
+    for (const number of ['1e999', '-1e999'])
+      expect(() => read(Buffer.from(`{"it":${number}}`))).toThrow(
+        expect.objectContaining({
+          detail: {
+            en: ' it must be sent as a text in quotes: so large a number loses digits.',
+            es: ' it debe enviarse como texto entre comillas: un número tan grande pierde cifras.',
+          },
+        }),
+      )
+  })
+
+  test('of any length is an id that is looked for', () => {
+    const take = of(field.anyText())
+    expect(take('x'.repeat(100_000))).toEqual({ value: 'x'.repeat(100_000) })
+    expect([take(7), take(1e21), take('a\0b')]).toEqual([{ value: '7' }, tooLarge, unkeepable])
   })
 })
 

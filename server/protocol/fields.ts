@@ -15,6 +15,8 @@ export interface FieldRule {
   decode?: (value: never) => unknown
   /** completes "legal_name must be …" */
   mustBe: Localised
+  /** what is said of single rules of the schema instead, by their JSON schema keyword; completes "legal_name …" */
+  sayings?: Readonly<Record<string, Localised>>
   /** the error that a wrong value has by itself, instead of OBP-10001 */
   error?: ErrorEntry
   /** the refusals that single rules of the schema have by themselves, by their JSON schema keyword */
@@ -58,6 +60,19 @@ Format.Set('web-url', (value) => value === '' || (/^https?:\/\/[!-~]+$/i.test(va
 // beyond these a number has lost digits before anyone looks at it
 const exact = { minimum: -Number.MAX_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER }
 
+const inQuotes = {
+  en: 'must be sent as a text in quotes: so large a number loses digits',
+  es: 'debe enviarse como texto entre comillas: un número tan grande pierde cifras',
+}
+const ofTooLargeNumbers = { minimum: inQuotes, maximum: inQuotes }
+const ofTexts = {
+  ...ofTooLargeNumbers,
+  format: {
+    en: 'holds a character that cannot be kept: NUL, or half of a surrogate pair',
+    es: 'contiene un carácter que no se puede guardar: NUL o la mitad de un par suplente',
+  },
+}
+
 /**
  * A text. Numbers are taken as their text, as the page itself shows `customer_number: 5987953`; booleans, objects and
  * lists are not.
@@ -70,7 +85,15 @@ export const text = ({ most, least = 0 }: { most: number; least?: number }) =>
         en: `a text of ${least > 0 ? `${least} to` : 'at most'} ${most} characters`,
         es: `un texto de ${least > 0 ? `${least} a` : 'como mucho'} ${most} caracteres`,
       },
+      sayings: ofTexts,
     },
+  )
+
+/** A text of any length, for an id that is only looked for: one that is too long is nobody's, like any other. */
+export const anyText = () =>
+  field<string>(
+    { type: ['string', 'number'], format: 'text', ...exact },
+    { mustBe: { en: 'a text', es: 'un texto' }, sayings: ofTexts },
   )
 
 /** An address that a browser may be sent back to after a login, or the empty text. */
@@ -135,7 +158,7 @@ export const matching = ({
       minimum: -999_999_999_999_999,
       maximum: 999_999_999_999_999,
     },
-    { decode: String, mustBe },
+    { decode: String, mustBe, sayings: ofTooLargeNumbers },
   )
 
 /** A number, with or without a fraction. */
@@ -203,6 +226,7 @@ export const orNull = <Field extends TSchema>(schema: Field) => {
     mustBe: rule
       ? { en: `${rule.mustBe.en}, or null`, es: `${rule.mustBe.es} o null` }
       : { en: 'an object or null', es: 'un objeto o null' },
+    ...(rule?.sayings && { sayings: rule.sayings }),
     ...(rule?.error && { error: rule.error }),
     ...(rule?.refusals && { refusals: rule.refusals }),
   })
@@ -262,7 +286,9 @@ export function numbersAsTexts(schema: TSchema, value: unknown): unknown {
   }
   if (typeof value === 'number') {
     const isText = Array.isArray(type) && type.includes('string') && type.includes('number')
-    return isText && Math.abs(value) <= exact.maximum ? String(value) : value
+    if (!isText) return value
+    // of an infinite one a schema would only say that it is no number
+    return Math.abs(value) <= exact.maximum ? String(value) : Math.sign(value) * Number.MAX_VALUE
   }
   if (Array.isArray(value)) return items ? value.map((each) => numbersAsTexts(items, each)) : value
   if (typeof value !== 'object' || value === null || !properties) return value

@@ -211,6 +211,8 @@ describe('what is refused at initiate', () => {
     ['https://app.example.com/callback', 'https://app.example.com.evil.com/callback', false],
     ['https://app.example.com/callback', 'https://app.example.com@evil.com/callback', false],
     ['https://app.example.com/callback', 'https://user@app.example.com/callback', false],
+    ['https://app.example.com/callback', 'https://:password@app.example.com/callback', false],
+    ['https://app.example.com', 'https://:password@app.example.com/', false],
     ['https://app.example.com/callback', 'http://app.example.com/callback', false],
     ['https://app.example.com/callback', 'https://app.example.com/callback#x', false],
     ['https://app.example.com/callback', 'javascript:alert(1)', false],

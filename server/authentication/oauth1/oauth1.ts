@@ -166,7 +166,8 @@ export function isCallbackOf({ redirectUrl }: Pick<SigningConsumer, 'redirectUrl
 }
 
 function leadsTo(own: URL, wanted: URL): boolean {
-  const isSamePlace = own.protocol === wanted.protocol && own.host === wanted.host && wanted.username === ''
+  const isSamePlace = own.protocol === wanted.protocol && own.host === wanted.host
+  const namesNobody = wanted.username === '' && wanted.password === ''
   const isBareOrigin = own.pathname === '/' && own.search === '' && own.host !== ''
-  return isSamePlace && wanted.hash === '' && (isBareOrigin || own.pathname === wanted.pathname)
+  return isSamePlace && namesNobody && wanted.hash === '' && (isBareOrigin || own.pathname === wanted.pathname)
 }

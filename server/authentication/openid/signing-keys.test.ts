@@ -102,6 +102,6 @@ test('a key that was encrypted with another secret is refused, in words for the 
     keyEncryption({ keyEncryptionKey: Buffer.alloc(32, 9), dataDirectory: '/nowhere' }),
   )
   await expect(other.all()).rejects.toThrow(
-    'KEY_ENCRYPTION_KEY is not the key that the secrets in the database were encrypted with.',
+    'KEY_ENCRYPTION_KEY is not the key that the secrets in the database were encrypted with: set it to that key, or leave it out where that key is in DATA_DIR.',
   )
 })

@@ -41,6 +41,16 @@ test('without a key one is kept in the data directory, for its owner only: one, 
   expect((await keyEncryption({ keyEncryptionKey: undefined, dataDirectory })).cookieKey).toBe(all[0]!.cookieKey)
 })
 
+test('another key than the database was filled with is refused by the setting that mends it', async () => {
+  const root = await mkdtemp(join(tmpdir(), 'fichero-key-'))
+  onTestFinished(() => rm(root, { recursive: true }))
+  const sealed = (await withKey(1)).signingKeys.seal(Buffer.from('private'), 'name')
+  const kept = await keyEncryption({ keyEncryptionKey: undefined, dataDirectory: root })
+  expect(() => kept.signingKeys.open(sealed, 'name')).toThrow(
+    `The key in ${root} is not the key that the secrets in the database were encrypted with: set KEY_ENCRYPTION_KEY to that key, or DATA_DIR to the directory that it is in.`,
+  )
+})
+
 test.each([0, 31, 33])('a key file of %i bytes is refused, and nothing is made in its place', async (length) => {
   const root = await mkdtemp(join(tmpdir(), 'fichero-key-'))
   onTestFinished(() => rm(root, { recursive: true }))

@@ -32,19 +32,22 @@ export async function keyEncryption({
   dataDirectory,
 }: Pick<Settings, 'keyEncryptionKey' | 'dataDirectory'>): Promise<KeyEncryption> {
   const master = keyEncryptionKey ?? (await keptKey(dataDirectory))
-  const source = keyEncryptionKey ? 'KEY_ENCRYPTION_KEY' : `The key in ${dataDirectory}`
+  const not = 'is not the key that the secrets in the database were encrypted with'
+  const misfit = keyEncryptionKey
+    ? `KEY_ENCRYPTION_KEY ${not}: set it to that key, or leave it out where that key is in DATA_DIR.`
+    : `The key in ${dataDirectory} ${not}: set KEY_ENCRYPTION_KEY to that key, or DATA_DIR to the directory that it is in.`
   const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', master, '', `fichero ${purpose}`, 32))
   return {
-    signingKeys: sealing(derive('signing keys'), source),
-    secondFactors: sealing(derive('second factors'), source),
-    consumerSecrets: sealing(derive('consumer secrets'), source),
-    tokenSecrets: sealing(derive('token secrets'), source),
+    signingKeys: sealing(derive('signing keys'), misfit),
+    secondFactors: sealing(derive('second factors'), misfit),
+    consumerSecrets: sealing(derive('consumer secrets'), misfit),
+    tokenSecrets: sealing(derive('token secrets'), misfit),
     cookieKey: derive('cookies').toString('base64url'),
   }
 }
 
-/** @param source what the operator is told to look at where the key does not fit */
-const sealing = (key: Buffer, source: string): Sealing => ({
+/** @param misfit what the operator is told where the key does not fit */
+const sealing = (key: Buffer, misfit: string): Sealing => ({
   seal(plain, name) {
     const iv = randomBytes(ivLength)
     const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(name))
@@ -57,7 +60,7 @@ const sealing = (key: Buffer, source: string): Sealing => ({
         .setAuthTag(sealed.subarray(-tagLength))
       return Buffer.concat([decipher.update(sealed.subarray(ivLength, -tagLength)), decipher.final()])
     } catch {
-      throw new KeyEncryptionError(`${source} is not the key that the secrets in the database were encrypted with.`)
+      throw new KeyEncryptionError(misfit)
     }
   },
 })

@@ -136,7 +136,7 @@ test('another key is refused before it seals anything, in words for the operator
   await insertConsumer(server, 'sealed')
   const other = await keyEncryption({ keyEncryptionKey: Buffer.alloc(32, 9), dataDirectory: '/nowhere' })
   await expect(sealSecrets(server.storage, other)).rejects.toThrow(
-    'KEY_ENCRYPTION_KEY is not the key that the secrets in the database were encrypted with.',
+    'KEY_ENCRYPTION_KEY is not the key that the secrets in the database were encrypted with: set it to that key, or leave it out where that key is in DATA_DIR.',
   )
   expect(await run('select from oauth1_access_token where clear_secret is not null')).toHaveLength(1)
 })

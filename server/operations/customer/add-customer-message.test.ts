@@ -213,10 +213,22 @@ describe('addCustomerMessage: refusals, and nothing is kept', () => {
         ['an object', {}],
         ['a list', ['x']],
         ['one character too long', 'x'.repeat(Number(most) + 1)],
+      ].map(([what, value]) => [field, what, value, `must be a text of at most ${most} characters.`]),
+      ...[
         ['a NUL', '\0'],
         ['half a character', '\ud800'],
-        ['a number that has lost digits', 2 ** 60],
-      ].map(([what, value]) => [field, what, value, `must be a text of at most ${most} characters.`]),
+      ].map(([what, value]) => [
+        field,
+        what,
+        value,
+        'holds a character that cannot be kept: NUL, or half of a surrogate pair.',
+      ]),
+      [
+        field,
+        'a number that has lost digits',
+        2 ** 60,
+        'must be sent as a text in quotes: so large a number loses digits.',
+      ],
     ]) as [string, string, unknown, string][],
   )('400 OBP-10001 when %s is %s', async (field, _what, value, sentence) => {
     const answer = await write(owner.customerId, { [field]: value })

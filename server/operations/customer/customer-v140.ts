@@ -12,7 +12,7 @@ const fields = field.object({
   title: field.optional(field.orNull(field.text({ most: 255 }))),
   branchId: field.optional(field.orNull(field.text({ most: 255 }))),
   nameSuffix: field.optional(field.orNull(field.text({ most: 255 }))),
-  user_id: field.optional(field.refusedWith(ProblemGettingUserId, field.orNull(field.text({ most: 255 })))),
+  user_id: field.optional(field.refusedWith(ProblemGettingUserId, field.orNull(field.anyText()))),
   customer_number: field.text({ most: 50 }),
   legal_name: field.text({ most: 255 }),
   mobile_phone_number: field.text({ most: 50 }),
