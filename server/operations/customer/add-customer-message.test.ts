@@ -276,9 +276,9 @@ describe('addCustomerMessage: refusals, and nothing is kept', () => {
   })
 
   test('500 OBP-50000 for a fault of our own, without a word about what', async () => {
-    await run('alter table entitlement rename to granted')
+    await run('alter view entitlement_in_force rename to granted')
     const answer = await write(owner.customerId)
-    await run('alter table granted rename to entitlement')
+    await run('alter view granted rename to entitlement_in_force')
     expect(answer.body).toEqual({ code: 500, message: 'OBP-50000: Unknown Error.' })
     expect((await write(owner.customerId)).status).toBe(201)
   })
