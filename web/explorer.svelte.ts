@@ -4,7 +4,7 @@ import { queryOf } from '../server/explorer/filter.ts'
 import { askedVersion, isPage, type NextPageData, type PageData, type View } from '../server/explorer/page-data.ts'
 import type { Locale } from '../server/protocol/languages.ts'
 import { Collections } from './administration/collections.svelte.ts'
-import { type Progress, throughGate } from './gate.ts'
+import { type Progress, rulesInForce, throughGate } from './gate.ts'
 import { type Label, labels } from './languages/labels.ts'
 import { isLater, loadPages, type Pages } from './parts.ts'
 import { type Answering, alwaysAnswers, isAway } from './session/answering.ts'
@@ -231,6 +231,16 @@ export class Explorer {
     } finally {
       if (turn === this.shows) this.isLoading = false
     }
+  }
+
+  /** Reads again what administrators have set for the operation that is shown, for an answer tells of it. */
+  async renewRules(): Promise<void> {
+    const { data } = this
+    const { view } = data
+    if (view.kind !== 'operation') return
+    const rules = (await rulesInForce(this.api))(view.document.operation_id)
+    // somebody has gone on meanwhile; what cannot be seen now may be known from before
+    if (this.data === data && rules.untold.length === 0) this.data = { ...data, view: { ...view, rules } }
   }
 
   /** Leaves nothing on the page of a user who has gone: no draft, no answer, nothing that is not for everybody. */

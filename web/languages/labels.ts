@@ -277,8 +277,8 @@ export const labels = {
     es: 'Hubo demasiadas llamadas; las cabeceras dicen cuándo puede llegar la siguiente.',
   },
   why_wayNotAllowed: {
-    en: 'An administrator allows only these ways to log in here: {allowed}. This page logs in with OAuth2_OIDC.',
-    es: 'Un administrador solo permite aquí estas formas de inicio de sesión: {allowed}. Esta página usa OAuth2_OIDC.',
+    en: 'An administrator allows only these ways to log in here: {allowed}. This page logs in with {current}.',
+    es: 'Un administrador solo permite aquí estas formas de inicio de sesión: {allowed}. Esta página usa {current}.',
   },
   why_missingRole: { en: 'You do not have the role {role} {place}.', es: 'No tiene el rol {role} {place}.' },
   why_expiredRole: {
@@ -292,6 +292,10 @@ export const labels = {
   why_ruleBroken: {
     en: 'The JSON schema rule of this operation refuses {path}:',
     es: 'La regla de JSON Schema de esta operación rechaza {path}:',
+  },
+  why_ruleRefuses: {
+    en: 'The JSON schema rule of this operation refuses the body: {message}',
+    es: 'La regla de JSON Schema de esta operación rechaza el cuerpo: {message}',
   },
   why_fieldWrong: { en: 'The field {path} does not fit:', es: 'El campo {path} no es correcto:' },
   why_noSuchThing: {
