@@ -229,6 +229,10 @@ export const labels = {
   form: { en: 'Form', es: 'Formulario' },
   copyAs: { en: 'Copy as', es: 'Copiar como' },
   copy: { en: 'Copy', es: 'Copiar' },
+  notCopied: {
+    en: 'Your browser does not let this page copy. Copy the text here yourself:',
+    es: 'Su navegador no permite copiar a esta página. Copie usted mismo este texto:',
+  },
   copied: { en: 'Copied', es: 'Copiado' },
   response: { en: 'Response', es: 'Respuesta' },
   earlierResponse: { en: 'Earlier response, from {time}', es: 'Respuesta anterior, de las {time}' },
@@ -444,6 +448,10 @@ export const labels = {
   logOnNeedsStorage: {
     en: 'Your browser keeps no data for this site, and nobody can log on without it. Allow cookies and site data for this address, then try again.',
     es: 'Su navegador no guarda datos de este sitio y sin ellos no se puede iniciar sesión. Permita las cookies y los datos de sitio para esta dirección y vuelva a intentarlo.',
+  },
+  logOnNeedsTls: {
+    en: 'Browsers log on over HTTPS only, or at localhost, and this page came over plain HTTP. Whoever runs this server has to put TLS in front of it.',
+    es: 'Los navegadores solo inician sesión por HTTPS o en localhost, y esta página ha llegado por HTTP sin cifrar. Quien administra el servidor debe poner TLS delante.',
   },
   loginEnded: {
     en: 'Your login was ended at the server. What you had typed is no longer kept here.',

@@ -32,9 +32,10 @@ export class Session {
   isKnown = $state(false)
   /**
    * What the server could not be asked, or told, because it is away: to sign in, who has come back from there, to sign
-   * out. That there is no login any more: lost, or ended by the server. That the browser keeps nothing.
+   * out. That there is no login any more: lost, or ended by the server. That the browser keeps nothing, or has no TLS,
+   * without which it does not do what a login takes.
    */
-  missed: 'sign-in' | 'return' | 'sign-out' | 'session' | 'ended' | 'storage' | null = $state(null)
+  missed: 'sign-in' | 'return' | 'sign-out' | 'session' | 'ended' | 'storage' | 'tls' | null = $state(null)
   /** somebody has signed in, and the page where they began has not come */
   isArriving = $state(false)
   /** banks that placeholders can be filled from */
@@ -154,6 +155,10 @@ export class Session {
       return
     }
     this.missed = null
+    if (!isSecureContext) {
+      this.missed = 'tls'
+      return
+    }
     try {
       const address = await beginSignIn(publicUrl, locale, { returnTo: here, user: this.lostUser })
       // those of a tab whose server was away would be taken for the new ones
