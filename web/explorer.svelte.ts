@@ -281,6 +281,15 @@ export class Explorer {
     return this.pages !== null
   }
 
+  /** Gets another part of the script; null where it does not come. A server that was renewed meanwhile has the files of another script, and the page is loaded anew. */
+  async partOf<Part>(load: () => Promise<Part>): Promise<Part | null> {
+    const part = await load()
+      .catch(load)
+      .catch(() => null)
+    if (!part && (await fetch(location.href).catch(() => null))?.ok) location.reload()
+    return part
+  }
+
   private wordsOf(refusal: Answer<unknown>): string {
     const isGate = this.data.isGated && refusal.status === 403
     return isGate ? this.say('gateClosed', { username: this.session.username! }) : this.messageOf(refusal)
