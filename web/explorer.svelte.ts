@@ -4,7 +4,7 @@ import { queryOf } from '../server/explorer/filter.ts'
 import { askedVersion, isPage, type NextPageData, type PageData, type View } from '../server/explorer/page-data.ts'
 import type { Locale } from '../server/protocol/languages.ts'
 import { Collections } from './administration/collections.svelte.ts'
-import { type Progress, throughGate } from './gate.ts'
+import { type Progress, rulesInForce, throughGate } from './gate.ts'
 import { type Label, labels } from './languages/labels.ts'
 import { isLater, loadPages, type Pages } from './parts.ts'
 import { type Answering, alwaysAnswers, isAway } from './session/answering.ts'
@@ -235,6 +235,16 @@ export class Explorer {
     }
   }
 
+  /** Reads again what administrators have set for the operation that is shown, for an answer tells of it. */
+  async renewRules(): Promise<void> {
+    const { data } = this
+    const { view } = data
+    if (view.kind !== 'operation') return
+    const rules = (await rulesInForce(this.api))(view.document.operation_id)
+    // somebody has gone on meanwhile; what cannot be seen now may be known from before
+    if (this.data === data && rules.untold.length === 0) this.data = { ...data, view: { ...view, rules } }
+  }
+
   /** Leaves nothing on the page of a user who has gone: no draft, no answer, nothing that is not for everybody. */
   forgetUser(): void {
     this.attempts.clear()
@@ -271,6 +281,15 @@ export class Explorer {
       .catch(loadPages)
       .catch(() => null)
     return this.pages !== null
+  }
+
+  /** Gets another part of the script; null where it does not come. A server that was renewed meanwhile has the files of another script, and the page is loaded anew. */
+  async partOf<Part>(load: () => Promise<Part>): Promise<Part | null> {
+    const part = await load()
+      .catch(load)
+      .catch(() => null)
+    if (!part && (await fetch(location.href).catch(() => null))?.ok) location.reload()
+    return part
   }
 
   private wordsOf(refusal: Answer<unknown>): string {

@@ -103,6 +103,62 @@ test('a part of the script that did not come is asked for again by another addre
   expect(complaints).toEqual([])
 })
 
+test.each([
+  [looks.desktopLight, 'en_GB', 'Log on', 'the server does not answer just now', 'Try again'],
+  [looks.phoneDark, 'es_ES', 'Iniciar sesión', 'el servidor no responde en este momento', 'Volver a intentarlo'],
+] as const)(
+  'a log-on whose script does not come says so, and goes on once it comes: at %o in %s',
+  async (look, locale, logOn, reason, again) => {
+    const { page, complaints, close } = await visit(browser, server, look)
+    await page.goto(`/operations/OBPv1.4.0-addCustomer?version=v1.4.0&locale=${locale}`)
+    await page.waitForFunction(isAwake)
+    await page.route(/\/assets\/sign-in-|\/operations\//, (route) => route.abort())
+    await page.locator('header').getByRole('button', { name: logOn }).click()
+    await page.getByRole('alert').filter({ hasText: reason }).waitFor()
+    await page.unrouteAll()
+    await page.getByRole('alert').getByRole('button', { name: again }).click()
+    await page.waitForURL(/\/openid\/interaction\//)
+    expect(complaints).toEqual([])
+    await close()
+  },
+)
+
+test('a call is not sent where nobody would see its answer, and is once they would', async () => {
+  const { page, complaints, close } = await visit(browser, server)
+  await page.goto('/operations/OBPv4.0.0-getBanks?version=v4.0.0')
+  await page.waitForFunction(isAwake)
+  let sent = 0
+  page.on('request', (request) => {
+    if (request.url().endsWith('/obp/v4.0.0/banks')) sent += 1
+  })
+  await page.route(/\/assets\/AnswerView-|\/operations\//, (route) => route.abort())
+  const get = page.locator('#try').getByRole('button', { name: 'GET', exact: true })
+  await get.click()
+  await page.locator('#try').getByRole('alert').filter({ hasText: 'The server cannot be reached.' }).waitFor()
+  expect(sent).toBe(0)
+  await page.unrouteAll()
+  await get.click()
+  await page.locator('#try dd.status').filter({ hasText: '200' }).waitFor()
+  expect(sent).toBe(1)
+  expect(complaints).toEqual([])
+  await close()
+})
+
+test('a tab whose script the server has no more is loaded anew by a log-on, with what was typed', async () => {
+  const { page, complaints, close } = await visit(browser, server)
+  await page.goto('/operations/OBPv1.4.0-addCustomer?version=v1.4.0')
+  await page.waitForFunction(isAwake)
+  await page.locator('#field-legal_name').fill('Somebody at the counter')
+  await page.route(/\/assets\/sign-in-/, (route) => route.fulfill({ status: 404, body: '' }))
+  const anew = page.waitForEvent('load')
+  await page.locator('header').getByRole('button', { name: 'Log on' }).click()
+  await anew
+  await page.waitForFunction(isAwake)
+  expect(await page.locator('#field-legal_name').inputValue()).toBe('Somebody at the counter')
+  expect(complaints).toEqual([])
+  await close()
+})
+
 test('the header says whether what is done here counts', async () => {
   const said = async ({ call }: TestServer, path: string) =>
     /class="environment[^>]*>(?:<!--.*?-->|\s)*([^<]+)/.exec((await call(path)).text)?.[1]

@@ -126,7 +126,7 @@ function servedIn({ index, version, versions }: PageData, operationId: string): 
 }
 
 /** The rules that administrators have set, for any operation. */
-async function rulesInForce(api: Answering): Promise<(operationId: string) => RulesOfOperation> {
+export async function rulesInForce(api: Answering): Promise<(operationId: string) => RulesOfOperation> {
   const [schemas, types] = await Promise.all([
     api.send(obp.getAllJsonSchemaValidationsPublic),
     api.send(obp.getAllAuthenticationTypeValidationsPublic),

@@ -9,6 +9,8 @@ const inFirstPart: readonly View['kind'][] = ['home', 'operation', 'signed-in', 
 export const isLater = ({ kind }: View): boolean => !inFirstPart.includes(kind)
 
 export const loadPages = part('web/pages.ts', () => import('./pages.ts'))
+export const loadSignIn = part('web/session/sign-in.ts', () => import('./session/sign-in.ts'))
+export const loadAnswer = part('web/trying/AnswerView.svelte', () => import('./trying/AnswerView.svelte'))
 export const loadSearch = part('web/tree/search.ts', () => import('./tree/search.ts'))
 export const loadDifference = part('web/trying/difference.ts', () => import('./trying/difference.ts'))
 

@@ -71,7 +71,8 @@ export function openAnswers(built: URL, documents: Documents, ownStyle: string):
 
 async function openTemplate(built: URL, ownStyle: string): Promise<Template> {
   const manifest: Manifest = JSON.parse(await readFile(new URL('browser/manifest.json', built), 'utf8'))
-  const { file, css = [], imports = [] } = manifest['web/browser.ts']!
+  const { file, imports = [] } = manifest['web/browser.ts']!
+  const css = ['web/browser.ts', ...imports].flatMap((name) => manifest[name]!.css ?? [])
   const styles = await Promise.all(css.map((name) => readFile(new URL(`browser/${name}`, built), 'utf8')))
   const style = [...styles, ownStyle].join('\n')
   return {

@@ -230,6 +230,10 @@ export const labels = {
   form: { en: 'Form', es: 'Formulario' },
   copyAs: { en: 'Copy as', es: 'Copiar como' },
   copy: { en: 'Copy', es: 'Copiar' },
+  notCopied: {
+    en: 'Your browser does not let this page copy. Copy the text here yourself:',
+    es: 'Su navegador no permite copiar a esta página. Copie usted mismo este texto:',
+  },
   copied: { en: 'Copied', es: 'Copiado' },
   response: { en: 'Response', es: 'Respuesta' },
   earlierResponse: { en: 'Earlier response, from {time}', es: 'Respuesta anterior, de las {time}' },
@@ -278,8 +282,8 @@ export const labels = {
     es: 'Hubo demasiadas llamadas; las cabeceras dicen cuándo puede llegar la siguiente.',
   },
   why_wayNotAllowed: {
-    en: 'An administrator allows only these ways to log in here: {allowed}. This page logs in with OAuth2_OIDC.',
-    es: 'Un administrador solo permite aquí estas formas de inicio de sesión: {allowed}. Esta página usa OAuth2_OIDC.',
+    en: 'An administrator allows only these ways to log in here: {allowed}. This page logs in with {current}.',
+    es: 'Un administrador solo permite aquí estas formas de inicio de sesión: {allowed}. Esta página usa {current}.',
   },
   why_missingRole: { en: 'You do not have the role {role} {place}.', es: 'No tiene el rol {role} {place}.' },
   why_expiredRole: {
@@ -293,6 +297,10 @@ export const labels = {
   why_ruleBroken: {
     en: 'The JSON schema rule of this operation refuses {path}:',
     es: 'La regla de JSON Schema de esta operación rechaza {path}:',
+  },
+  why_ruleRefuses: {
+    en: 'The JSON schema rule of this operation refuses the body: {message}',
+    es: 'La regla de JSON Schema de esta operación rechaza el cuerpo: {message}',
   },
   why_fieldWrong: { en: 'The field {path} does not fit:', es: 'El campo {path} no es correcto:' },
   why_noSuchThing: {
@@ -441,6 +449,10 @@ export const labels = {
   logOnNeedsStorage: {
     en: 'Your browser keeps no data for this site, and nobody can log on without it. Allow cookies and site data for this address, then try again.',
     es: 'Su navegador no guarda datos de este sitio y sin ellos no se puede iniciar sesión. Permita las cookies y los datos de sitio para esta dirección y vuelva a intentarlo.',
+  },
+  logOnNeedsTls: {
+    en: 'Browsers log on over HTTPS only, or at localhost, and this page came over plain HTTP. Whoever runs this server has to put TLS in front of it.',
+    es: 'Los navegadores solo inician sesión por HTTPS o en localhost, y esta página ha llegado por HTTP sin cifrar. Quien administra el servidor debe poner TLS delante.',
   },
   loginEnded: {
     en: 'Your login was ended at the server. What you had typed is no longer kept here.',

@@ -2,6 +2,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterEach, describe, expect, test } from 'vitest'
 import { origin, type TestServer } from '../../server/testing/server.ts'
+import { operationRules } from '../../server/validation/rules.ts'
 import { looks, startExplorer, visit, withExplorer } from '../testing/explorer.ts'
 
 let server: TestServer
@@ -89,6 +90,21 @@ describe('the rules of an operation', () => {
       await rules(page).locator('li').filter({ hasText: type }).waitFor()
     }
     await rules(page).getByText('Allowed Authentication Types: DirectLogin, OAuth2_OIDC').waitFor()
+    expect(complaints).toEqual([])
+  })
+
+  test('that change while the page is open explain a refusal by them, and are read again', async () => {
+    const { page, logOn, complaints } = await open('/operations/OBPv1.4.0-addCustomer?version=v1.4.0')
+    const { username } = await server.user({ 'gh.29.uk': ['CanCreateCustomer', 'CanCreateUserCustomerLink'] })
+    await logOn(username)
+    const { authenticationTypes } = operationRules(server.storage)
+    const answer = page.locator('#try .answer')
+    const post = page.locator('#try').getByRole('button', { name: 'POST', exact: true })
+    await authenticationTypes.create(origin, 'OBPv1.4.0-addCustomer', ['DirectLogin'])
+    await post.click()
+    await answer.getByText('only these ways to log in here: DirectLogin. This page logs in with OAuth2_OIDC.').waitFor()
+    await rules(page).getByText('Allowed Authentication Types: DirectLogin').waitFor()
+    await authenticationTypes.remove(origin, 'OBPv1.4.0-addCustomer')
     expect(complaints).toEqual([])
   })
 

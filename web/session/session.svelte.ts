@@ -3,22 +3,13 @@ import { Bearer, connect, type Fichero } from '../../client/index.ts'
 import * as v400 from '../../client/operations/v4.0.0.ts'
 import * as obp from '../../client/operations/v6.0.0.ts'
 import type { Explorer } from '../explorer.svelte.ts'
+import { loadSignIn } from '../parts.ts'
 import { tabStorage } from '../storage.ts'
 import { LoginLost } from './answering.ts'
+import { type Begun, forgetSignIn, keepBegun, StorageMissing, signInBegun } from './begun.ts'
 import { Inactivity } from './inactivity.svelte.ts'
 import { Roles } from './roles.svelte.ts'
-import {
-  type Begun,
-  beginSignIn,
-  completeSignIn,
-  endTokens,
-  forgetSignIn,
-  isSpent,
-  isStumble,
-  keepMissed,
-  StorageMissing,
-  signInBegun,
-} from './sign-in.ts'
+import type { Tokens } from './sign-in.ts'
 import { TabTokens } from './tab-tokens.ts'
 
 /** seconds, where the server does not say */
@@ -32,11 +23,14 @@ export class Session {
   isKnown = $state(false)
   /**
    * What the server could not be asked, or told, because it is away: to sign in, who has come back from there, to sign
-   * out. That there is no login any more: lost, or ended by the server. That the browser keeps nothing.
+   * out. That there is no login any more: lost, or ended by the server. That the browser keeps nothing, or has no TLS,
+   * without which it does not do what a login takes.
    */
-  missed: 'sign-in' | 'return' | 'sign-out' | 'session' | 'ended' | 'storage' | null = $state(null)
+  missed: 'sign-in' | 'return' | 'sign-out' | 'session' | 'ended' | 'storage' | 'tls' | null = $state(null)
   /** somebody has signed in, and the page where they began has not come */
   isArriving = $state(false)
+  /** the provider is being told that somebody logs off: who logged on before it knows would need no password */
+  isLeaving = $state(false)
   /** banks that placeholders can be filled from */
   banks: readonly { id: string; name: string }[] = $state.raw([])
   /** calls the API as the user who is signed in, or as nobody */
@@ -100,10 +94,7 @@ export class Session {
     const hadTokens = await this.tokens.takeUp()
     const begun = signInBegun()
     if (!hadTokens) {
-      const tokens = await completeSignIn(this.explorer.data.publicUrl).catch((error) => {
-        if (begun && isStumble(error)) this.stumble(begun, { isNew: !isSpent(error) })
-        else throw error
-      })
+      const tokens = await this.tokensBroughtBack(begun)
       if (!tokens) return this.arrive()
       // what one has typed is not for another, nor is it in an address
       if (begun?.user && begun.user !== tokens.user) this.end()
@@ -111,6 +102,20 @@ export class Session {
     }
     await this.meet({ isNew: !hadTokens })
     await this.arrive()
+  }
+
+  /** Null where nobody knows whether there are any. @throws where this tab has not begun it, or the provider refuses */
+  private async tokensBroughtBack(begun: Begun | null): Promise<Tokens | null> {
+    const part = await loadSignIn()
+      .catch(loadSignIn)
+      .catch(() => null)
+    if (!part && begun) this.stumble(begun, { isNew: true })
+    return (
+      (await part?.completeSignIn(this.explorer.data.publicUrl).catch((error) => {
+        if (!begun || !part.isStumble(error)) throw error
+        this.stumble(begun, { isNew: !part.isSpent(error) })
+      })) ?? null
+    )
   }
 
   /** Goes to where the sign-in was begun. */
@@ -125,7 +130,8 @@ export class Session {
 
   /** Nobody knows whether the sign-in went well: who tries again finds what they typed. */
   private stumble(begun: Begun, { isNew }: { isNew: boolean }): void {
-    keepMissed(begun)
+    // for who loads the page again
+    keepBegun({ ...begun, isMissed: true })
     this.lostUser = begun.user
     this.missed = 'return'
     // it waits for them as long as they would stay signed in
@@ -142,6 +148,7 @@ export class Session {
 
   /** Leads to the provider, and back to this place. */
   async signIn(): Promise<void> {
+    if (this.isLeaving) return
     const { publicUrl, locale } = this.explorer.data
     // the page of a failed login is nothing to come back to
     const isFailed = location.pathname === '/signed-in'
@@ -154,8 +161,17 @@ export class Session {
       return
     }
     this.missed = null
+    if (!isSecureContext) {
+      this.missed = 'tls'
+      return
+    }
+    const part = await this.explorer.partOf(loadSignIn)
+    if (!part) {
+      this.missed = 'sign-in'
+      return
+    }
     try {
-      const address = await beginSignIn(publicUrl, locale, { returnTo: here, user: this.lostUser })
+      const address = await part.beginSignIn(publicUrl, locale, { returnTo: here, user: this.lostUser })
       // those of a tab whose server was away would be taken for the new ones
       this.tokens.forget()
       location.assign(address)
@@ -169,15 +185,20 @@ export class Session {
     const { current } = this.tokens
     this.end()
     if (!current) return
+    this.isLeaving = true
     try {
+      const { endTokens } = await loadSignIn()
       location.assign(await endTokens(this.explorer.data.publicUrl, current))
     } catch {
       this.missed = 'sign-out'
+      this.isLeaving = false
     }
   }
 
   /** Asks who the tokens of this tab are of. A server that is away for a moment ends nothing, and is asked again. */
   private async meet({ isNew }: { isNew: boolean }): Promise<void> {
+    // to renew tokens and to end them, be there a server then or not
+    void loadSignIn().catch(() => {})
     // whoever it is, and whatever the server says of it later
     this.inactivity.start(usualTimeout, { isNew })
     const answer = await this.api.send(obp.getCurrentUser).catch(() => null)

@@ -1,6 +1,6 @@
-/** The code flow with PKCE at our own provider. It comes with the page: a browser does not ask again for a module that was missed while the server was away. */
+/** The code flow with PKCE at our own provider. It comes when somebody logs on, or is logged on. */
 import * as oauth from 'oauth4webapi'
-import { tabStorage } from '../storage.ts'
+import { type Begun, keepBegun, type Proof, StorageMissing, signInBegun } from './begun.ts'
 
 export interface Tokens {
   access: string
@@ -13,28 +13,10 @@ export interface Tokens {
   until: number
 }
 
-/** What shows that an answer is to a question of this tab. */
-interface Proof {
-  verifier: string
-  state: string
-}
-
-export interface Begun extends Proof {
-  returnTo: string
-  /** who has typed what this tab keeps, where their login was lost; null where it may be anybody's */
-  user: string | null
-  /** that the answer to it did not come */
-  isMissed?: boolean
-}
-
-/** The browser keeps nothing for this page, which could not know who comes back. */
-export class StorageMissing extends Error {}
-
 const clientId = 'fichero-explorer'
-const stored = 'sign-in'
 const client: oauth.Client = { client_id: clientId, token_endpoint_auth_method: 'none' }
 
-/** The address of the provider's page; what comes back is checked against what is kept in this tab. */
+/** The address of the provider's page; what comes back is checked against what is kept in this tab. @throws StorageMissing */
 export async function beginSignIn(
   publicUrl: string,
   locale: string,
@@ -43,7 +25,7 @@ export async function beginSignIn(
   const server = await discover(publicUrl)
   const begun: Begun = { ...newProof(), returnTo, user }
   // who comes back is told by it
-  if (!tabStorage.setFirst(stored, JSON.stringify(begun))) throw new StorageMissing()
+  if (!keepBegun(begun)) throw new StorageMissing()
   return addressOf(server, publicUrl, begun, { ui_locales: locale.slice(0, 2) })
 }
 
@@ -66,10 +48,6 @@ export function isStumble(error: unknown): boolean {
 /** Whether the code was good once: its answer was lost, or the page is an old one. */
 export const isSpent = (error: unknown): boolean =>
   error instanceof oauth.ResponseBodyError && error.error === 'invalid_grant'
-
-/** Keeps it for who loads the page again. */
-export const keepMissed = (begun: Begun): void =>
-  void tabStorage.setFirst(stored, JSON.stringify({ ...begun, isMissed: true } satisfies Begun))
 
 /** Takes new tokens by the provider's own session, and shows nothing. @throws where it would have to show something */
 export async function signInSilently(publicUrl: string): Promise<Tokens> {
@@ -120,14 +98,6 @@ async function redeem(
     options,
   )
   return tokensOf(await oauth.processAuthorizationCodeResponse(server, client, response))
-}
-
-export const forgetSignIn = (): void => tabStorage.remove(stored)
-
-/** The sign-in that this tab has begun and not completed; null where there is none. */
-export function signInBegun(): Begun | null {
-  const text = tabStorage.get(stored)
-  return text === null ? null : (JSON.parse(text) as Begun)
 }
 
 export async function refresh(publicUrl: string, tokens: Tokens): Promise<Tokens> {

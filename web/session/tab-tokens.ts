@@ -4,9 +4,10 @@
  * sent, and a tab that is a copy of another one does not use it. Without one, the provider's own session gives new tokens.
  */
 import { Unreachable } from '../../client/index.ts'
+import { loadSignIn } from '../parts.ts'
 import { tabStorage } from '../storage.ts'
 import { LoginLost } from './answering.ts'
-import { refresh, signInSilently, type Tokens } from './sign-in.ts'
+import type { Tokens } from './sign-in.ts'
 
 const stored = 'session'
 /** milliseconds before its end at which an access token is renewed */
@@ -89,8 +90,11 @@ export class TabTokens {
   private async renew(tokens: Tokens): Promise<void> {
     const spent = { ...tokens, refresh: null }
     this.current = spent
-    this.store(spent, this.tab!)
     try {
+      const { refresh, signInSilently } = await loadSignIn()
+      // whoever has gone meanwhile
+      if (this.current !== spent) return
+      this.store(spent, this.tab!)
       const renewed = await (tokens.refresh ? refresh(this.publicUrl, tokens) : signInSilently(this.publicUrl))
       // who has signed out meanwhile stays signed out
       if (this.current !== spent) return

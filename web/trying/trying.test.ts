@@ -247,11 +247,11 @@ describe('why a call failed', () => {
   test.each([
     [{ status: 401, isSignedIn: false }, ['notSignedIn']],
     [{ status: 401 }, ['signedOut']],
-    [{ message: 'OBP-40034: …' }, ['wayNotAllowed']],
     [{ status: 403 }, ['missingRole']],
     [{ status: 403, hasAskedFor: () => true }, ['pendingRole']],
     [{ status: 403, holds: () => true }, ['unexplained']],
     [{ message: 'OBP-09014: …' }, ['ruleBroken']],
+    [{ message: 'OBP-09014: …', body: { vat: '1' } }, ['ruleRefuses']],
     [{ message: 'OBP-10001: …', body: { ...(example as object), kyc_status: 'x' } }, ['fieldWrong']],
     [{ message: 'OBP-10016: …', query: 'limit=abc&from_date=yesterday' }, ['queryWrong', 'queryWrong']],
     [{ message: 'OBP-10016: …', query: 'limit=5' }, ['unexplained']],
@@ -273,6 +273,15 @@ describe('why a call failed', () => {
       { kind: 'expiredRole', bankId: 'gh.29.uk', expires: '2026-01-03T10:00:00Z' },
     ])
     expect(kinds({ ...lost, hasAskedFor: () => true })).toEqual(['pendingRole'])
+  })
+
+  test.each([
+    'OBP-40034: Current request authentication type is illegal.  allowed authentication types: [DirectLogin, DAuth], current request auth type: OAuth2_OIDC',
+    'OBP-40034: El tipo de autenticación de la petición no está permitido.  tipos de autenticación permitidos: [DirectLogin, DAuth], tipo de la petición actual: OAuth2_OIDC',
+  ])('tells the ways in that are allowed by the answer, whatever the page knew: %s', (message) => {
+    expect(
+      reasonsOf(document, { ...rules, allowed_authentication_types: null }, { ...circumstances, message }),
+    ).toEqual([{ kind: 'wayNotAllowed', allowed: 'DirectLogin, DAuth', current: 'OAuth2_OIDC' }])
   })
 
   test('names the parameter of the query, and what is expected of it', () => {

@@ -4,9 +4,6 @@ import type { RulesOfOperation } from '../../server/explorer/page-data.ts'
 import { type Problem, problemsOf } from './form.ts'
 import { type QueryProblem, queryProblems, repeatedNames } from './query.ts'
 
-/** The way in of the Explorer, as rules name it. */
-export const ownWay = 'OAuth2_OIDC'
-
 export interface Circumstances {
   status: number
   message: string
@@ -26,14 +23,14 @@ export interface Circumstances {
 /** A reason, as a label and its values; `roles` are those to ask for. */
 export type Reason =
   | { kind: 'notSignedIn' | 'signedOut' | 'unexplained' | 'serverFault' | 'away' | 'tooMany' }
-  | { kind: 'wayNotAllowed'; allowed: string }
+  | { kind: 'wayNotAllowed'; allowed: string; current: string }
   | { kind: 'missingRole' | 'pendingRole'; role: string; bankId: string }
   | { kind: 'expiredRole'; role: string; bankId: string; expires: string }
   | { kind: 'ruleBroken' | 'fieldWrong'; problem: Problem }
   | { kind: 'queryWrong'; problem: QueryProblem }
   | { kind: 'queryRepeated'; names: string }
   | { kind: 'numberTaken' | 'alreadyLinked' }
-  | { kind: 'noSuchThing'; message: string }
+  | { kind: 'noSuchThing' | 'ruleRefuses'; message: string }
   | { kind: 'documented'; cause: string; fix: string }
 
 /** Codes that a value of the query gets: of a filter, of the language, of the kind of documentation. */
@@ -47,8 +44,9 @@ export function reasonsOf(
   const code = /^OBP-\d+/.exec(message)?.[0]
   const reasons: Reason[] = []
   if (status === 401) reasons.push({ kind: isSignedIn ? 'signedOut' : 'notSignedIn' })
-  const allowed = rules.allowed_authentication_types
-  if (code === 'OBP-40034' && allowed) reasons.push({ kind: 'wayNotAllowed', allowed: allowed.join(', ') })
+  // the answer says what is in force, whatever was when the page came
+  const ways = code === 'OBP-40034' && /\[(.*?)\].*: (\S+)$/.exec(message)
+  if (ways) reasons.push({ kind: 'wayNotAllowed', allowed: ways[1]!, current: ways[2]! })
   if (status === 403) {
     for (const { role, requires_bank_id } of document.roles ?? []) {
       const place = requires_bank_id ? bankId : ''
@@ -59,8 +57,11 @@ export function reasonsOf(
       else reasons.push({ kind: 'missingRole', role, bankId: place })
     }
   }
-  if (code === 'OBP-09014' && rules.json_schema)
-    for (const problem of problemsOf(rules.json_schema as object, body)) reasons.push({ kind: 'ruleBroken', problem })
+  if (code === 'OBP-09014') {
+    const problems = rules.json_schema ? problemsOf(rules.json_schema, body) : []
+    for (const problem of problems) reasons.push({ kind: 'ruleBroken', problem })
+    if (problems.length === 0) reasons.push({ kind: 'ruleRefuses', message })
+  }
   if (code === 'OBP-10001' && document.request_schema)
     for (const problem of problemsOf(document.request_schema, body)) reasons.push({ kind: 'fieldWrong', problem })
   if (code && ofTheQuery.includes(code))
