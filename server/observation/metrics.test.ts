@@ -210,7 +210,8 @@ describe('metrics: when they are written', () => {
     expect(await rowsOf(server, 'last-call')).toMatchObject([{ status: 200 }])
   })
 
-  test('when the database answers again, those that waited', async () => {
+  /** A storage that soon counts the database as away, and a connection that can hold a lock meanwhile. */
+  async function impatientBesideABlock() {
     const own = await startTestServer()
     const block = new pg.Client(own.connection)
     await block.connect()
@@ -221,6 +222,16 @@ describe('metrics: when they are written', () => {
       queryTimeout: 300,
       onError: () => {},
     })
+    const close = async () => {
+      await block.end()
+      await impatient.close()
+      await own.close()
+    }
+    return { own, block, impatient, close }
+  }
+
+  test('when the database answers again, those that waited', async () => {
+    const { own, block, impatient, close } = await impatientBesideABlock()
     const waiting = metrics(impatient, { keptDays: 367 })
     try {
       await block.query('begin; lock table metric')
@@ -232,23 +243,12 @@ describe('metrics: when they are written', () => {
       expect(waiting.backlog).toEqual({ waiting: 0, dropped: 0 })
       expect(await rowsOf(own, 'patient')).toHaveLength(1)
     } finally {
-      await block.end()
-      await impatient.close()
-      await own.close()
+      await close()
     }
   })
 
   test('while the database hangs, one time after the other: a stop waits for the one under way and its own', async () => {
-    const own = await startTestServer()
-    const block = new pg.Client(own.connection)
-    await block.connect()
-    const impatient = openStorage({
-      connection: own.connection,
-      size: 2,
-      connectTimeout: 5000,
-      queryTimeout: 300,
-      onError: () => {},
-    })
+    const { block, impatient, close } = await impatientBesideABlock()
     let writes = 0
     impatient.pool.on('acquire', () => writes++)
     const waiting = metrics(impatient, { keptDays: 367 })
@@ -263,9 +263,7 @@ describe('metrics: when they are written', () => {
       expect([writes, waiting.backlog]).toEqual([2, { waiting: 1, dropped: 0 }])
     } finally {
       vi.useRealTimers()
-      await block.end()
-      await impatient.close()
-      await own.close()
+      await close()
     }
   })
 
