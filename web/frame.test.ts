@@ -159,6 +159,41 @@ test('a tab whose script the server has no more is loaded anew by a log-on, with
   await close()
 })
 
+test('the search is worked by keyboard: the down key leads into what was found, Enter opens the first', async () => {
+  const { page, complaints, close } = await visit(browser, server)
+  await page.goto('/?version=v1.4.0')
+  await page.waitForFunction(isAwake)
+  await page.keyboard.press('/')
+  await page.keyboard.type('add a customer')
+  const found = page.locator('#operation-tree li a')
+  await page.locator('#operation-tree [role=status]').waitFor()
+  const isFocused = (element: Element) => element === document.activeElement
+  await page.keyboard.press('ArrowDown')
+  expect(await found.first().evaluate(isFocused)).toBe(true)
+  await page.keyboard.press('ArrowDown')
+  expect(await found.nth(1).evaluate(isFocused)).toBe(true)
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('ArrowUp')
+  expect(await page.locator('#search').evaluate(isFocused)).toBe(true)
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 1, name: 'Add a customer', exact: true }).waitFor()
+  expect(complaints).toEqual([])
+  await close()
+})
+
+test('who sends a call by keyboard is still at its button', async () => {
+  const { page, complaints, close } = await visit(browser, server)
+  await page.goto('/operations/OBPv4.0.0-getBanks?version=v4.0.0')
+  await page.waitForFunction(isAwake)
+  const get = page.locator('#try').getByRole('button', { name: 'GET', exact: true })
+  await get.focus()
+  await page.keyboard.press('Enter')
+  await page.locator('#try dd.status').filter({ hasText: '200' }).waitFor()
+  expect(await get.evaluate((element) => element === document.activeElement)).toBe(true)
+  expect(complaints).toEqual([])
+  await close()
+})
+
 test('the header says whether what is done here counts', async () => {
   const said = async ({ call }: TestServer, path: string) =>
     /class="environment[^>]*>(?:<!--.*?-->|\s)*([^<]+)/.exec((await call(path)).text)?.[1]

@@ -43,6 +43,10 @@ test.each([
   await told.waitFor()
   expect(await told.getByRole('button').count()).toBe(1)
   await shoot(`without-tls-${locale}`)
+  // at the end of the page it covers nothing
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight))
+  const [top, bottom] = [(await told.boundingBox())!.y, await page.locator('#try').boundingBox()]
+  expect(bottom!.y + bottom!.height).toBeLessThanOrEqual(top)
   expect(complaints).toEqual([])
   await close()
 })

@@ -132,6 +132,29 @@ test('many requests that are granted at once show how far that is', async () => 
   expect(complaints).toEqual([])
 })
 
+test('a new request shows by itself, is announced, and can be chosen with all others', async () => {
+  const { username } = await server.user({ '': ['CanGetEntitlementRequestsAtAnyBank'] })
+  const asker = await server.user()
+  const { page, logOn, complaints } = await visit(browser, server)
+  await page.goto('/role-requests')
+  await logOn(username)
+  await page.getByText('No requests are waiting.').or(page.getByLabel('Choose all')).first().waitFor()
+  for (const role_name of ['CanCreateCustomer', 'CanGetCustomer'])
+    await server.call('/obp/v3.0.0/entitlement-requests', {
+      token: asker.token,
+      body: { bank_id: 'gh.29.uk', role_name },
+    })
+  const own = page.locator('.requests li').filter({ hasText: asker.username })
+  await own.nth(1).waitFor()
+  await page.getByRole('status').filter({ hasText: 'New requests:' }).waitFor({ state: 'attached' })
+  const all = page.getByLabel('Choose all')
+  await all.check()
+  expect(await page.locator('.requests input[type=checkbox]:not(:checked)').count()).toBe(0)
+  await own.first().getByRole('checkbox').uncheck()
+  expect(await all.evaluate((box: HTMLInputElement) => box.indeterminate)).toBe(true)
+  expect(complaints).toEqual([])
+})
+
 test('what could not be granted is said, and stays chosen', async () => {
   const roles = ['CanCreateCustomer', 'CanGetCustomer']
   const asker = await server.user()
@@ -148,14 +171,16 @@ test('what could not be granted is said, and stays chosen', async () => {
   await ask('CanCreateUserCustomerLink')
   await page.getByRole('button', { name: 'Grant the chosen ones (2)' }).click()
   await own.nth(2).waitFor()
-  const told = page.locator('main').getByRole('alert').filter({ hasText: 'OBP-' })
-  expect(await told.allInnerTexts()).toEqual(roles.map((role) => expect.stringContaining(`${role}: OBP-`)))
+  const told = page.locator('main').getByRole('alert').filter({ hasText: 'was not given' })
+  const sentence = (role: string) =>
+    `${asker.username} was not given the role ${role} at gh.29.uk: you may not grant it. That takes CanCreateEntitlementAtOneBank at the bank, or CanCreateEntitlementAtAnyBank.`
+  expect(await told.allInnerTexts()).toEqual(roles.map(sentence))
   expect(await own.locator('input:checked').count()).toBe(2)
 
   await ask('CanCreateCustomerAddress')
   await own.filter({ hasText: 'CanCreateUserCustomerLink' }).getByRole('button', { name: 'Grant' }).click()
   await own.nth(3).waitFor()
-  expect(await told.allInnerTexts()).toEqual([expect.stringContaining('CanCreateUserCustomerLink: OBP-')])
+  expect(await told.allInnerTexts()).toEqual([sentence('CanCreateUserCustomerLink')])
   expect(await own.locator('input:checked').count()).toBe(2)
   expect(complaints).toEqual([])
 })

@@ -37,6 +37,7 @@ export const labels = {
   expandAll: { en: 'Expand all', es: 'Desplegar todo' },
   collapseAll: { en: 'Collapse all', es: 'Contraer todo' },
   onOnePage: { en: 'All on one page', es: 'Todas en una página' },
+  taggedOnOnePage: { en: 'All tagged {tag}, on one page', es: 'Todas las de la etiqueta {tag}, en una página' },
   noneFits: { en: 'No operation of {version} fits.', es: 'Ninguna operación de {version} coincide.' },
   onlyFirst: {
     en: 'These are the first {count} of {all} operations: a page shows no more.',
@@ -59,8 +60,8 @@ export const labels = {
     es: 'El fichero de clientes de un banco: {count} operaciones de clientes, KYC, CRM y acceso se sirven en {version}. Cada una tiene una página con sus campos, errores y roles, donde se puede probar.',
   },
   homeSearch: {
-    en: 'Search by anything that is written about an operation, in English or in Spanish:',
-    es: 'Busque por cualquier cosa que se diga de una operación, en español o en inglés:',
+    en: 'Search by words of the summary and the text of an operation, or by its fields, errors, roles, tags and path, in English or in Spanish:',
+    es: 'Busque por palabras del resumen y del texto de una operación, o por sus campos, errores, roles, etiquetas y ruta, en español o en inglés:',
   },
   homeLogOn: {
     en: 'Log on to try operations as yourself, and to ask for roles.',
@@ -169,6 +170,7 @@ export const labels = {
   roleRefused: { en: 'Refused', es: 'Denegado' },
   roleRequested: { en: '{role} was requested.', es: 'Se ha solicitado {role}.' },
   request: { en: 'Request', es: 'Solicitar' },
+  requestAll: { en: 'Request all {count} that are missing', es: 'Solicitar los {count} que faltan' },
   withdraw: { en: 'Withdraw', es: 'Retirar' },
   bankId: { en: 'Bank Id', es: 'Id. del banco' },
   chooseBank: { en: 'Choose a bank first.', es: 'Elija primero un banco.' },
@@ -353,6 +355,16 @@ export const labels = {
     es: 'Solo los usuarios con el rol siguiente ven lo que otros han solicitado. Para conceder hace falta además CanCreateEntitlementAtAnyBank, o CanCreateEntitlementAtOneBank en el banco; para denegar, CanDeleteEntitlementRequestsAtAnyBank.',
   },
   noOpenRequests: { en: 'No requests are waiting.', es: 'No hay solicitudes pendientes.' },
+  newRequests: { en: 'New requests: {count}', es: 'Solicitudes nuevas: {count}' },
+  chooseAll: { en: 'Choose all', es: 'Elegir todas' },
+  notGranted: {
+    en: '{username} was not given the role {role} {place}: {reason}',
+    es: 'No se ha concedido a {username} el rol {role} {place}: {reason}',
+  },
+  mayNotGrant: {
+    en: 'you may not grant it. That takes CanCreateEntitlementAtOneBank at the bank, or CanCreateEntitlementAtAnyBank.',
+    es: 'usted no puede concederlo. Hace falta CanCreateEntitlementAtOneBank en el banco o CanCreateEntitlementAtAnyBank.',
+  },
   grant: { en: 'Grant', es: 'Conceder' },
   grantChosen: { en: 'Grant the chosen ones ({count})', es: 'Conceder las elegidas ({count})' },
   until: { en: 'Until (optional)', es: 'Hasta (opcional)' },

@@ -117,6 +117,24 @@ describe('the rules of an operation', () => {
   })
 })
 
+test('all roles that a call misses are asked for at its bank, each or all at once', async () => {
+  const { page, logOn, complaints } = await open('/operations/OBPv1.4.0-addCustomer?version=v1.4.0')
+  const { username, token } = await server.user()
+  await logOn(username)
+  await page.locator('#try').getByRole('button', { name: 'POST', exact: true }).click()
+  const why = page.locator('.why')
+  await why.getByRole('checkbox').nth(1).waitFor()
+  for (const box of await why.getByRole('checkbox', { name: 'gh.29.uk' }).all())
+    expect(await box.isChecked()).toBe(true)
+  await why.getByRole('button', { name: 'Request all 2 that are missing' }).click()
+  await why.getByText('an administrator has not decided yet').nth(1).waitFor()
+  const { body } = await server.call('/obp/v3.0.0/my/entitlement-requests', { token })
+  expect(
+    body.entitlement_requests.map(({ role_name, bank_id }: Record<string, string>) => `${role_name} ${bank_id}`).sort(),
+  ).toEqual(['CanCreateCustomer gh.29.uk', 'CanCreateUserCustomerLink gh.29.uk'])
+  expect(complaints).toEqual([])
+})
+
 test('its connector methods lead to their messages, and those back to it', async () => {
   const { page, complaints } = await open('/operations/OBPv1.4.0-getCrmEvents?version=v1.4.0')
   await page.getByRole('link', { name: 'obp.getCrmEvents', exact: true }).click()

@@ -74,6 +74,8 @@ export class Session {
 
   /** Takes up what this tab had before it was loaded anew, or what the provider has just sent it back with. */
   async restore(): Promise<void> {
+    // who comes back to a page that was left finds it as it was
+    addEventListener('pageshow', () => (this.isLeaving = false))
     this.inactivity.watch()
     this.roles.watch()
     try {

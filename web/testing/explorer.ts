@@ -100,6 +100,8 @@ export async function visit(
       await page.screenshot({ path: join(shots, `${look.name}-${name}.png`) })
     },
     async logOn(username, password = testPassword) {
+      // a button that is pushed before the page is awake does nothing
+      await page.waitForFunction(() => document.documentElement.dataset.theme !== undefined)
       await hands.press(page.locator('header').getByRole('button', { name: /^(Log on|Iniciar sesión)$/ }))
       await page.waitForURL(/\/openid\/interaction\//)
       await hands.write(page.locator('input[name=username]'), username)

@@ -310,7 +310,11 @@ describe('a server whose documentation is behind a role', () => {
     await logOn(username)
     await page.locator('#operation-tree summary').filter({ hasText: 'Bank' }).click()
     await titled(page, 'Guide')
-    await page.locator('#operation-tree').getByRole('link', { name: 'All on one page' }).first().click()
+    await page
+      .locator('#operation-tree')
+      .getByRole('link', { name: /^All tagged .*, on one page/ })
+      .first()
+      .click()
     await titled(page, 'Operations: Bank')
     expect(await idsOf(page)).toContain('OBPv4.0.0-getBanks')
     await page.locator('#search').fill('add customer')

@@ -44,8 +44,14 @@ export function tableOf(json: unknown): Table | null {
     return { columns: [], rows: flat(json) }
   }
   const flattened = list.map((each) => new Map(flat(each) as [string, string][]))
-  const columns = [...new Set(flattened.flatMap((row) => [...row.keys()]))]
+  const columns = [...new Set(flattened.flatMap((row) => [...row.keys()]))].sort((a, b) => rankOf(a) - rankOf(b))
   return { columns, rows: flattened.map((row) => columns.map((column) => row.get(column) ?? '')) }
+}
+
+/** What people know a thing by comes first, ids last. */
+function rankOf(column: string): number {
+  if (/(^|[._])ids?$/.test(column)) return 2
+  return /(^|_)(name|username|number|date|created|category|detail|title)$/.test(column) ? 0 : 1
 }
 
 function flat(value: Record<string, unknown>, before = ''): [string, string][] {

@@ -125,10 +125,10 @@ describe('an answer', () => {
 
   test('is a table with the columns of all its rows', () => {
     expect(tableOf(events)).toEqual({
-      columns: ['id', 'detail', 'actual_date', 'channel', 'deep.a'],
+      columns: ['detail', 'actual_date', 'channel', 'deep.a', 'id'],
       rows: [
-        ['1', 'older', '2020-01-01T00:00:00Z', '', ''],
-        ['2', 'newer', '2021-01-01T00:00:00Z', '', '[1]'],
+        ['older', '2020-01-01T00:00:00Z', '', '', '1'],
+        ['newer', '2021-01-01T00:00:00Z', '', '[1]', '2'],
       ],
     })
     expect(tableOf({ a: 1, b: { c: 'x' } })).toEqual({
@@ -138,6 +138,25 @@ describe('an answer', () => {
         ['b.c', 'x'],
       ],
     })
+  })
+
+  test('has what people know a thing by before all else, and its ids last', () => {
+    const thing = {
+      id: '1',
+      bank_id: 'b',
+      customer_name: 'Eva',
+      channel: 'web',
+      customer_number: '7',
+      scheduled_date: 'd',
+    }
+    expect(tableOf([thing])?.columns).toEqual([
+      'customer_name',
+      'customer_number',
+      'scheduled_date',
+      'channel',
+      'id',
+      'bank_id',
+    ])
   })
 
   test('is a timeline, newest first', () => {
