@@ -141,7 +141,7 @@ export function openApp(services: Services, storage: Storage, log: Log): Fastify
 const standing = (request: FastifyRequest) => ({
   'Access-Control-Allow-Origin': '*',
   'Access-Control-Expose-Headers':
-    'Correlation-Id, ETag, Content-Language, WWW-Authenticate, Retry-After, X-Rate-Limit-Limit, X-Rate-Limit-Remaining, X-Rate-Limit-Reset',
+    'Correlation-Id, ETag, Content-Language, WWW-Authenticate, Retry-After, Range, X-Rate-Limit-Limit, X-Rate-Limit-Remaining, X-Rate-Limit-Reset',
   'Correlation-Id': request.id,
   'Cache-Control': 'no-cache, private, no-store',
   'X-Content-Type-Options': 'nosniff',

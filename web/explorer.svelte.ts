@@ -283,12 +283,12 @@ export class Explorer {
     return this.pages !== null
   }
 
-  /** Gets another part of the script; null where it does not come. A server that was renewed meanwhile has the files of another script, and the page is loaded anew. */
+  /** Gets another part of the script; null where it does not come. Where the server has another script by now, the page is loaded anew. */
   async partOf<Part>(load: () => Promise<Part>): Promise<Part | null> {
     const part = await load()
       .catch(load)
       .catch(() => null)
-    if (!part && (await fetch(location.href).catch(() => null))?.ok) location.reload()
+    if (!part && (await hasAnotherScript())) location.reload()
     return part
   }
 
@@ -315,4 +315,11 @@ export class Explorer {
     event.preventDefault()
     void this.go(anchor.href)
   }
+}
+
+/** Not just a part that does not come, or the page would be loaded anew for ever. */
+async function hasAnotherScript(): Promise<boolean> {
+  const own = document.querySelector('script[data-parts]')!.getAttribute('src')!
+  const answer = await fetch(location.href).catch(() => null)
+  return answer?.ok === true && !(await answer.text()).includes(own)
 }

@@ -1742,7 +1742,7 @@ export interface AddEntitlementV200 {
     bank_id: string
     expires?: string
   }
-  code: 'OBP-20001' | 'OBP-10001' | 'OBP-20050' | 'OBP-20005' | 'OBP-10007' | 'OBP-30205' | 'OBP-30206' | 'OBP-30001' | 'OBP-30216' | 'OBP-50000' | 'OBP-09014' | 'OBP-10404' | 'OBP-50200' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
+  code: 'OBP-20001' | 'OBP-10001' | 'OBP-20050' | 'OBP-20005' | 'OBP-10007' | 'OBP-30205' | 'OBP-30206' | 'OBP-30001' | 'OBP-30216' | 'OBP-50000' | 'OBP-20023' | 'OBP-09014' | 'OBP-10404' | 'OBP-50200' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Entitlements for User `OBPv2.0.0-getEntitlements` */
@@ -1870,7 +1870,7 @@ export interface GetEntitlementsForCurrentUserV300 {
       expires?: string
     }[]
   }
-  code: 'OBP-20001' | 'OBP-10016' | 'OBP-50000' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
+  code: 'OBP-20001' | 'OBP-50000' | 'OBP-10016' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Create (DAuth) User with Roles `OBPv4.0.0-createUserWithRoles` */
@@ -1894,7 +1894,7 @@ export interface CreateUserWithRolesV400 {
       expires?: string
     }[]
   }
-  code: 'OBP-20001' | 'OBP-10001' | 'OBP-20103' | 'OBP-10007' | 'OBP-30205' | 'OBP-30206' | 'OBP-30001' | 'OBP-30220' | 'OBP-20027' | 'OBP-30216' | 'OBP-50000' | 'OBP-09014' | 'OBP-10404' | 'OBP-50200' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
+  code: 'OBP-20001' | 'OBP-10001' | 'OBP-20103' | 'OBP-10007' | 'OBP-30205' | 'OBP-30206' | 'OBP-30001' | 'OBP-30220' | 'OBP-20027' | 'OBP-30216' | 'OBP-50000' | 'OBP-20023' | 'OBP-09014' | 'OBP-10404' | 'OBP-50200' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Create Entitlement Request for current User `OBPv3.0.0-addEntitlementRequest` */
@@ -2042,7 +2042,7 @@ export interface DeleteEntitlementRequestV300 {
   query: never
   body: never
   answer: boolean
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-30215' | 'OBP-50000' | 'OBP-10404' | 'OBP-10001' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-30215' | 'OBP-50000' | 'OBP-20023' | 'OBP-10404' | 'OBP-10001' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Refuse Entitlement Request `OBPv6.0.0-refuseEntitlementRequest` */
@@ -2115,7 +2115,7 @@ export interface AddScopeV300 {
     role_name: string
     bank_id: string
   }
-  code: 'OBP-20001' | 'OBP-10001' | 'OBP-20006' | 'OBP-30019' | 'OBP-10007' | 'OBP-30205' | 'OBP-30206' | 'OBP-30001' | 'OBP-30216' | 'OBP-50000' | 'OBP-09014' | 'OBP-10404' | 'OBP-50200' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
+  code: 'OBP-20001' | 'OBP-10001' | 'OBP-20006' | 'OBP-30019' | 'OBP-10007' | 'OBP-30205' | 'OBP-30206' | 'OBP-30001' | 'OBP-30216' | 'OBP-50000' | 'OBP-20023' | 'OBP-09014' | 'OBP-10404' | 'OBP-50200' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Create Scope for a Consumer `OBPv4.0.0-addScope` */
@@ -2131,7 +2131,7 @@ export interface AddScopeV400 {
     role_name: string
     bank_id: string
   }
-  code: 'OBP-20001' | 'OBP-10001' | 'OBP-20006' | 'OBP-30019' | 'OBP-10007' | 'OBP-30205' | 'OBP-30206' | 'OBP-30001' | 'OBP-30216' | 'OBP-50000' | 'OBP-09014' | 'OBP-10404' | 'OBP-50200' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
+  code: 'OBP-20001' | 'OBP-10001' | 'OBP-20006' | 'OBP-30019' | 'OBP-10007' | 'OBP-30205' | 'OBP-30206' | 'OBP-30001' | 'OBP-30216' | 'OBP-50000' | 'OBP-20023' | 'OBP-09014' | 'OBP-10404' | 'OBP-50200' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Scopes for Consumer `OBPv3.0.0-getScopes` */
@@ -2998,7 +2998,7 @@ export interface UpdateConsumerRedirectUrlV210 {
     created: string
     created_by_user_id: string
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-30019' | 'OBP-20015' | 'OBP-50000' | 'OBP-09014' | 'OBP-10404' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-30019' | 'OBP-20015' | 'OBP-50000' | 'OBP-20023' | 'OBP-09014' | 'OBP-10404' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Update Consumer RedirectURL `OBPv5.1.0-updateConsumerRedirectURL` */
@@ -3034,7 +3034,7 @@ export interface UpdateConsumerRedirectURLV510 {
     }
     logo_url: string
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-30019' | 'OBP-20015' | 'OBP-50000' | 'OBP-09014' | 'OBP-10404' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-10001' | 'OBP-30019' | 'OBP-20015' | 'OBP-50000' | 'OBP-20023' | 'OBP-09014' | 'OBP-10404' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Update Consumer LogoURL `OBPv5.1.0-updateConsumerLogoURL` */

@@ -53,7 +53,7 @@ export const getUserByUsername: Operation<types.GetUserByUsernameV300> = { verb:
 /** Get Roles. Needs a login. Refusals: OBP-20001, OBP-50000, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
 export const getRoles: Operation<types.GetRolesV210> = { verb: 'GET', path: '/obp/v3.0.0/roles' }
 
-/** Add Entitlement for a User. May need CanCreateEntitlementAtOneBank or CanCreateEntitlementAtAnyBank, as the call says. Refusals: OBP-20001, OBP-10001, OBP-20050, OBP-20005, OBP-10007, OBP-30205, OBP-30206, OBP-30001, OBP-30216, OBP-50000, OBP-09014, OBP-10404, OBP-50200, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
+/** Add Entitlement for a User. May need CanCreateEntitlementAtOneBank or CanCreateEntitlementAtAnyBank, as the call says. Refusals: OBP-20001, OBP-10001, OBP-20050, OBP-20005, OBP-10007, OBP-30205, OBP-30206, OBP-30001, OBP-30216, OBP-50000, OBP-20023, OBP-09014, OBP-10404, OBP-50200, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
 export const addEntitlement: Operation<types.AddEntitlementV200> = { verb: 'POST', path: '/obp/v3.0.0/users/USER_ID/entitlements' }
 
 /** Get Entitlements for User. Needs CanGetEntitlementsForAnyUserAtAnyBank. Refusals: OBP-20001, OBP-20006, OBP-20005, OBP-50000, OBP-20023, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
@@ -68,7 +68,7 @@ export const getAllEntitlements: Operation<types.GetAllEntitlementsV200> = { ver
 /** Get Entitlements for User at Bank. Needs CanGetEntitlementsForAnyUserAtOneBank or CanGetEntitlementsForAnyUserAtAnyBank. Refusals: OBP-20001, OBP-30001, OBP-20006, OBP-20005, OBP-50000, OBP-20023, OBP-50200, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
 export const getEntitlementsByBankAndUser: Operation<types.GetEntitlementsByBankAndUserV210> = { verb: 'GET', path: '/obp/v3.0.0/banks/BANK_ID/users/USER_ID/entitlements' }
 
-/** Get Entitlements for the current User. Needs a login. Refusals: OBP-20001, OBP-10016, OBP-50000, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
+/** Get Entitlements for the current User. Needs a login. Refusals: OBP-20001, OBP-50000, OBP-10016, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
 export const getEntitlementsForCurrentUser: Operation<types.GetEntitlementsForCurrentUserV300> = { verb: 'GET', path: '/obp/v3.0.0/my/entitlements' }
 
 /** Create Entitlement Request for current User. Needs a login. Refusals: OBP-20001, OBP-10001, OBP-30001, OBP-10007, OBP-30205, OBP-30206, OBP-30214, OBP-30216, OBP-50000, OBP-09014, OBP-10404, OBP-50200, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
@@ -83,10 +83,10 @@ export const getEntitlementRequests: Operation<types.GetEntitlementRequestsV300>
 /** Get Entitlement Requests for the current User. Needs a login. Refusals: OBP-20001, OBP-10016, OBP-50000, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
 export const getEntitlementRequestsForCurrentUser: Operation<types.GetEntitlementRequestsForCurrentUserV300> = { verb: 'GET', path: '/obp/v3.0.0/my/entitlement-requests' }
 
-/** Delete Entitlement Request. May need CanDeleteEntitlementRequestsAtAnyBank, as the call says. Refusals: OBP-20001, OBP-20006, OBP-30215, OBP-50000, OBP-10404, OBP-10001, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
+/** Delete Entitlement Request. May need CanDeleteEntitlementRequestsAtAnyBank, as the call says. Refusals: OBP-20001, OBP-20006, OBP-30215, OBP-50000, OBP-20023, OBP-10404, OBP-10001, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
 export const deleteEntitlementRequest: Operation<types.DeleteEntitlementRequestV300> = { verb: 'DELETE', path: '/obp/v3.0.0/entitlement-requests/ENTITLEMENT_REQUEST_ID' }
 
-/** Create Scope for a Consumer. May need CanCreateScopeAtOneBank or CanCreateScopeAtAnyBank, as the call says. Refusals: OBP-20001, OBP-10001, OBP-20006, OBP-30019, OBP-10007, OBP-30205, OBP-30206, OBP-30001, OBP-30216, OBP-50000, OBP-09014, OBP-10404, OBP-50200, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
+/** Create Scope for a Consumer. May need CanCreateScopeAtOneBank or CanCreateScopeAtAnyBank, as the call says. Refusals: OBP-20001, OBP-10001, OBP-20006, OBP-30019, OBP-10007, OBP-30205, OBP-30206, OBP-30001, OBP-30216, OBP-50000, OBP-20023, OBP-09014, OBP-10404, OBP-50200, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
 export const addScope: Operation<types.AddScopeV300> = { verb: 'POST', path: '/obp/v3.0.0/consumers/CONSUMER_ID/scopes' }
 
 /** Get Scopes for Consumer. Needs CanGetEntitlementsForAnyUserAtAnyBank. Refusals: OBP-20001, OBP-20006, OBP-30019, OBP-50000, OBP-20023, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
@@ -116,7 +116,7 @@ export const getConsumers: Operation<types.GetConsumersV210> = { verb: 'GET', pa
 /** Get Consumer. Needs CanGetConsumers. Refusals: OBP-20001, OBP-20006, OBP-30019, OBP-50000, OBP-20023, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
 export const getConsumer: Operation<types.GetConsumerV210> = { verb: 'GET', path: '/obp/v3.0.0/management/consumers/CONSUMER_ID' }
 
-/** Update Consumer RedirectUrl. May need CanUpdateConsumerRedirectUrl, as the call says. Refusals: OBP-20001, OBP-20006, OBP-10001, OBP-30019, OBP-20015, OBP-50000, OBP-09014, OBP-10404, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
+/** Update Consumer RedirectUrl. May need CanUpdateConsumerRedirectUrl, as the call says. Refusals: OBP-20001, OBP-20006, OBP-10001, OBP-30019, OBP-20015, OBP-50000, OBP-20023, OBP-09014, OBP-10404, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
 export const updateConsumerRedirectUrl: Operation<types.UpdateConsumerRedirectUrlV210> = { verb: 'PUT', path: '/obp/v3.0.0/management/consumers/CONSUMER_ID/consumer/redirect_url' }
 
 /** Enable or Disable Consumers. Needs CanEnableConsumers or CanDisableConsumers. Refusals: OBP-20001, OBP-20006, OBP-10001, OBP-30019, OBP-50000, OBP-20023, OBP-09014, OBP-10404, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */

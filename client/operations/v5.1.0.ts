@@ -146,7 +146,7 @@ export const resetPasswordUrl: Operation<types.ResetPasswordUrlV400> = { verb: '
 /** Get Roles. Needs a login. Refusals: OBP-20001, OBP-50000, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
 export const getRoles: Operation<types.GetRolesV210> = { verb: 'GET', path: '/obp/v5.1.0/roles' }
 
-/** Add Entitlement for a User. May need CanCreateEntitlementAtOneBank or CanCreateEntitlementAtAnyBank, as the call says. Refusals: OBP-20001, OBP-10001, OBP-20050, OBP-20005, OBP-10007, OBP-30205, OBP-30206, OBP-30001, OBP-30216, OBP-50000, OBP-09014, OBP-10404, OBP-50200, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
+/** Add Entitlement for a User. May need CanCreateEntitlementAtOneBank or CanCreateEntitlementAtAnyBank, as the call says. Refusals: OBP-20001, OBP-10001, OBP-20050, OBP-20005, OBP-10007, OBP-30205, OBP-30206, OBP-30001, OBP-30216, OBP-50000, OBP-20023, OBP-09014, OBP-10404, OBP-50200, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
 export const addEntitlement: Operation<types.AddEntitlementV200> = { verb: 'POST', path: '/obp/v5.1.0/users/USER_ID/entitlements' }
 
 /** Get Entitlements for User. Needs CanGetEntitlementsForAnyUserAtAnyBank. Refusals: OBP-20001, OBP-20006, OBP-20005, OBP-50000, OBP-20023, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
@@ -164,10 +164,10 @@ export const getEntitlementsByBankAndUser: Operation<types.GetEntitlementsByBank
 /** Get Entitlements for One Bank. Needs CanGetEntitlementsForOneBank or CanGetEntitlementsForAnyBank. Refusals: OBP-20001, OBP-30001, OBP-20006, OBP-50000, OBP-20023, OBP-50200, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
 export const getEntitlementsForBank: Operation<types.GetEntitlementsForBankV400> = { verb: 'GET', path: '/obp/v5.1.0/banks/BANK_ID/entitlements' }
 
-/** Get Entitlements for the current User. Needs a login. Refusals: OBP-20001, OBP-10016, OBP-50000, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
+/** Get Entitlements for the current User. Needs a login. Refusals: OBP-20001, OBP-50000, OBP-10016, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
 export const getEntitlementsForCurrentUser: Operation<types.GetEntitlementsForCurrentUserV300> = { verb: 'GET', path: '/obp/v5.1.0/my/entitlements' }
 
-/** Create (DAuth) User with Roles. May need CanCreateEntitlementAtAnyBank, as the call says. Refusals: OBP-20001, OBP-10001, OBP-20103, OBP-10007, OBP-30205, OBP-30206, OBP-30001, OBP-30220, OBP-20027, OBP-30216, OBP-50000, OBP-09014, OBP-10404, OBP-50200, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
+/** Create (DAuth) User with Roles. May need CanCreateEntitlementAtAnyBank, as the call says. Refusals: OBP-20001, OBP-10001, OBP-20103, OBP-10007, OBP-30205, OBP-30206, OBP-30001, OBP-30220, OBP-20027, OBP-30216, OBP-50000, OBP-20023, OBP-09014, OBP-10404, OBP-50200, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
 export const createUserWithRoles: Operation<types.CreateUserWithRolesV400> = { verb: 'POST', path: '/obp/v5.1.0/user-entitlements' }
 
 /** Create Entitlement Request for current User. Needs a login. Refusals: OBP-20001, OBP-10001, OBP-30001, OBP-10007, OBP-30205, OBP-30206, OBP-30214, OBP-30216, OBP-50000, OBP-09014, OBP-10404, OBP-50200, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
@@ -182,10 +182,10 @@ export const getEntitlementRequests: Operation<types.GetEntitlementRequestsV300>
 /** Get Entitlement Requests for the current User. Needs a login. Refusals: OBP-20001, OBP-10016, OBP-50000, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
 export const getEntitlementRequestsForCurrentUser: Operation<types.GetEntitlementRequestsForCurrentUserV300> = { verb: 'GET', path: '/obp/v5.1.0/my/entitlement-requests' }
 
-/** Delete Entitlement Request. May need CanDeleteEntitlementRequestsAtAnyBank, as the call says. Refusals: OBP-20001, OBP-20006, OBP-30215, OBP-50000, OBP-10404, OBP-10001, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
+/** Delete Entitlement Request. May need CanDeleteEntitlementRequestsAtAnyBank, as the call says. Refusals: OBP-20001, OBP-20006, OBP-30215, OBP-50000, OBP-20023, OBP-10404, OBP-10001, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
 export const deleteEntitlementRequest: Operation<types.DeleteEntitlementRequestV300> = { verb: 'DELETE', path: '/obp/v5.1.0/entitlement-requests/ENTITLEMENT_REQUEST_ID' }
 
-/** Create Scope for a Consumer. May need CanCreateScopeAtOneBank or CanCreateScopeAtAnyBank, as the call says. Refusals: OBP-20001, OBP-10001, OBP-20006, OBP-30019, OBP-10007, OBP-30205, OBP-30206, OBP-30001, OBP-30216, OBP-50000, OBP-09014, OBP-10404, OBP-50200, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
+/** Create Scope for a Consumer. May need CanCreateScopeAtOneBank or CanCreateScopeAtAnyBank, as the call says. Refusals: OBP-20001, OBP-10001, OBP-20006, OBP-30019, OBP-10007, OBP-30205, OBP-30206, OBP-30001, OBP-30216, OBP-50000, OBP-20023, OBP-09014, OBP-10404, OBP-50200, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
 export const addScope: Operation<types.AddScopeV400> = { verb: 'POST', path: '/obp/v5.1.0/consumers/CONSUMER_ID/scopes' }
 
 /** Get Scopes for Consumer. Needs CanGetEntitlementsForAnyUserAtAnyBank. Refusals: OBP-20001, OBP-20006, OBP-30019, OBP-50000, OBP-20023, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
@@ -224,7 +224,7 @@ export const getConsumer: Operation<types.GetConsumerV510> = { verb: 'GET', path
 /** Get Consumers (logged in User). Needs a login. Refusals: OBP-20001, OBP-50000, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
 export const getConsumersForCurrentUser: Operation<types.GetConsumersForCurrentUserV310> = { verb: 'GET', path: '/obp/v5.1.0/management/users/current/consumers' }
 
-/** Update Consumer RedirectURL. May need CanUpdateConsumerRedirectUrl, as the call says. Refusals: OBP-20001, OBP-20006, OBP-10001, OBP-30019, OBP-20015, OBP-50000, OBP-09014, OBP-10404, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
+/** Update Consumer RedirectURL. May need CanUpdateConsumerRedirectUrl, as the call says. Refusals: OBP-20001, OBP-20006, OBP-10001, OBP-30019, OBP-20015, OBP-50000, OBP-20023, OBP-09014, OBP-10404, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
 export const updateConsumerRedirectURL: Operation<types.UpdateConsumerRedirectURLV510> = { verb: 'PUT', path: '/obp/v5.1.0/management/consumers/CONSUMER_ID/consumer/redirect_url' }
 
 /** Update Consumer LogoURL. Needs CanUpdateConsumerLogoUrl. Refusals: OBP-20001, OBP-20006, OBP-10001, OBP-30019, OBP-50000, OBP-20023, OBP-09014, OBP-10404, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */

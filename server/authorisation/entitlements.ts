@@ -1,6 +1,6 @@
 /** Entitlements: which user holds which role, at which bank or in the system. */
 import { randomUUID } from 'node:crypto'
-import { type Selectable, sql, type Transaction } from 'kysely'
+import { type ExpressionBuilder, type Selectable, sql, type Transaction } from 'kysely'
 import { ensureUser, type NewUser } from '../authentication/users/users.ts'
 import { type Origin, recordChange, recordChanges } from '../observation/audit.ts'
 import { toSeconds } from '../protocol/dates.ts'
@@ -8,6 +8,7 @@ import {
   EntitlementAlreadyExists,
   InvalidJson,
   Refusal,
+  UserHasMissingRoles,
   UserNotFoundByProviderAndUsername,
 } from '../protocol/errors.ts'
 import { gather } from '../storage/gather.ts'
@@ -32,10 +33,10 @@ export interface Entitlement {
 export type NewEntitlement = Pick<Entitlement, 'userId' | 'roleName' | 'bankId'> &
   Partial<Pick<Entitlement, 'expiresAt'>> & {
     /**
-     * The roles by any of which whoever calls may give this one: what is given does not outlast them. Not given where
-     * something else lets the caller, such as being a super admin.
+     * The roles of the caller's own that let them give this one, which does not outlast them. None where something else
+     * does, such as being a super admin.
      */
-    readonly by?: readonly string[]
+    readonly rights?: readonly string[]
   }
 
 /** A role at a bank, or in the system with ''. */
@@ -93,8 +94,8 @@ const toEntitlement = (row: Selectable<EntitlementTable>): Entitlement => ({
   expiresAt: row.expires_at,
 })
 
-/** As the view of those in force has it: of the statement, for its transaction may have waited. */
-const now = sql<Instant>`statement_timestamp()`
+/** As the view of those in force has it. */
+const statementTime = sql<Instant>`statement_timestamp()`
 
 export function entitlements({ lookups, db }: Storage): Entitlements {
   const held = gather<{ userId: string; bankId: string }, { bank_id: string; role_name: string }>({
@@ -132,7 +133,7 @@ export function entitlements({ lookups, db }: Storage): Entitlements {
         .selectFrom('entitlement')
         .selectAll()
         .where('user_id', '=', userId)
-        .where('expires_at', '<=', now)
+        .where('expires_at', '<=', statementTime)
         .orderBy('role_name')
         .orderBy('bank_id')
         .execute()
@@ -176,7 +177,7 @@ export function entitlements({ lookups, db }: Storage): Entitlements {
     grantMissing: (origin, userId, roles, process) =>
       db.transaction().execute(async (transaction) => {
         for (const role of roles.toSorted(byRoleAndBank)) {
-          const expiresAt = await endOfRight(transaction, origin, { ...role, by: anyGranter })
+          const expiresAt = await endOfRight(transaction, origin, role.bankId, anyGranter)
           await grant(transaction, origin, { userId, ...role, expiresAt }, process)
         }
       }),
@@ -197,18 +198,19 @@ export function entitlements({ lookups, db }: Storage): Entitlements {
 
 /**
  * Gives a role inside a transaction of the caller's; null where the user has it already.
- * @throws Refusal OBP-10001 where it would have expired by now
+ * @throws Refusal OBP-10001 where it would have expired by now, or outlast the caller's right to give it
  */
 export async function grant(
   transaction: Transaction<Database>,
   origin: Origin,
-  { userId, roleName, bankId, expiresAt = null, by = [] }: NewEntitlement,
+  { userId, roleName, bankId, expiresAt = null, rights = [] }: NewEntitlement,
   process: GrantingProcess = 'manual',
 ): Promise<Entitlement | null> {
   await lockRolesOf(transaction, userId)
-  if (expiresAt !== null) await assertIsAhead(transaction, expiresAt)
-  const end = await endOfRight(transaction, origin, { bankId, by })
-  if (end !== null && (expiresAt === null || Date.parse(expiresAt) > Date.parse(end))) throw outlasting(end)
+  const now = await clockOf(transaction)
+  if (expiresAt !== null && !isAfter(expiresAt, now)) throw over
+  const end = rights.length > 0 ? await endOfRight(transaction, origin, bankId, rights) : null
+  if (end !== null && (expiresAt === null || isAfter(expiresAt, end))) throw outlasting(end)
   const row = await transaction
     .insertInto('entitlement')
     .values({
@@ -252,39 +254,44 @@ export async function grant(
   return entitlement
 }
 
-/** By the clock that ends the role. @throws Refusal OBP-10001 */
-async function assertIsAhead(transaction: Transaction<Database>, expiresAt: Instant): Promise<void> {
-  const { isAhead } = await transaction
-    .selectNoFrom(sql<boolean>`${expiresAt}::timestamptz > ${now}`.as('isAhead'))
-    .executeTakeFirstOrThrow()
-  if (!isAhead)
-    throw new Refusal(InvalidJson, {
-      en: ' expires must be a date in the future.',
-      es: ' expires debe ser una fecha futura.',
-    })
+/** What the database's clock says, which ends roles: of the statement, for its transaction may have waited. */
+async function clockOf(transaction: Transaction<Database>): Promise<Instant> {
+  const { now } = await transaction.selectNoFrom(statementTime.as('now')).executeTakeFirstOrThrow()
+  return now
 }
+
+const isAfter = (one: Instant, other: Instant): boolean => Date.parse(one) > Date.parse(other)
+
+const over = new Refusal(InvalidJson, {
+  en: ' expires must be a date in the future.',
+  es: ' expires debe ser una fecha futura.',
+})
 
 /** The roles by which roles are given to anybody. */
 export const anyGranter = ['CanCreateEntitlementAtAnyBank', 'CanCreateEntitlementAtOneBank'] as const
 
-/** When the last of the roles expires by which the caller gives another one at a bank; null: never. */
+/**
+ * When the last of the caller's roles expires that let them give others at a bank; null: never.
+ * @throws Refusal OBP-20006 where none is left
+ */
 async function endOfRight(
   transaction: Transaction<Database>,
   { userId }: Origin,
-  { bankId, by = [] }: Pick<NewEntitlement, 'bankId' | 'by'>,
+  bankId: string,
+  rights: readonly string[],
 ): Promise<Instant | null> {
-  if (by.length === 0 || userId === null) return null
   const right = await transaction
-    // also one that has expired since it was looked at
-    .selectFrom('entitlement')
+    .selectFrom('entitlement_in_force')
     .select('expires_at')
     .where('user_id', '=', userId)
-    .where('role_name', 'in', by)
+    .where('role_name', 'in', rights)
     .where('bank_id', 'in', ['', bankId])
     .orderBy('expires_at', (order) => order.desc().nullsFirst())
     .limit(1)
     .executeTakeFirst()
-  return right?.expires_at ?? null
+  // it ended, or was taken away, since it was looked at
+  if (!right) throw new Refusal(UserHasMissingRoles, rights.join(' or '))
+  return right.expires_at
 }
 
 /** Whoever may give roles for a time only would else keep them, or the right itself, for good. */
@@ -318,13 +325,18 @@ function byRoleAndBank(a: PlacedRole, b: PlacedRole): number {
 /** As refusals name it: `(CanAddKycCheck,gh.29.uk)`. */
 export const textOfRole = ({ roleName, bankId }: PlacedRole): string => `(${roleName},${bankId})`
 
+/** As the view has it, from which nothing can be deleted where the tables are distributed. */
+const isInForce = ({ eb, or }: ExpressionBuilder<Database, 'entitlement'>) =>
+  or([eb('expires_at', 'is', null), eb('expires_at', '>', statementTime)])
+
 async function revoke(
   transaction: Transaction<Database>,
   origin: Origin,
   { entitlementId, userId }: Revoked,
 ): Promise<Revocation> {
   const row = await transaction
-    .deleteFrom('entitlement_in_force')
+    .deleteFrom('entitlement')
+    .where(isInForce)
     .where('entitlement_id', '=', entitlementId)
     .$if(userId !== undefined, (query) => query.where('user_id', '=', userId!))
     .returningAll()
@@ -339,7 +351,8 @@ async function revoke(
   }
   // the same role under its other names goes with it: who takes one away means the role
   const synonyms = await transaction
-    .deleteFrom('entitlement_in_force')
+    .deleteFrom('entitlement')
+    .where(isInForce)
     .where('bank_id', '=', row.bank_id)
     .where('user_id', '=', row.user_id)
     .where('role_name', 'in', synonymsOf(row.role_name))

@@ -25,6 +25,7 @@ test('in memory, too, a month begins with the first call of its key, and the nex
   expect(await counters.look('a', month)).toEqual({ times: 1, resetIn: month - 1 })
   vi.setSystemTime(start + 10_000 + month * 1000)
   expect(await counters.look('a', month)).toBeNull()
+  expect(await counters.add('a', month, -1)).toEqual({ times: 0, resetIn: 1 })
   expect(await counters.add('b', month)).toEqual({ times: 2, resetIn: 1 })
   vi.setSystemTime(start + 50_000 + month * 1000)
   expect(await counters.add('a', month)).toEqual({ times: 1, resetIn: month })

@@ -82,7 +82,9 @@ export function openCounters(
   return {
     store,
     async add(key, seconds, by = 1) {
-      const at = place(key, seconds, true)
+      const at = place(key, seconds, by === 1)
+      // nothing of this window is there to be taken back
+      if (at.end !== null && at.end <= Date.now()) return { times: 0, resetIn: 1 }
       const limiter = await limiterOf(seconds)
       return countOf(await (by === 1 ? limiter.penalty(at.key) : limiter.reward(at.key)), at.end)
     },

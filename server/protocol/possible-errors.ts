@@ -45,14 +45,25 @@ export const generalErrors: readonly error.ErrorEntry[] = [
 
 /** What this operation can be answered and not every one: what it declares, and what the pipeline and its connector add. */
 export function ownErrors(operation: Operation): error.ErrorEntry[] {
-  const { path, verb, request, roles, rolesWhere, paging, document, uses, furtherErrors = [] } = operation
+  const {
+    path,
+    verb,
+    request,
+    roles,
+    rolesWhere,
+    rolesCheckedByHandler,
+    paging,
+    document,
+    uses,
+    furtherErrors = [],
+  } = operation
   const takesJson = verb === 'POST' || verb === 'PUT'
   return [
     ...new Set([
       ...documentedErrors(operation),
       ...furtherErrors,
       ...(rolesWhere ? [error.UserNotLoggedIn, error.UserHasMissingRoles] : []),
-      ...(roles || rolesWhere ? [error.ConsumerHasMissingRoles] : []),
+      ...(roles || rolesWhere || rolesCheckedByHandler ? [error.ConsumerHasMissingRoles] : []),
       ...(path.split('/').includes('BANK_ID') ? [error.BankNotFound] : []),
       ...(paging ? [error.InvalidFilter] : []),
       ...(document ? [error.InvalidLocale] : []),

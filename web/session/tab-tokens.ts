@@ -88,13 +88,15 @@ export class TabTokens {
   }
 
   private async renew(tokens: Tokens): Promise<void> {
+    // a refresh token is spent only by who can send it
+    const signIn = await loadSignIn().catch(() => null)
+    // whoever has gone meanwhile
+    if (!signIn || this.current !== tokens) return
+    const { refresh, signInSilently } = signIn
     const spent = { ...tokens, refresh: null }
     this.current = spent
+    this.store(spent, this.tab!)
     try {
-      const { refresh, signInSilently } = await loadSignIn()
-      // whoever has gone meanwhile
-      if (this.current !== spent) return
-      this.store(spent, this.tab!)
       const renewed = await (tokens.refresh ? refresh(this.publicUrl, tokens) : signInSilently(this.publicUrl))
       // who has signed out meanwhile stays signed out
       if (this.current !== spent) return

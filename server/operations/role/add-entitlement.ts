@@ -1,5 +1,5 @@
 import { anyGranter } from '../../authorisation/entitlements.ts'
-import { anyOf, type HeldRoles, holds } from '../../authorisation/requirement.ts'
+import { anyOf, type HeldRoles, holds, ownRoles } from '../../authorisation/requirement.ts'
 import { isSuperAdmin } from '../../authorisation/super-admin.ts'
 import * as error from '../../protocol/errors.ts'
 import type { Locale } from '../../protocol/languages.ts'
@@ -54,8 +54,9 @@ Autenticación obligatoria`,
   },
   async handle({ path, body, user, roles, origin, prefix }, connector, { users, entitlements, settings }) {
     const bankId = body.bank_id
-    const mayEverything = isSuperAdmin(user, settings)
-    if (!mayEverything) assertMayGrant(await roles(bankId), bankId)
+    const held = await roles(bankId)
+    const isSuper = isSuperAdmin(user, settings)
+    if (!isSuper) assertMayGrant(held, bankId)
     const { userId } = await userOfPath(users, path.USER_ID)
     const roleName = roleFor(body)
     await assertBankExists(connector, bankId)
@@ -64,7 +65,7 @@ Autenticación obligatoria`,
       roleName,
       bankId,
       expiresAt: body.expires ?? null,
-      ...(!mayEverything && { by: anyGranter }),
+      rights: isSuper ? [] : anyGranter.filter((role) => holds(ownRoles(held), role)),
     })
     if (!granted) throw new error.Refusal(error.EntitlementAlreadyExists)
     return toEntitlementV200(granted, prefix)

@@ -66,19 +66,18 @@ Autenticación obligatoria`,
   },
   async handle({ body, user, roles, origin, prefix }, connector, { settings, entitlements }) {
     assertDauth(body.provider)
-    const mayEverything = isSuperAdmin(user, settings)
-    const pairs = body.roles.map((each) => {
-      const roleName = roleFor(each)
-      return {
-        roleName,
-        bankId: each.bank_id,
-        expiresAt: each.expires ?? null,
-        ...(!mayEverything && { by: ['CanCreateEntitlementAtAnyBank', ...namesOf(roleName)] }),
-      }
-    })
+    const pairs = body.roles.map((each) => ({
+      roleName: roleFor(each),
+      bankId: each.bank_id,
+      expiresAt: each.expires ?? null,
+    }))
     await Promise.all(pairs.map(({ bankId }) => assertBankExists(connector, bankId)))
-    if (!mayEverything) await assertMayGrant(pairs, roles)
-    return toEntitlementsV200(await entitlements.grantAllTo(origin, newUser(body), pairs), prefix)
+    const isSuper = isSuperAdmin(user, settings)
+    if (!isSuper) await assertMayGrant(pairs, roles)
+    const given = await Promise.all(
+      pairs.map(async (pair) => ({ ...pair, rights: isSuper ? [] : rightsFor(pair, await roles(pair.bankId)) })),
+    )
+    return toEntitlementsV200(await entitlements.grantAllTo(origin, newUser(body), given), prefix)
   },
 })
 
@@ -105,6 +104,14 @@ async function assertMayGrant(pairs: readonly Pair[], held: (bankId: string) => 
       es: ` El usuario que ha iniciado sesión no tiene estos roles: ${missing.join(', ')}`,
     })
 }
+
+/** What the caller holds that lets them pass a role on. */
+const rightsFor = ({ roleName }: Pair, held: HeldRoles): readonly string[] =>
+  holds(ownRoles(held), 'CanCreateEntitlementAtAnyBank')
+    ? ['CanCreateEntitlementAtAnyBank', ...namesOf(roleName)]
+    : holds(ownRoles(held), roleName)
+      ? namesOf(roleName)
+      : []
 
 /** A user who comes by a DAuth provider: without a password here. */
 const newUser = ({ provider, username }: { provider: string; username: string }): NewUser => ({

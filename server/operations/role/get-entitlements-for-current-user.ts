@@ -38,7 +38,8 @@ Autenticación obligatoria`,
   },
   response: EntitlementsV200,
   status: 200,
-  errors: [error.UserNotLoggedIn, error.InvalidFilter, error.UnknownError],
+  errors: [error.UserNotLoggedIn, error.UnknownError],
+  furtherErrors: [error.InvalidFilter],
   example: { response: { list: [exampleEntitlement] } },
   async handle({ query, user: { userId }, prefix }, _connector, { entitlements }) {
     const list = query.status === 'expired' ? entitlements.expiredOf(userId) : entitlements.ofUser(userId)
