@@ -166,7 +166,7 @@ test('the search is worked by keyboard: the down key leads into what was found, 
   await page.keyboard.press('/')
   await page.keyboard.type('add a customer')
   const found = page.locator('#operation-tree li a')
-  await page.locator('#operation-tree [role=status]').waitFor()
+  await found.locator('mark').first().waitFor()
   const isFocused = (element: Element) => element === document.activeElement
   await page.keyboard.press('ArrowDown')
   expect(await found.first().evaluate(isFocused)).toBe(true)

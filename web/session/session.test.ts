@@ -218,6 +218,23 @@ describe.each([looks.desktopLight, looks.phoneDark])('inactivity at $name', (loo
   })
 })
 
+test('who logs on in a new tab while another is logged on is asked for no password, and is back at the page', async () => {
+  const { username } = await server.user()
+  const { page, logOn, close } = await visit(browser, server)
+  await page.goto('/')
+  await logOn(username)
+  const other = await page.context().newPage()
+  const places: string[] = []
+  other.on('framenavigated', (frame) => places.push(new URL(frame.url()).pathname))
+  await other.goto('/operations/OBPv4.0.0-getBanks?version=v4.0.0')
+  await other.waitForFunction(() => document.documentElement.dataset.theme !== undefined)
+  await other.locator('header').getByRole('button', { name: 'Log on' }).click()
+  await other.locator('.user').filter({ hasText: username }).waitFor()
+  await other.waitForURL(/\/operations\/OBPv4\.0\.0-getBanks\?/)
+  expect(places.filter((place) => place.includes('/interaction/'))).toEqual([])
+  await close()
+})
+
 test('what is done in another tab keeps this one logged on', async () => {
   const { username } = await server.user()
   const { page, logOn, close } = await visit(browser, server)

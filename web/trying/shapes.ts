@@ -50,8 +50,9 @@ export function tableOf(json: unknown): Table | null {
 
 /** What people know a thing by comes first, ids last. */
 function rankOf(column: string): number {
-  if (/(^|[._])ids?$/.test(column)) return 2
-  return /(^|_)(name|username|number|date|created|category|detail|title)$/.test(column) ? 0 : 1
+  if (/(^|_)(name|username)$/.test(column)) return 0
+  if (/^(customer_)?number$|(^|_)(date|created|category|detail)$/.test(column)) return 1
+  return /(^|[._])ids?$/.test(column) ? 3 : 2
 }
 
 function flat(value: Record<string, unknown>, before = ''): [string, string][] {

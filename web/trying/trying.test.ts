@@ -144,16 +144,16 @@ describe('an answer', () => {
     const thing = {
       id: '1',
       bank_id: 'b',
-      customer_name: 'Eva',
-      channel: 'web',
+      mobile_phone_number: '9',
       customer_number: '7',
+      customer_name: 'Eva',
       scheduled_date: 'd',
     }
     expect(tableOf([thing])?.columns).toEqual([
       'customer_name',
       'customer_number',
       'scheduled_date',
-      'channel',
+      'mobile_phone_number',
       'id',
       'bank_id',
     ])
