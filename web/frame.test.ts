@@ -146,10 +146,16 @@ test('a call is not sent where nobody would see its answer, and is once they wou
 
 test('a tab whose script the server has no more is loaded anew by a log-on, with what was typed', async () => {
   const { page, complaints, close } = await visit(browser, server)
-  await page.goto('/operations/OBPv1.4.0-addCustomer?version=v1.4.0')
+  const place = '/operations/OBPv1.4.0-addCustomer?version=v1.4.0'
+  await page.goto(place)
   await page.waitForFunction(isAwake)
   await page.locator('#field-legal_name').fill('Somebody at the counter')
   await page.route(/\/assets\/sign-in-/, (route) => route.fulfill({ status: 404, body: '' }))
+  await page.route(server.url + place, async (route) => {
+    if (route.request().resourceType() !== 'fetch') return route.continue()
+    const answer = await route.fetch()
+    return route.fulfill({ body: (await answer.text()).replaceAll('/assets/', '/assets/newer-') })
+  })
   const anew = page.waitForEvent('load')
   await page.locator('header').getByRole('button', { name: 'Log on' }).click()
   await anew
