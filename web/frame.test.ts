@@ -123,6 +123,19 @@ test.each([
   },
 )
 
+test('a part that does not come from a server that has the same script loads nothing anew', async () => {
+  const { page, close } = await visit(browser, server)
+  await page.goto('/operations/OBPv1.4.0-addCustomer?version=v1.4.0')
+  await page.waitForFunction(isAwake)
+  await page.route(/\/assets\/sign-in-/, (route) => route.fulfill({ status: 404, body: '' }))
+  let loads = 0
+  page.on('load', () => loads++)
+  await page.locator('header').getByRole('button', { name: 'Log on' }).click()
+  await page.getByRole('alert').filter({ hasText: 'Try again' }).waitFor()
+  expect(loads).toBe(0)
+  await close()
+})
+
 test('a call is not sent where nobody would see its answer, and is once they would', async () => {
   const { page, complaints, close } = await visit(browser, server)
   await page.goto('/operations/OBPv4.0.0-getBanks?version=v4.0.0')

@@ -1742,7 +1742,7 @@ export interface AddEntitlementV200 {
     bank_id: string
     expires?: string
   }
-  code: 'OBP-20001' | 'OBP-10001' | 'OBP-20050' | 'OBP-20005' | 'OBP-10007' | 'OBP-30205' | 'OBP-30206' | 'OBP-30001' | 'OBP-30216' | 'OBP-50000' | 'OBP-20023' | 'OBP-09014' | 'OBP-10404' | 'OBP-50200' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
+  code: 'OBP-20001' | 'OBP-10001' | 'OBP-20050' | 'OBP-20005' | 'OBP-10007' | 'OBP-30205' | 'OBP-30206' | 'OBP-30001' | 'OBP-30216' | 'OBP-50000' | 'OBP-20006' | 'OBP-20023' | 'OBP-09014' | 'OBP-10404' | 'OBP-50200' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Entitlements for User `OBPv2.0.0-getEntitlements` */
@@ -1894,7 +1894,7 @@ export interface CreateUserWithRolesV400 {
       expires?: string
     }[]
   }
-  code: 'OBP-20001' | 'OBP-10001' | 'OBP-20103' | 'OBP-10007' | 'OBP-30205' | 'OBP-30206' | 'OBP-30001' | 'OBP-30220' | 'OBP-20027' | 'OBP-30216' | 'OBP-50000' | 'OBP-20023' | 'OBP-09014' | 'OBP-10404' | 'OBP-50200' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
+  code: 'OBP-20001' | 'OBP-10001' | 'OBP-20103' | 'OBP-10007' | 'OBP-30205' | 'OBP-30206' | 'OBP-30001' | 'OBP-30220' | 'OBP-20027' | 'OBP-30216' | 'OBP-50000' | 'OBP-20006' | 'OBP-20023' | 'OBP-09014' | 'OBP-10404' | 'OBP-50200' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Create Entitlement Request for current User `OBPv3.0.0-addEntitlementRequest` */

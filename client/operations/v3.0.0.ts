@@ -53,7 +53,7 @@ export const getUserByUsername: Operation<types.GetUserByUsernameV300> = { verb:
 /** Get Roles. Needs a login. Refusals: OBP-20001, OBP-50000, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
 export const getRoles: Operation<types.GetRolesV210> = { verb: 'GET', path: '/obp/v3.0.0/roles' }
 
-/** Add Entitlement for a User. May need CanCreateEntitlementAtOneBank or CanCreateEntitlementAtAnyBank, as the call says. Refusals: OBP-20001, OBP-10001, OBP-20050, OBP-20005, OBP-10007, OBP-30205, OBP-30206, OBP-30001, OBP-30216, OBP-50000, OBP-20023, OBP-09014, OBP-10404, OBP-50200, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
+/** Add Entitlement for a User. May need CanCreateEntitlementAtAnyBank or CanCreateEntitlementAtOneBank, as the call says. Refusals: OBP-20001, OBP-10001, OBP-20050, OBP-20005, OBP-10007, OBP-30205, OBP-30206, OBP-30001, OBP-30216, OBP-50000, OBP-20006, OBP-20023, OBP-09014, OBP-10404, OBP-50200, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
 export const addEntitlement: Operation<types.AddEntitlementV200> = { verb: 'POST', path: '/obp/v3.0.0/users/USER_ID/entitlements' }
 
 /** Get Entitlements for User. Needs CanGetEntitlementsForAnyUserAtAnyBank. Refusals: OBP-20001, OBP-20006, OBP-20005, OBP-50000, OBP-20023, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */

@@ -41,6 +41,17 @@ describe('entitlements', () => {
     expect(holds(await entitlements.heldBy(userId, 'bank.a'), asked)).toBe(false)
   })
 
+  test('a right that was taken away since it was looked at gives nothing', async () => {
+    const { entitlements } = server.services
+    const { userId } = await server.user()
+    const given = { userId: 'eve', roleName: 'CanCreateCustomer', bankId: 'bank.a' }
+    const rights = ['CanCreateEntitlementAtAnyBank']
+    await expect(entitlements.grant({ ...origin, userId }, { ...given, rights })).rejects.toThrow('OBP-20006')
+    expect(await entitlements.ofUser('eve')).toEqual([])
+    await granted(userId, 'CanCreateEntitlementAtAnyBank', '')
+    expect(await entitlements.grant({ ...origin, userId }, { ...given, rights })).toMatchObject(given)
+  })
+
   test('users who are looked up at once each hold their own', async () => {
     const users = Array.from({ length: 50 }, (_, place) => `crowd-${place}`)
     await Promise.all(users.map((userId, place) => granted(userId, 'CanAddKycCheck', `bank.${place % 2}`)))

@@ -87,6 +87,25 @@ export const oneOf = <const Word extends string, Otherwise = never>(
   read: (sent) => words.find((word) => word === sent) ?? otherwise(sent),
 })
 
+/** One of the words of a parameter, which is named where another is sent. @throws Refusal OBP-10016 */
+export const namedOneOf = <const Word extends string>(
+  name: string,
+  words: readonly Word[],
+  meaning: Localised,
+  example?: NoInfer<Word>,
+): QueryParameter<Word> =>
+  oneOf(
+    words,
+    () => {
+      throw wrongFilterValue({
+        en: `${name} must be one of ${words.join(', ')}.`,
+        es: `${name} debe ser uno de ${words.join(', ')}.`,
+      })
+    },
+    meaning,
+    example,
+  )
+
 /** `true` or `false`, in any letter case. @throws Refusal OBP-10016 with the error given */
 export const flag = (error: ErrorEntry, meaning: Localised): QueryParameter<boolean> => ({
   schema: Type.Boolean(),

@@ -192,6 +192,8 @@ describe('getCrmEvents: which and in what order', () => {
       (await server.call(path('paged.bank', query), { token })).headers.get('range')
     expect(await rangeOf('?limit=2&offset=3')).toBe('items=3-2')
     expect(await rangeOf('?offset=3')).toBeNull()
+    // of none that fits: 404
+    expect(await rangeOf('?limit=2&from_date=2099-01-01')).toBeNull()
   })
 
   test('an empty list behind the last event, 404 where no event is of the dates asked for', async () => {

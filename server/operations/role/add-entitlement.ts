@@ -31,7 +31,7 @@ El rol tiene efecto a partir de la siguiente llamada del usuario. Con \`expires\
 Autenticación obligatoria`,
   },
   tags: ['Role', 'Entitlement', 'User'],
-  rolesCheckedByHandler: anyOf('CanCreateEntitlementAtOneBank', 'CanCreateEntitlementAtAnyBank'),
+  rolesCheckedByHandler: anyOf(...anyGranter),
   request: NewExpiringEntitlement,
   response: EntitlementV200,
   status: 201,
@@ -47,6 +47,8 @@ Autenticación obligatoria`,
     error.EntitlementAlreadyExists,
     error.UnknownError,
   ],
+  // where the right to give it goes while it is given
+  furtherErrors: [error.UserHasMissingRoles],
   uses: ['getBank'],
   example: {
     request: { bank_id: exampleEntitlement.bank_id, role_name: exampleEntitlement.role_name },
@@ -74,7 +76,7 @@ Autenticación obligatoria`,
 
 /** @throws Refusal OBP-20050 that names the two roles either of which is enough; clients know the missing blanks in it */
 function assertMayGrant(held: HeldRoles, bankId: string) {
-  if (holds(held, 'CanCreateEntitlementAtOneBank') || holds(held, 'CanCreateEntitlementAtAnyBank')) return
+  if (anyGranter.some((role) => holds(held, role))) return
   const missing = (locale: Locale, or: string) => {
     const text = error.documentedText(error.UserHasMissingRoles, locale)
     return ` ${or}${text}CanCreateEntitlementAtOneBank BankId(${bankId}). ${or}${text}CanCreateEntitlementAtAnyBank`

@@ -55,6 +55,8 @@ Autenticación obligatoria`,
     error.EntitlementAlreadyExists,
     error.UnknownError,
   ],
+  // where the right to give them goes while they are given
+  furtherErrors: [error.UserHasMissingRoles],
   uses: ['getBank'],
   example: {
     request: {

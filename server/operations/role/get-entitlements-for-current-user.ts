@@ -1,9 +1,7 @@
 import * as error from '../../protocol/errors.ts'
 import { operation } from '../../protocol/operation.ts'
-import { oneOf, wrongFilterValue } from '../../protocol/query.ts'
+import { namedOneOf } from '../../protocol/query.ts'
 import { EntitlementsV200, exampleEntitlement, listedUntil, toEntitlementsV200 } from './entitlement-v200.ts'
-
-const statuses = ['held', 'expired'] as const
 
 export const getEntitlementsForCurrentUser = operation({
   version: 'v3.0.0',
@@ -21,14 +19,9 @@ Autenticación obligatoria`,
   },
   tags: ['Role', 'Entitlement', 'User'],
   query: {
-    status: oneOf(
-      statuses,
-      () => {
-        throw wrongFilterValue({
-          en: `status must be one of ${statuses.join(', ')}.`,
-          es: `status debe ser uno de ${statuses.join(', ')}.`,
-        })
-      },
+    status: namedOneOf(
+      'status',
+      ['held', 'expired'],
       {
         en: 'held, or left out: the roles that count; expired: those that have expired.',
         es: 'held, o sin indicar: los roles que cuentan; expired: los que han caducado.',

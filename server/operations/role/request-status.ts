@@ -1,20 +1,15 @@
 /** `?status=` of the lists of entitlement requests. */
 import type { RequestStatus } from '../../authorisation/entitlement-requests.ts'
-import { defaultingTo, oneOf, type QueryValues, wrongFilterValue } from '../../protocol/query.ts'
+import { defaultingTo, namedOneOf, type QueryValues } from '../../protocol/query.ts'
 
 const statuses = ['open', 'granted', 'refused', 'all'] as const
 
 export const statusParameter = {
   status: defaultingTo(
     'open',
-    oneOf(
+    namedOneOf(
+      'status',
       statuses,
-      () => {
-        throw wrongFilterValue({
-          en: `status must be one of ${statuses.join(', ')}.`,
-          es: `status debe ser uno de ${statuses.join(', ')}.`,
-        })
-      },
       {
         en: 'Requests with this status; all for every one of them.',
         es: 'Las solicitudes en este estado; all para todas.',

@@ -104,6 +104,7 @@ describe('the list', () => {
     const page = await own.call('/obp/v4.0.0/users?limit=1', { token })
     expectDeclared(page, { ...getUsersV400, example: { response: page.body } }, 200)
     expect(page.headers.get('range')).toBe('items=0-1')
+    expect(page.headers.get('access-control-expose-headers')?.split(', ')).toContain('Range')
     const byHeaders = (version: string, headers: Record<string, string>, query = '') =>
       own.call(`/obp/${version}/users${query}`, { token, headers })
     for (const headers of [
