@@ -60,6 +60,15 @@ describe('REQUIRE_SCOPES_FOR_ALL_ROLES', () => {
     expect([answer.status, answer.body.message.slice(0, 9)]).toEqual([403, 'OBP-20006'])
   })
 
+  test('403 OBP-20023 also where the operation itself looks at the roles', async () => {
+    const { token } = await server.user({ '': ['CanCreateScopeAtAnyBank'] })
+    const answer = await server.call(`/obp/v3.0.0/consumers/${consumerId}/scopes`, {
+      token,
+      body: { bank_id: 'gh.29.uk', role_name: 'CanGetCrmEvents' },
+    })
+    expect([answer.status, answer.body.message.slice(0, 9)]).toEqual([403, 'OBP-20023'])
+  })
+
   test('403 OBP-20023 naming what the consumer lacks; 200 as soon as it has it, 403 again without it', async () => {
     const { token } = await server.user({ 'gh.29.uk': ['CanGetEntitlementsForOneBank'] })
     const answer = await entitlementsAt('gh.29.uk', token)
