@@ -339,23 +339,6 @@ describe('the tokens of a tab', () => {
     await close()
   })
 
-  test('keep their refresh token where the script that renews does not come, for when it does', async () => {
-    const { page, isThere, close } = await person()
-    const { refresh } = await tokensOf(page)
-    // nothing but the refresh token can renew them
-    await page.context().clearCookies()
-    await page.route(/\/assets\/sign-in-/, (route) => route.fulfill({ status: 404, body: '' }))
-    const refused = page.waitForResponse(/\/assets\/sign-in-/)
-    await loadAgainAtTheEnd(page)
-    await refused
-    await page.unrouteAll()
-    const sent = page.waitForRequest('**/openid/token')
-    await page.reload()
-    expect(new URLSearchParams((await sent).postData()!).get('refresh_token')).toBe(refresh)
-    await isThere(page)
-    await close()
-  })
-
   test('are had anew where the page is loaded again while they are renewed', async () => {
     const { page, isThere, complaints, close } = await person()
     const { access, refresh } = await tokensOf(page)
