@@ -103,6 +103,16 @@ describe('text', () => {
     expect(of(field.orNull(field.text({ most: 50 })))(1e21)).toEqual(tooLarge)
   })
 
+  test('that a pattern allows can be stored, too', () => {
+    const take = of(field.matching({ pattern: '^.*\\S.*$', most: 9, mustBe: { en: 'no blank', es: 'no en blanco' } }))
+    expect(['a', '\0', 'a\ud800', ' '].map(take)).toEqual([
+      { value: 'a' },
+      unkeepable,
+      unkeepable,
+      { refused: 'no blank.' },
+    ])
+  })
+
   test('refuses a number beyond all numbers, too', () => {
     const read = bodyReader(field.object({ it: field.text({ most: 50 }) }))
     for (const number of ['1e999', '-1e999'])

@@ -64,9 +64,9 @@ const inQuotes = {
   en: 'must be sent as a text in quotes: so large a number loses digits',
   es: 'debe enviarse como texto entre comillas: un número tan grande pierde cifras',
 }
-const ofTooLargeNumbers = { minimum: inQuotes, maximum: inQuotes }
 const ofTexts = {
-  ...ofTooLargeNumbers,
+  minimum: inQuotes,
+  maximum: inQuotes,
   format: {
     en: 'holds a character that cannot be kept: NUL, or half of a surrogate pair',
     es: 'contiene un carácter que no se puede guardar: NUL o la mitad de un par suplente',
@@ -153,12 +153,13 @@ export const matching = ({
     {
       type: new RegExp(pattern).test('1'.repeat(least || 1)) ? ['string', 'number'] : 'string',
       pattern,
+      format: 'text',
       maxLength: most,
       ...(least > 0 && { minLength: least }),
       minimum: -999_999_999_999_999,
       maximum: 999_999_999_999_999,
     },
-    { decode: String, mustBe, sayings: ofTooLargeNumbers },
+    { decode: String, mustBe, sayings: ofTexts },
   )
 
 /** A number, with or without a fraction. */
