@@ -13,7 +13,7 @@ import { swaggerJson, swaggerOperation } from './swagger.ts'
 
 export type DocumentationFilter =
   | {
-      /** keeps operations with one of these tags; empty: all */
+      /** keeps operations with one of these tags, in whatever case; empty: all */
       readonly tags: readonly string[]
       /** keeps operations with one of these names or ids; empty: all */
       readonly functions: readonly string[]
@@ -139,10 +139,12 @@ const ownPrefix = ({ version }: Operation): Prefix => (version === 'v1.2.1' ? pr
 function isChosen({ id, tags, name }: Operation, filter: DocumentationFilter): boolean {
   if ('operationIds' in filter) return filter.operationIds.includes(id)
   return (
-    (filter.tags.length === 0 || filter.tags.some((tag) => tags.includes(tag))) &&
+    (filter.tags.length === 0 || tags.some((tag) => filter.tags.some((asked) => isSameTag(asked, tag)))) &&
     (filter.functions.length === 0 || filter.functions.includes(name) || filter.functions.includes(id))
   )
 }
+
+const isSameTag = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase()
 
 /** Makes the JSON of a resource doc for any version. OBP's order of keys has the one that differs among the others. */
 function write(operation: Operation, locale: Locale, settings: DocumentationSettings): (version: Prefix) => string {

@@ -357,7 +357,7 @@ describe('an operation', () => {
     expect(codes(docOf(listed))).toEqual(['OBP-20006', 'OBP-20001', 'OBP-50000'])
   })
 
-  test('whose handler checks roles lists them, and OBP-20006 only where it says so itself', () => {
+  test('whose handler checks roles lists them, and the same refusals', () => {
     const rolesCheckedByHandler = anyOf('CanGetAnyUser', 'CanCreateCustomer')
     const doc = docOf(sketch({ rolesCheckedByHandler, login: 'optional', errors: [error.NotASuperAdmin] }))
     expect(doc.roles).toEqual([
@@ -365,7 +365,7 @@ describe('an operation', () => {
       { role: 'CanCreateCustomer', requires_bank_id: true },
     ])
     const codes = (of: ResourceDoc) => of.error_response_bodies.map((body) => body.slice(0, 9))
-    expect(codes(doc)).toEqual(['OBP-20050', 'OBP-20001'])
+    expect(codes(doc)).toEqual(['OBP-20050', 'OBP-20001', 'OBP-20006'])
     const listed = sketch({ rolesCheckedByHandler, errors: [error.UserHasMissingRoles] })
     expect(codes(docOf(listed))).toEqual(['OBP-20006', 'OBP-20001'])
   })

@@ -61,6 +61,7 @@ test('names of nothing make no page of their own', async () => {
   expect(await textOf('tags=Nothing')).toBe(await textOf('functions=nothing,else'))
   expect(await textOf('tags=Nothing')).toContain('No operation of v4.0.0 fits.')
   expect(await textOf('tags=Bank,Nothing')).toBe(await textOf('tags=Bank'))
+  expect((await dataOf('/operations?version=v4.0.0&tags=bANK,Bank')).filter.tags).toEqual(['Bank'])
   // a later version has it
   expect((await dataOf('/operations?version=v1.4.0&functions=createUser')).filter.functions).toEqual(['createUser'])
 })

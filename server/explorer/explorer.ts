@@ -18,7 +18,7 @@ import type { Services } from '../protocol/services.ts'
 import { type Prefix, prefixes } from '../protocol/versions.ts'
 import { isDatabaseUnavailable } from '../storage/pool.ts'
 import { openAnswers } from './answers.ts'
-import { choosesSome, type Filter, filterOf, mostOnOnePage, onlyNames, within } from './filter.ts'
+import { choosesSome, type Filter, filterOf, mostOnOnePage, namesOf, onlyNames, within } from './filter.ts'
 import { oldPaths, placeOfOldLink, placeOfOldPath, prefixNamed } from './old-links.ts'
 import {
   askedVersion,
@@ -47,7 +47,7 @@ export function openExplorer(
   const answers = openAnswers(built, documents, brandStyle(settings))
   const isGated = settings.resourceDocsRequiresRole
   const tags = new WeakMap<readonly IndexEntry[], string>()
-  const names = new Set(catalogue.flatMap(({ id, name, tags }) => [id, name, ...tags]))
+  const names = namesOf(catalogue)
   // words that name nothing would make pages that are kept for nobody
   const filterIn = ({ query }: FastifyRequest): Filter => onlyNames(filterOf(query as Query), names)
 

@@ -1,5 +1,6 @@
 /** What narrows the operations that are shown. It stands in the address, and stays there. */
 import type { IndexEntry } from '../documentation/operation-index.ts'
+import type { Operation } from '../protocol/operation.ts'
 import type { Prefix } from '../protocol/versions.ts'
 
 export interface Filter {
@@ -35,10 +36,23 @@ export const queryOf = ({ tags, functions, native }: Filter) => ({
   native: native === null ? undefined : String(native),
 })
 
-/** Leaves out tags and functions that are none of the names. */
-export function onlyNames({ tags, functions, native }: Filter, names: ReadonlySet<string>): Filter {
-  const known = (all: readonly string[]) => all.filter((name) => names.has(name))
-  return { tags: known(tags), functions: known(functions), native }
+/** What there is to choose by. */
+export interface Names {
+  /** by themselves in lower case */
+  tags: ReadonlyMap<string, string>
+  /** names and ids */
+  functions: ReadonlySet<string>
+}
+
+export const namesOf = (operations: readonly Pick<Operation, 'id' | 'name' | 'tags'>[]): Names => ({
+  tags: new Map(operations.flatMap(({ tags }) => tags.map((tag) => [tag.toLowerCase(), tag]))),
+  functions: new Set(operations.flatMap(({ id, name }) => [id, name])),
+})
+
+/** Leaves out tags and functions that are none of the names; tags are found in whatever case. */
+export function onlyNames({ tags, functions, native }: Filter, names: Names): Filter {
+  const known = tags.map((tag) => names.tags.get(tag.toLowerCase())).filter((tag) => tag !== undefined)
+  return { tags: [...new Set(known)], functions: functions.filter((name) => names.functions.has(name)), native }
 }
 
 /** Most operations that are shown whole on one page. */

@@ -4,8 +4,7 @@ import type { Operation } from './operation.ts'
 
 /**
  * What an operation says it can answer, made to agree with what the pipeline does: OBP-20001 where a login is needed,
- * OBP-20006 where roles are, and neither where they cannot be. A handler that checks roles itself may refuse their lack in
- * its own way, so there OBP-20006 stands only where the operation lists it.
+ * OBP-20006 where roles are, and neither where they cannot be.
  */
 export function documentedErrors({ errors, roles, rolesCheckedByHandler, login }: Operation): ErrorEntry[] {
   const mayLackRoles = roles !== undefined || rolesCheckedByHandler !== undefined
@@ -13,6 +12,6 @@ export function documentedErrors({ errors, roles, rolesCheckedByHandler, login }
   const possible = errors.filter(
     ({ code }) => (needsLogin || code !== UserNotLoggedIn.code) && (mayLackRoles || code !== UserHasMissingRoles.code),
   )
-  const always = [...(needsLogin ? [UserNotLoggedIn] : []), ...(roles ? [UserHasMissingRoles] : [])]
+  const always = [...(needsLogin ? [UserNotLoggedIn] : []), ...(mayLackRoles ? [UserHasMissingRoles] : [])]
   return [...possible, ...always.filter(({ code }) => !possible.some((entry) => entry.code === code))]
 }

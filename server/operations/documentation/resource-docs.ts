@@ -155,13 +155,13 @@ export const exampleResourceDoc = {
 export const filters = {
   en: `Filters, each a comma-separated list and none by default:
 
-* \`tags\`: operations with at least one of these tags, written as the docs write them
+* \`tags\`: operations with at least one of these tags, in capitals or small letters
 * \`functions\`: operations with one of these function names, or of these operation ids where several have the same name
 
 \`api-collection-id\` gives the operations of an [API Collection](/glossary#API-Collection) that is sharable or the caller’s own, whatever the other filters say. \`locale\` is \`en_GB\` or \`es_ES\` and changes the summaries and descriptions; without it \`Accept-Language\` counts. \`content\` is \`static\`, \`dynamic\` or \`all\`; every operation of this server is static.`,
   es: `Filtros, cada uno una lista separada por comas y ninguno por defecto:
 
-* \`tags\`: operaciones con al menos una de estas etiquetas, escritas como en la documentación
+* \`tags\`: operaciones con al menos una de estas etiquetas, en mayúsculas o minúsculas
 * \`functions\`: operaciones con uno de estos nombres de función, o de estos identificadores de operación si varias se llaman igual
 
 \`api-collection-id\` da las operaciones de una [colección de API](/glossary#API-Collection) compartible o propia de quien llama, digan lo que digan los demás filtros. \`locale\` es \`en_GB\` o \`es_ES\` y cambia los resúmenes y las descripciones; sin él cuenta \`Accept-Language\`. \`content\` es \`static\`, \`dynamic\` o \`all\`; todas las operaciones de este servidor son estáticas.`,

@@ -47,8 +47,6 @@ Autenticación obligatoria`,
     error.EntitlementAlreadyExists,
     error.UnknownError,
   ],
-  // where the right to give it goes while it is given
-  furtherErrors: [error.UserHasMissingRoles],
   uses: ['getBank'],
   example: {
     request: { bank_id: exampleEntitlement.bank_id, role_name: exampleEntitlement.role_name },

@@ -55,8 +55,6 @@ Autenticación obligatoria`,
     error.EntitlementAlreadyExists,
     error.UnknownError,
   ],
-  // where the right to give them goes while they are given
-  furtherErrors: [error.UserHasMissingRoles],
   uses: ['getBank'],
   example: {
     request: {
