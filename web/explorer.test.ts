@@ -114,7 +114,7 @@ describe('an operation', () => {
     for (const part of [
       'CanCreateUserCustomerLink',
       'OBP-30006',
-      'operation_id: OBPv1.4.0-addCustomer',
+      'operación: OBPv1.4.0-addCustomer',
       'Validación JSON requerida: No',
       'Tipos de autenticación permitidos: Sin definir',
     ])

@@ -5,7 +5,7 @@ import type { Operation } from '../protocol/operation.ts'
 import { placeholder } from '../protocol/versions.ts'
 import { exampleOfField, exampleOfPlaceholder } from './field-examples.ts'
 import { anchorOfField } from './glossary.ts'
-import { asText } from './markdown.ts'
+import { asText, harmless } from './markdown.ts'
 
 const urlParameters: Localised = { en: 'URL Parameters:', es: 'Parámetros de la URL:' }
 const requestFields: Localised = { en: 'JSON request body fields:', es: 'Campos del cuerpo JSON de la petición:' }
@@ -30,7 +30,7 @@ export function descriptionOf(operation: Operation, locale: Locale): string {
 
 /** The operation's own text, in paragraphs, with the sentence on authentication. */
 export function ownText({ description, login }: Operation, locale: Locale): string[] {
-  const text = inLocale(description, locale).trim()
+  const text = harmless(inLocale(description, locale).trim())
   const saysSo = [mandatory, optional].some((sentence) => text.includes(inLocale(sentence, locale)))
   return saysSo ? [text] : [text, inLocale(login === 'required' ? mandatory : optional, locale)]
 }

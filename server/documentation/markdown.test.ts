@@ -1,6 +1,7 @@
 import fc from 'fast-check'
+import { Marked } from 'marked'
 import { expect, test } from 'vitest'
-import { asText, toHtml } from './markdown.ts'
+import { asText, harmless, toHtml } from './markdown.ts'
 
 const read = (html: string): string =>
   html
@@ -45,4 +46,53 @@ test.each([
   ['[entry](/glossary#KYC)', '<p><a href="/glossary#KYC">entry</a></p>'],
 ])('%s shows nothing but text and harmless links', (markdown, html) => {
   expect(toHtml(markdown)).toBe(html)
+})
+
+test.each([
+  [
+    '# A title\n\n* `<b>` in code\n* [entry](/glossary#KYC)\n\n1 < 2',
+    '# A title\n\n* `<b>` in code\n* [entry](/glossary#KYC)\n\n1 < 2',
+  ],
+  ['a <img src=x onerror=alert(1)> b', 'a &lt;img src=x onerror=alert(1)> b'],
+  ['<script>\nalert(1)\n</script>', '&lt;script>\nalert(1)\n&lt;/script>'],
+  ['* [here](javascript:alert(1)) and [there](/x)', '* here and [there](/x)'],
+  ['![a picture](https://elsewhere.example/x.png)', 'a picture'],
+  ['[here][1]\n\n[1]: javascript:alert(1)', 'here\n\n'],
+  ['<javascript:alert(1)>', 'javascript:alert(1)'],
+])('%j is, for others to make HTML of, %j', (markdown, left) => {
+  expect(harmless(markdown)).toBe(left)
+})
+
+test('whatever is written, what is left of it is harmless to whoever shows it', () => {
+  const other = new Marked()
+  const part = fc.constantFrom(
+    '<script>',
+    '</b>',
+    '<!--',
+    '-->',
+    '[a]',
+    '(javascript:x)',
+    '![b]',
+    '(http://c)',
+    '`',
+    '\n',
+    '\n\n',
+    '> ',
+    '* ',
+    '    ',
+    'x',
+    '\\',
+    '<',
+    '[a]: javascript:x',
+    '*',
+  )
+  fc.assert(
+    fc.property(fc.array(part, { maxLength: 12 }), (parts) => {
+      const html = other.parse(harmless(parts.join('')), { async: false })
+      expect(html).not.toMatch(
+        /<(?!\/?(p|pre|code|em|strong|ul|ol|li|blockquote|a href="http:\/\/c"|a|br|hr|h1|h2|del)\b)|javascript:x"/,
+      )
+    }),
+    { numRuns: 3000 },
+  )
 })

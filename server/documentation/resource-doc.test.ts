@@ -337,6 +337,12 @@ describe('an operation', () => {
     expect(docOf(sketch({ login: 'optional' }), 'es_ES').description).toContain('<p>Autenticación opcional</p>')
   })
 
+  test('whose text is hostile carries none of it, in HTML and in Markdown', () => {
+    const doc = docOf(sketch({ description: { en: 'a <img src=x> [b](javascript:c)', es: 'x' } }))
+    expect(doc.description).toMatch(/^<p>a &lt;img src=x&gt; b<\/p>/)
+    expect(doc.description_markdown).toMatch(/^a &lt;img src=x> b\n/)
+  })
+
   test('that says it itself does not say it twice', () => {
     const doc = docOf(sketch({ description: { en: 'Authentication is Mandatory\n\nDraws.', es: 'x' } }))
     expect(doc.description.match(/Authentication is/g)).toHaveLength(1)

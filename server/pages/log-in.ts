@@ -37,7 +37,7 @@ const texts = {
     es: 'Para iniciar sesión aquí necesita un segundo factor.',
   },
   changePassword: { en: 'Change your password', es: 'Cambiar la contraseña' },
-  signUp: { en: 'No account yet? Sign up', es: '¿Aún no tiene cuenta? Regístrese' },
+  signUp: { en: 'No account yet? Sign up', es: '¿Aún no tiene cuenta? Dese de alta' },
   noUsername: { en: 'User name is missing.', es: 'Falta el nombre de usuario.' },
   noPassword: { en: 'Password is missing.', es: 'Falta la contraseña.' },
   wrong: {

@@ -37,7 +37,7 @@ const developer = async (roles: Parameters<TestServer['user']>[0] = {}) => {
 }
 
 describe.each([
-  ['/user_mgt/sign_up', 'Sign up', 'Registrarse'],
+  ['/user_mgt/sign_up', 'Sign up', 'Darse de alta'],
   ['/consumer-registration', 'Register an application', 'Registrar una aplicación'],
   ['/user_mgt/change_password', 'Change your password', 'Cambiar la contraseña'],
   ['/user_mgt/applications', 'Applications that act for you', 'Aplicaciones que actúan en su nombre'],

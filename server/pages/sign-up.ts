@@ -23,8 +23,8 @@ import { placeIn, queryWith, wayOn } from './way-on.ts'
 type Parts = Pick<Services, 'users' | 'settings' | 'addressLimits'>
 
 const texts = {
-  title: { en: 'Sign up', es: 'Registrarse' },
-  done: { en: 'You are signed up', es: 'Se ha registrado' },
+  title: { en: 'Sign up', es: 'Darse de alta' },
+  done: { en: 'You are signed up', es: 'Se ha dado de alta' },
   logIn: { en: 'You can log in now, as {name}.', es: 'Ya puede iniciar sesión como {name}.' },
   wait: {
     en: 'You can log in, as {name}, as soon as an administrator has validated your account.',

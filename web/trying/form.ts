@@ -85,7 +85,12 @@ export interface Problem {
   /** `face_image.url`; '' for the body itself */
   path: string
   kind: 'missing' | 'type' | 'format' | 'length' | 'range' | 'choice' | 'pattern' | 'other'
+  /** what it must be, where its type is wrong */
+  types?: readonly Type[]
 }
+
+const types = ['string', 'number', 'integer', 'boolean', 'array', 'object', 'null'] as const
+type Type = (typeof types)[number]
 
 /** What is wrong with a body before it is sent. */
 export function problemsOf(schema: object, body: unknown): Problem[] {
@@ -95,14 +100,25 @@ export function problemsOf(schema: object, body: unknown): Problem[] {
   const problems = errors
     // those of the objects around only repeat what is inside
     .filter(({ keyword }) => keyword !== 'properties' && keyword !== 'items' && keyword !== '$ref')
-    .map(({ keyword, instanceLocation, error }) => ({
+    .map(({ keyword, keywordLocation, instanceLocation, error }) => ({
       path: [
         ...instanceLocation.split('/').slice(1),
         ...(keyword === 'required' ? [/"([^"]+)"/.exec(error)?.[1] ?? ''] : []),
       ].join('.'),
       kind: kinds[keyword] ?? 'other',
+      ...(keyword === 'type' && { types: typesAt(schema, keywordLocation) }),
     }))
   return [...Map.groupBy(problems, ({ path }) => path).values()].map(([first]) => first!)
+}
+
+/** The types at a place such as `#/properties/kyc_status/type`; a number that stands for a text is not worth a word. */
+function typesAt(schema: object, location: string): Type[] {
+  const at = location
+    .split('/')
+    .slice(1)
+    .reduce<unknown>((here, name) => (here as Record<string, unknown> | undefined)?.[name], schema)
+  const found = types.filter((type) => [at].flat().includes(type))
+  return found.includes('string') ? found.filter((type) => type !== 'number') : found
 }
 
 const kinds: Record<string, Problem['kind']> = {

@@ -1,4 +1,5 @@
 /** A call as a person makes it on the page of an operation: what is sent, and what is shown of the answer. */
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { TestServer } from '../../server/testing/server.ts'
@@ -81,6 +82,8 @@ test('of an answer there is how long it took, how large it is, its headers, and 
   await copy.filter({ hasText: 'Copied' }).waitFor()
   expect(JSON.parse(copied[0]!).banks).toContainEqual(expect.objectContaining({ id: 'gh.29.uk' }))
   await copy.filter({ hasText: /^Copy$/ }).waitFor()
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
   expect(complaints).toEqual([])
 })
 
@@ -213,11 +216,11 @@ describe('a body', () => {
     await trying.getByRole('button', { name: 'POST', exact: true }).click()
     await trying.getByRole('alert').filter({ hasText: 'Please check the fields that are marked.' }).waitFor()
     expect(await field.evaluate((element) => element === document.activeElement)).toBe(true)
-    await trying.getByText('It has the wrong type.').waitFor()
+    await trying.getByText('It must be a whole number.').waitFor()
     expect(await trying.locator('.answer').count()).toBe(0)
     await trying.getByRole('button', { name: 'Send it anyway' }).click()
     await answered(page, 400)
-    await trying.locator('.why').getByText('The field dependants does not fit: It has the wrong type.').waitFor()
+    await trying.locator('.why').getByText('The field dependants does not fit: It must be a whole number.').waitFor()
     expect(complaints).toEqual([])
   })
 

@@ -66,11 +66,15 @@ describe('the form', () => {
 
   test.each([
     ['a missing field', { legal_name: undefined }, [{ path: 'legal_name', kind: 'missing' }]],
-    ['a wrong type', { kyc_status: 'yes' }, [{ path: 'kyc_status', kind: 'type' }]],
+    ['a wrong type', { kyc_status: 'yes' }, [{ path: 'kyc_status', kind: 'type', types: ['boolean'] }]],
     ['a text that is too long', { customer_number: 'x'.repeat(51) }, [{ path: 'customer_number', kind: 'length' }]],
     ['no date', { date_of_birth: 'yesterday' }, [{ path: 'date_of_birth', kind: 'format' }]],
     ['a number that is too small', { dependants: -1 }, [{ path: 'dependants', kind: 'range' }]],
-    ['a deeper field', { face_image: { url: true, date: null } }, [{ path: 'face_image.url', kind: 'type' }]],
+    [
+      'a deeper field',
+      { face_image: { url: true, date: null } },
+      [{ path: 'face_image.url', kind: 'type', types: ['string'] }],
+    ],
     ['no day of the calendar', { date_of_birth: '2013-02-31' }, [{ path: 'date_of_birth', kind: 'format' }]],
     ['nothing', {}, []],
     ['nothing of a plain day', { date_of_birth: '1988-03-09', dob_of_dependants: ['2018-03-09'] }, []],
