@@ -97,9 +97,10 @@ function told(operation: Operation): Record<Place, string> {
   const { settings } = server
   const all = { tags: [], functions: [] }
   const docs = documentation([operation], settings)
-  const about = { version, locale: 'en_GB', publicUrl: 'http://fichero.example' } as const
+  const english = { locale: 'en_GB', errors: 'en_GB' } as const
+  const about = { version, ...english, publicUrl: 'http://fichero.example' } as const
   return {
-    resourceDoc: docs.resourceDocs(version, 'en_GB', all).text,
+    resourceDoc: docs.resourceDocs(version, english, all).text,
     document: JSON.stringify(docs.operation(operation.id, version, 'en_GB')),
     openapi: docs.programs.openapi(about, all),
     swagger: docs.programs.swagger(about, all),

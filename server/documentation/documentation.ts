@@ -1,6 +1,6 @@
 /** The documentation of this server's operations, made from their declarations. */
 import { LRUCache } from 'lru-cache'
-import type { Locale } from '../protocol/languages.ts'
+import type { DocumentLanguage, Locale } from '../protocol/languages.ts'
 import type { Operation } from '../protocol/operation.ts'
 import { type Prefix, prefixes, servedUnder } from '../protocol/versions.ts'
 import { openApiJson, openApiOperation, openApiYaml, yamlOf } from './openapi.ts'
@@ -25,7 +25,11 @@ export interface Documentation {
   /** since when the documentation is as it is, to the second: it changes with a new start only */
   readonly madeAt: string
   /** The resource docs of what a version serves, by URL and verb: how many, and the JSON text of the list. */
-  resourceDocs(version: Prefix, locale: Locale, filter: DocumentationFilter): { count: number; text: string }
+  resourceDocs(
+    version: Prefix,
+    language: DocumentLanguage,
+    filter: DocumentationFilter,
+  ): { count: number; text: string }
   /** The same operations as an OpenAPI 3.1 document in JSON, in YAML, or as a Swagger 2.0 document. */
   programs: Readonly<Record<ProgramFormat, (about: About, filter: DocumentationFilter) => string>>
   /** What a version serves, by group and summary. */
@@ -50,10 +54,7 @@ export function documentation(
 ): Documentation {
   const sorted = remembered((version: Prefix) => servedUnder(version, catalogue).sort(byUrlAndVerb))
   const all = [...catalogue].sort(byUrlAndVerb)
-  const written = {
-    en_GB: remembered((operation: Operation) => write(operation, 'en_GB', settings)),
-    es_ES: remembered((operation: Operation) => write(operation, 'es_ES', settings)),
-  }
+  const written = inEach((operation, language) => write(operation, language, settings))
   const indexOf = (locale: Locale) =>
     remembered((version: Prefix) =>
       servedUnder(version, catalogue)
@@ -74,26 +75,19 @@ export function documentation(
     made.set(key, document)
     return document
   }
-  const inBoth = (make: (operation: Operation, locale: Locale) => string) => {
-    const texts = {
-      en_GB: remembered((operation: Operation) => make(operation, 'en_GB')),
-      es_ES: remembered((operation: Operation) => make(operation, 'es_ES')),
-    }
-    return (operation: Operation, locale: Locale) => texts[locale](operation)
-  }
   const publication = { settings, pathOf: sharedPaths(catalogue) }
-  const openApi = (operation: Operation, locale: Locale) => openApiOperation(operation, locale, publication)
+  const openApi: Make<object> = (...of) => openApiOperation(...of, publication)
   const writers = {
     openapi: openApiJson(
-      inBoth((...of) => JSON.stringify(openApi(...of))),
+      inEach((...of) => JSON.stringify(openApi(...of))),
       publication,
     ),
     'openapi.yaml': openApiYaml(
-      inBoth((...of) => yamlOf(openApi(...of))),
+      inEach((...of) => yamlOf(openApi(...of))),
       publication,
     ),
     swagger: swaggerJson(
-      inBoth((...of) => JSON.stringify(swaggerOperation(...of, publication))),
+      inEach((...of) => JSON.stringify(swaggerOperation(...of, publication))),
       publication,
     ),
   }
@@ -106,8 +100,8 @@ export function documentation(
       swagger: program('swagger'),
     },
     madeAt: `${new Date().toISOString().slice(0, 19)}Z`,
-    resourceDocs(version, locale, filter) {
-      const texts = chosen(version, filter).map(({ operation, under }) => written[locale](operation)(under))
+    resourceDocs(version, language, filter) {
+      const texts = chosen(version, filter).map(({ operation, under }) => written(operation, language)(under))
       return { count: texts.length, text: `[${texts.join(',')}]` }
     },
     index: (version, locale) => indexes[locale](version),
@@ -147,12 +141,27 @@ function isChosen({ id, tags, name }: Operation, filter: DocumentationFilter): b
 const isSameTag = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase()
 
 /** Makes the JSON of a resource doc for any version. OBP's order of keys has the one that differs among the others. */
-function write(operation: Operation, locale: Locale, settings: DocumentationSettings): (version: Prefix) => string {
-  const { specified_url: _, connector_methods, ...others } = resourceDocOf(operation, 'v1.4.0', locale, settings)
+function write(
+  operation: Operation,
+  language: DocumentLanguage,
+  settings: DocumentationSettings,
+): (version: Prefix) => string {
+  const { specified_url: _, connector_methods, ...others } = resourceDocOf(operation, 'v1.4.0', language, settings)
   const before = JSON.stringify(others).slice(0, -'}'.length)
   const after = JSON.stringify(connector_methods)
   return (version) =>
     `${before},"specified_url":${JSON.stringify(specifiedUrlOf(operation, version))},"connector_methods":${after}}`
+}
+
+type Make<Made> = (operation: Operation, language: DocumentLanguage) => Made
+
+/** The function, whose answer for each operation in each language is made once. */
+function inEach<Made>(make: Make<Made>): Make<Made> {
+  const made = remembered((language: string) => {
+    const [locale, errors] = language.split(' ') as [Locale, Locale]
+    return remembered((operation: Operation) => make(operation, { locale, errors }))
+  })
+  return (operation, { locale, errors }) => made(`${locale} ${errors}`)(operation)
 }
 
 /** The function, whose answer for each argument is made once. */

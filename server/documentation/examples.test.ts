@@ -22,8 +22,8 @@ describe.each(catalogue.map((operation) => ({ id: operation.id, operation })))('
   })
 
   test('it is documented in both languages, and its Spanish is not its English', () => {
-    const english = resourceDocOf(operation, 'v1.4.0', 'en_GB', settings)
-    const spanish = resourceDocOf(operation, 'v1.4.0', 'es_ES', settings)
+    const english = resourceDocOf(operation, 'v1.4.0', { locale: 'en_GB', errors: 'en_GB' }, settings)
+    const spanish = resourceDocOf(operation, 'v1.4.0', { locale: 'es_ES', errors: 'en_GB' }, settings)
     expect(spanish.summary).not.toBe(english.summary)
     expect(spanish.description).not.toBe(english.description)
     for (const { summary, description } of [english, spanish]) {

@@ -1,7 +1,7 @@
 /** The OpenAPI 3.1 document of operations, as JSON and as YAML. */
 import { stringify } from 'yaml'
 import { discoveryUrl } from '../authentication/openid/addresses.ts'
-import { inLocale, type Locale } from '../protocol/languages.ts'
+import { type DocumentLanguage, inLocale } from '../protocol/languages.ts'
 import type { Operation } from '../protocol/operation.ts'
 import { jsonSchemaOf } from './json-schema.ts'
 import {
@@ -27,7 +27,8 @@ import {
 } from './published-operation.ts'
 
 /** What the document says of one operation. */
-export function openApiOperation(operation: Operation, locale: Locale, publication: Publication) {
+export function openApiOperation(operation: Operation, language: DocumentLanguage, publication: Publication) {
+  const { locale } = language
   const { request, response, status, example } = operation
   const describe = describeIn(locale)
   const content = {
@@ -50,7 +51,7 @@ export function openApiOperation(operation: Operation, locale: Locale, publicati
         ...(status !== 204 && { content: { [contentTypeOf(operation)]: content } }),
       },
       ...Object.fromEntries(
-        refusalsOf(operation).map(({ status: code, texts }) => [
+        refusalsOf(operation, language).map(({ status: code, texts }) => [
           code,
           {
             description: texts.map(({ message }) => message.trim()).join('\n\n'),
@@ -93,7 +94,7 @@ function frame(about: About, published: readonly Published[], publication: Publi
             'application/json': {
               schema: errorReference,
               examples: Object.fromEntries(
-                generalRefusals.map(({ name, code, message }) => [name, { value: { code, message } }]),
+                generalRefusals(about).map(({ name, code, message }) => [name, { value: { code, message } }]),
               ),
             },
           },
@@ -104,24 +105,26 @@ function frame(about: About, published: readonly Published[], publication: Publi
   }
 }
 
+/** Gives the text of an operation. */
+export type TextOf = (operation: Operation, language: DocumentLanguage) => string
 export type WriteDocument = (about: About, published: readonly Published[]) => string
 
 /** Writes the document as JSON, with the text of each operation as `textOf` has it ready. */
 export const openApiJson =
-  (textOf: (operation: Operation, locale: Locale) => string, publication: Publication): WriteDocument =>
+  (textOf: TextOf, publication: Publication): WriteDocument =>
   (about, published) =>
     jsonWithPaths(frame(about, published, publication), about, published, publication, textOf)
 
 /** A document in JSON: its frame, and then its paths out of ready texts. */
 export function jsonWithPaths(
   documentFrame: object,
-  { locale }: About,
+  about: About,
   published: readonly Published[],
   publication: Publication,
-  textOf: (operation: Operation, locale: Locale) => string,
+  textOf: TextOf,
 ): string {
   const paths = [...byTemplate(published, publication)].map(([path, there]) => {
-    const verbs = there.map(({ operation }) => `"${operation.verb.toLowerCase()}":${textOf(operation, locale)}`)
+    const verbs = there.map(({ operation }) => `"${operation.verb.toLowerCase()}":${textOf(operation, about)}`)
     return `${JSON.stringify(path)}:{${verbs.join(',')}}`
   })
   return `${JSON.stringify(documentFrame).slice(0, -'}'.length)},"paths":{${paths.join(',')}}}`
@@ -129,11 +132,11 @@ export function jsonWithPaths(
 
 /** Writes the document as YAML, with the text of each operation as `textOf` has it ready. */
 export const openApiYaml =
-  (textOf: (operation: Operation, locale: Locale) => string, publication: Publication): WriteDocument =>
+  (textOf: TextOf, publication: Publication): WriteDocument =>
   (about, published) => {
     const paths = [...byTemplate(published, publication)].map(([path, there]) => {
       const verbs = there.map(
-        ({ operation }) => `    ${operation.verb.toLowerCase()}:\n${indented(textOf(operation, about.locale))}`,
+        ({ operation }) => `    ${operation.verb.toLowerCase()}:\n${indented(textOf(operation, about))}`,
       )
       return `  ${JSON.stringify(path)}:\n${verbs.join('')}`
     })

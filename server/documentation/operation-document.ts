@@ -82,7 +82,7 @@ export function operationDocumentOf(
     return meaning && inLocale(meaning, locale)
   }
   return {
-    ...resourceDocOf(operation, version, locale, settings),
+    ...resourceDocOf(operation, version, { locale, errors: locale }, settings),
     text: toHtml(ownText(operation, locale).join('\n\n')),
     url_parameters: (path.match(placeholder) ?? []).map((name) => ({
       name,

@@ -1,7 +1,7 @@
 /** What the documents for programs, OpenAPI and Swagger, say of an operation alike. */
 import { documentedQuery } from '../protocol/documented-query.ts'
 import { documentedText, type ErrorEntry } from '../protocol/errors.ts'
-import { inLocale, type Locale, type Localised } from '../protocol/languages.ts'
+import { type DocumentLanguage, inLocale, type Locale, type Localised } from '../protocol/languages.ts'
 import type { Operation } from '../protocol/operation.ts'
 import { generalErrors, possibleErrors } from '../protocol/possible-errors.ts'
 import { isAtLeast, type Prefix, placeholder, shapeOf } from '../protocol/versions.ts'
@@ -14,9 +14,8 @@ import { rolesOf, specifiedUrlOf } from './resource-doc.ts'
 import { tagMeanings } from './tag-meanings.ts'
 
 /** What a document is of. */
-export interface About {
+export interface About extends DocumentLanguage {
   readonly version: Prefix
-  readonly locale: Locale
   /** where clients reach the server, without a slash at the end */
   readonly publicUrl: string
 }
@@ -132,14 +131,17 @@ export function parametersOf(operation: Operation, locale: Locale, { pathOf }: P
   ]
 }
 
-/** What an operation can answer besides a success, by status. In English, as a call without `locale` is answered. */
-export function refusalsOf(operation: Operation): { status: number; texts: { name: string; message: string }[] }[] {
+/** What an operation can answer besides a success, by status. */
+export function refusalsOf(
+  operation: Operation,
+  { errors }: DocumentLanguage,
+): { status: number; texts: { name: string; message: string }[] }[] {
   const byStatus = Map.groupBy(possibleErrors(operation), ({ status }) => status)
   return [...byStatus]
     .sort(([a], [b]) => a - b)
     .map(([status, entries]) => ({
       status,
-      texts: entries.map((entry) => ({ name: exampleName(entry), message: documentedText(entry) })),
+      texts: entries.map((entry) => ({ name: exampleName(entry), message: documentedText(entry, errors) })),
     }))
 }
 
@@ -156,13 +158,12 @@ export const refusalSchema = {
 } as const
 
 /** What any call with wrong credentials, or what is no call of an operation, can be answered; by names for examples. */
-export const generalRefusals: readonly { name: string; code: number; message: string }[] = generalErrors.map(
-  (entry) => ({
+export const generalRefusals = ({ errors }: DocumentLanguage): { name: string; code: number; message: string }[] =>
+  generalErrors.map((entry) => ({
     name: `${exampleName(entry)}-${entry.status}`,
     code: entry.status,
-    message: documentedText(entry),
-  }),
-)
+    message: documentedText(entry, errors),
+  }))
 
 export const otherRefusal: Localised = {
   en: 'Any other refusal, in the same form: of wrong credentials, or of what is no call of an operation.',

@@ -14,6 +14,7 @@ import { openApiOperation } from './openapi.ts'
 import { refusalSchema, sharedPaths } from './published-operation.ts'
 import { type SwaggerSchema, swaggerOperation, swaggerSchema } from './swagger.ts'
 
+const english = { locale: 'en_GB', errors: 'en_GB' } as const
 const publication = { settings: readSettings({}), pathOf: sharedPaths(catalogue) }
 const ajv = new Ajv2020({ strict: true, allErrors: true, allowUnionTypes: true })
 formats.default(ajv)
@@ -31,7 +32,7 @@ interface Content {
 type Contents = Record<string, Content>
 
 describe.each(catalogue.map((operation) => ({ id: operation.id, operation })))('$id', ({ operation }) => {
-  const published = openApiOperation(operation, 'en_GB', publication)
+  const published = openApiOperation(operation, english, publication)
   const responses = published.responses as unknown as Record<string, { content?: Contents; description: string }>
 
   test('its schemas are JSON Schema 2020-12, and its examples are valid by them', () => {
@@ -50,7 +51,7 @@ describe.each(catalogue.map((operation) => ({ id: operation.id, operation })))('
       const values = Object.values(examples).map(({ value }) => value)
       expect(values).toContainEqual({ code: status, message })
       for (const value of values) expect(errorsOf(refusalSchema, value)).toEqual([])
-      const swagger = swaggerOperation(operation, 'en_GB', publication)
+      const swagger = swaggerOperation(operation, english, publication)
       expect((swagger.responses as unknown as Record<string, { description: string }>)[status]!.description).toContain(
         message.trim(),
       )
@@ -102,8 +103,8 @@ function partsOf(place: string, declared: Part['declared'], published: JsonSchem
 
 /** Every part of what programs may send, in bodies and in queries. */
 const sent = catalogue.flatMap((operation): Part[] => {
-  const openApi = openApiOperation(operation, 'en_GB', publication)
-  const swagger = swaggerOperation(operation, 'en_GB', publication).parameters as { name: string; schema?: object }[]
+  const openApi = openApiOperation(operation, english, publication)
+  const swagger = swaggerOperation(operation, english, publication).parameters as { name: string; schema?: object }[]
   const body = operation.request
     ? partsOf(
         operation.id,

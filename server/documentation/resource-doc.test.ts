@@ -9,8 +9,9 @@ import { type Declaration, type Operation, operation } from '../protocol/operati
 import { type ResourceDoc, resourceDocOf } from './resource-doc.ts'
 
 const settings = { featuredApis: [], showUsedConnectorMethods: false }
+const english = { locale: 'en_GB', errors: 'en_GB' } as const
 const docOf = (operation: Operation, locale: 'en_GB' | 'es_ES' = 'en_GB'): ResourceDoc =>
-  resourceDocOf(operation, 'v1.4.0', locale, settings)
+  resourceDocOf(operation, 'v1.4.0', { ...english, locale }, settings)
 
 const customer = {
   customer_number: '5987953',
@@ -310,7 +311,7 @@ describe('an operation', () => {
     } as never)
 
   test('is where its own version has it, and where the version asked for has it', () => {
-    const doc = resourceDocOf(sketch({}), 'v5.1.0', 'en_GB', settings)
+    const doc = resourceDocOf(sketch({}), 'v5.1.0', english, settings)
     expect(doc.operation_id).toBe('OBPv3.1.0-sketch')
     expect(doc.request_url).toBe('/obp/v3.1.0/sketches')
     expect(doc.specified_url).toBe('/obp/v5.1.0/sketches')
@@ -428,14 +429,14 @@ describe('an operation', () => {
     const used = sketch({ uses: ['getBank'] })
     expect(docOf(used)).toMatchObject({ connector_methods: [], is_featured: false })
     expect(
-      resourceDocOf(used, 'v3.1.0', 'en_GB', { featuredApis: ['sketch'], showUsedConnectorMethods: true }),
+      resourceDocOf(used, 'v3.1.0', english, { featuredApis: ['sketch'], showUsedConnectorMethods: true }),
     ).toMatchObject({ connector_methods: ['obp.getBank'], is_featured: true })
   })
 
   test('at a bank names the method that looks for the bank, first and once', () => {
     const shown = { featuredApis: [], showUsedConnectorMethods: true }
     const methods = (declaration: Sketch) =>
-      resourceDocOf(sketch({ path: '/banks/BANK_ID/sketches', ...declaration }), 'v3.1.0', 'en_GB', shown)
+      resourceDocOf(sketch({ path: '/banks/BANK_ID/sketches', ...declaration }), 'v3.1.0', english, shown)
         .connector_methods
     expect(methods({})).toEqual(['obp.getBank'])
     expect(methods({ uses: ['getCrmEvents'] })).toEqual(['obp.getBank', 'obp.getCrmEvents'])

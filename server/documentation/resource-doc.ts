@@ -2,7 +2,7 @@
 import { roleNamed } from '../authorisation/roles.ts'
 import { documentedErrors } from '../protocol/documented-errors.ts'
 import { documentedText } from '../protocol/errors.ts'
-import { inLocale, type Locale } from '../protocol/languages.ts'
+import { type DocumentLanguage, inLocale } from '../protocol/languages.ts'
 import type { Operation, Verb } from '../protocol/operation.ts'
 import type { Prefix } from '../protocol/versions.ts'
 import type { Settings } from '../settings.ts'
@@ -49,7 +49,7 @@ export const specifiedUrlOf = ({ path }: Operation, version: Prefix): string => 
 export function resourceDocOf(
   operation: Operation,
   version: Prefix,
-  locale: Locale,
+  { locale, errors }: DocumentLanguage,
   settings: DocumentationSettings,
 ): ResourceDoc {
   const { example } = operation
@@ -66,8 +66,7 @@ export function resourceDocOf(
     description_markdown: markdown,
     ...(example.request !== undefined && { example_request_body: example.request }),
     ...(hasResponse && { success_response_body: example.response }),
-    // in English whatever the language of the prose: it is what a call without `locale` is answered, and programs compare it
-    error_response_bodies: documentedErrors(operation).map((entry) => documentedText(entry)),
+    error_response_bodies: documentedErrors(operation).map((entry) => documentedText(entry, errors)),
     tags: operation.tags,
     ...(example.request !== undefined && { typed_request_body: typedBody(example.request) }),
     ...(hasResponse && { typed_success_response_body: typedBody(example.response) }),

@@ -1,9 +1,9 @@
 /** The Swagger 2.0 document of operations, for programs that read nothing newer. */
 import { discoveryUrl } from '../authentication/openid/addresses.ts'
-import { inLocale, type Locale, type Localised } from '../protocol/languages.ts'
+import { type DocumentLanguage, inLocale, type Locale, type Localised } from '../protocol/languages.ts'
 import type { Operation } from '../protocol/operation.ts'
 import { type JsonSchema, jsonSchemaOf } from './json-schema.ts'
-import { jsonWithPaths, type WriteDocument } from './openapi.ts'
+import { jsonWithPaths, type TextOf, type WriteDocument } from './openapi.ts'
 import {
   type About,
   contentTypeOf,
@@ -82,7 +82,8 @@ const dateForms: Localised = {
 const numberAsText: Localised = { en: 'A number is taken as its text.', es: 'Un número se toma como su texto.' }
 
 /** What the document says of one operation. */
-export function swaggerOperation(operation: Operation, locale: Locale, publication: Publication) {
+export function swaggerOperation(operation: Operation, language: DocumentLanguage, publication: Publication) {
+  const { locale } = language
   const { request, response, status, example } = operation
   const describe = describeIn(locale)
   const type = contentTypeOf(operation)
@@ -115,7 +116,7 @@ export function swaggerOperation(operation: Operation, locale: Locale, publicati
         }),
       },
       ...Object.fromEntries(
-        refusalsOf(operation).map(({ status: code, texts }) => [
+        refusalsOf(operation, language).map(({ status: code, texts }) => [
           code,
           {
             description: texts.map(({ message }) => message.trim()).join('\n\n'),
@@ -161,7 +162,7 @@ function frame(about: About, published: readonly Published[], publication: Publi
       OtherRefusal: {
         description: [
           inLocale(otherRefusal, about.locale),
-          ...generalRefusals.map(({ message }) => message.trim()),
+          ...generalRefusals(about).map(({ message }) => message.trim()),
         ].join('\n\n'),
         schema: errorReference,
       },
@@ -186,6 +187,6 @@ const bearerScheme = ({ locale, publicUrl }: About) => ({
 
 /** Writes the document, with the text of each operation as `textOf` has it ready. */
 export const swaggerJson =
-  (textOf: (operation: Operation, locale: Locale) => string, publication: Publication): WriteDocument =>
+  (textOf: TextOf, publication: Publication): WriteDocument =>
   (about, published) =>
     jsonWithPaths(frame(about, published, publication), about, published, publication, textOf)

@@ -30,7 +30,8 @@ const maxAgeSeconds = 300
 
 type Query = Readonly<Record<string, string>>
 
-const askedLocale = ({ locale, language }: Query): string | undefined => locale || language || undefined
+/** The locale that a document is asked for by name. */
+export const askedLocale = ({ locale, language }: Query): string | undefined => locale || language || undefined
 
 /**
  * The language of a document: `locale`, its older name `language`, then `Accept-Language`, then the fallback.

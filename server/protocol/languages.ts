@@ -9,6 +9,12 @@ export interface Localised {
   readonly es: string
 }
 
+/** What a document is written in. Programs compare errors: they are English unless the query asks for something else. */
+export interface DocumentLanguage {
+  readonly locale: Locale
+  readonly errors: Locale
+}
+
 /** The text in the language of a locale. */
 export const inLocale = (text: Localised, locale: Locale): string => (locale === 'es_ES' ? text.es : text.en)
 

@@ -49,6 +49,8 @@ export interface Call<
   readonly origin: Origin
   /** of a document, the language of its texts; else that of sentences in answers */
   readonly locale: Locale
+  /** of a document, the language of the errors that it documents: that which the query asks for, else English */
+  readonly errorLocale: Locale
   /** the version by which the operation was called */
   readonly prefix: Prefix
 }

@@ -11,7 +11,7 @@ import type { Bank } from '../connector/contract.ts'
 import type { Origin } from '../observation/audit.ts'
 import { assertFits, assertWayAllowed } from '../validation/enforce.ts'
 import { bodyReader } from './body.ts'
-import { type Documents, localeOfDocument } from './documents.ts'
+import { askedLocale, type Documents, localeOfDocument } from './documents.ts'
 import {
   bankNotFound,
   DuplicateHeaders,
@@ -136,6 +136,7 @@ export function serve(operation: Operation, { connector, services, ways, documen
         roles: heldAt,
         origin,
         locale: localeOf(request, query),
+        errorLocale: localeNamed(askedLocale(query)) ?? 'en_GB',
         prefix,
       }
       const answer = await operation.handle(call, bindAll(origin), services)

@@ -58,10 +58,10 @@ export const getResourceDoc = operation({
   description: {
     en: `All that there is to know about one operation, as API_VERSION serves it: its Resource Doc, the parameters of its query, JSON schemas of its bodies, its errors with their statuses, the versions that serve it, and how the operations of the same path differ in other versions.
 
-\`locale\` is \`en_GB\` (the default) or \`es_ES\`; with \`es_ES\` the sentences of \`errors\` are Spanish, too.`,
+\`locale\` is \`en_GB\` or \`es_ES\`; without it \`Accept-Language\` counts, and then the setting of the server. The sentences of \`errors\` are in the same language.`,
     es: `Todo lo que hay que saber de una operación, tal como la sirve API_VERSION: su documentación, los parámetros de su consulta, los JSON Schema de sus cuerpos, sus errores con sus estados, las versiones que la sirven y en qué se diferencian las operaciones de la misma ruta en otras versiones.
 
-\`locale\` es \`en_GB\` (por defecto) o \`es_ES\`; con \`es_ES\` también las frases de \`errors\` están en español.`,
+\`locale\` es \`en_GB\` o \`es_ES\`; sin él cuenta \`Accept-Language\` y, después, la configuración del servidor. Las frases de \`errors\` están en el mismo idioma.`,
   },
   tags: ['Documentation', 'API'],
   login: 'optional',

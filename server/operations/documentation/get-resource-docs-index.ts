@@ -22,10 +22,10 @@ export const getResourceDocsIndex = operation({
   description: {
     en: `Lists what API_VERSION (\`v4.0.0\` or \`OBPv4.0.0\`) serves, in the small form that a tree of operations needs: sorted by the first tag, which is the group, and the summary. *Get the document of an operation* tells the rest.
 
-\`locale\` is \`en_GB\` (the default) or \`es_ES\`.`,
+\`locale\` is \`en_GB\` or \`es_ES\`; without it \`Accept-Language\` counts, and then the setting of the server.`,
     es: `Enumera lo que sirve API_VERSION (\`v4.0.0\` u \`OBPv4.0.0\`) en la forma breve que necesita un árbol de operaciones: en orden de la primera etiqueta, que es el grupo, y del resumen. *Obtener el documento de una operación* da el resto.
 
-\`locale\` es \`en_GB\` (por defecto) o \`es_ES\`.`,
+\`locale\` es \`en_GB\` o \`es_ES\`; sin él cuenta \`Accept-Language\` y, después, la configuración del servidor.`,
   },
   tags: ['Documentation', 'API'],
   login: 'optional',

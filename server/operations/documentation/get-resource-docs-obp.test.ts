@@ -175,6 +175,18 @@ describe('getResourceDocsObp', () => {
     expect(await summaries('?locale=')).toEqual(english)
   })
 
+  test('errors are in the language that the query names, else in English, which programs compare', async () => {
+    const url = '/obp/v1.4.0/resource-docs/v1.4.0/obp?functions=getCrmEvents'
+    const headers = { 'Accept-Language': 'es' }
+    const errors = async (query: string) =>
+      (await server.call(url + query, { headers })).body.resource_docs[0].error_response_bodies
+    expect(await errors('')).toContain('OBP-30001: Bank not found. Please specify a valid value for BANK_ID.')
+    expect(await errors('')).toEqual(await errors('&locale=en_GB'))
+    const spanish = await errors('&locale=es_ES')
+    expect(spanish).toContain('OBP-30001: Banco no encontrado. Indique un valor válido para BANK_ID.')
+    expect(spanish.filter((text: string) => !text.startsWith('OBP-'))).toEqual(['No hay eventos de CRM disponibles.'])
+  })
+
   test.each(['es', 'es-ES', 'zh_CN', 'english'])('400 OBP-10041 for the locale %s', async (name) => {
     for (const parameter of ['locale', 'language']) {
       const { status, body } = await server.call(`/obp/v1.4.0/resource-docs/v1.4.0/obp?${parameter}=${name}`)

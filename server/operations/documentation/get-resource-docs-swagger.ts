@@ -29,7 +29,7 @@ ${filters.es}`,
   },
   async handle(call, _connector, services) {
     const { version, filter } = await askedOperations(call, services)
-    const about = { version, locale: call.locale, publicUrl: services.publicUrl() }
+    const about = { version, locale: call.locale, errors: call.errorLocale, publicUrl: services.publicUrl() }
     return services.documentation.programs.swagger(about, filter)
   },
 })

@@ -154,6 +154,19 @@ describe.each(documents)('$name', ({ name, path, read }) => {
     expect(accepted.headers.get('content-language')).toBe('es-ES')
   })
 
+  test('its errors are Spanish where the query asks for it, and in English where Accept-Language does', async () => {
+    const said = async (query: string) => {
+      const { text } = await server.call(at('v1.4.0', `?functions=getCrmEvents${query}`), {
+        headers: { 'Accept-Language': 'es' },
+      })
+      return ['Bank not found.', 'Banco no encontrado.', 'has been locked', 'está bloqueada'].map((words) =>
+        text.includes(words),
+      )
+    }
+    expect(await said('')).toEqual([true, false, true, false])
+    expect(await said('&locale=es_ES')).toEqual([false, true, false, true])
+  })
+
   test('400 for an unknown version, locale or content; 401 for credentials that are wrong', async () => {
     const said = async (place: string) => {
       const { status, body } = await server.call(place)

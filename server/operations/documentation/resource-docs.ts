@@ -80,7 +80,7 @@ type Filters = QueryValues<typeof docsParameters>
  */
 export async function resourceDocs(call: Asked, services: Services): Promise<{ count: number; text: string }> {
   const { version, filter } = await askedOperations(call, services)
-  return services.documentation.resourceDocs(version, call.locale, filter)
+  return services.documentation.resourceDocs(version, { locale: call.locale, errors: call.errorLocale }, filter)
 }
 
 /**
@@ -104,7 +104,7 @@ export async function askedOperations(
 }
 type Asked = Pick<
   Call<'/resource-docs/API_VERSION/obp', unknown, 'optional', typeof docsParameters>,
-  'path' | 'query' | 'user' | 'locale' | 'prefix'
+  'path' | 'query' | 'user' | 'locale' | 'errorLocale' | 'prefix'
 >
 
 /** Takes `v1.4.0` and `OBPv1.4.0`. @throws Refusal OBP-00027 */
@@ -158,13 +158,13 @@ export const filters = {
 * \`tags\`: operations with at least one of these tags, in capitals or small letters
 * \`functions\`: operations with one of these function names, or of these operation ids where several have the same name
 
-\`api-collection-id\` gives the operations of an [API Collection](/glossary#API-Collection) that is sharable or the caller’s own, whatever the other filters say. \`locale\` is \`en_GB\` or \`es_ES\` and changes the summaries and descriptions; without it \`Accept-Language\` counts. \`content\` is \`static\`, \`dynamic\` or \`all\`; every operation of this server is static.`,
+\`api-collection-id\` gives the operations of an [API Collection](/glossary#API-Collection) that is sharable or the caller’s own, whatever the other filters say. \`locale\` is \`en_GB\` or \`es_ES\` and changes the summaries, the descriptions and the sentences of errors; without it \`Accept-Language\` counts, and errors are in English, as those of calls are. \`content\` is \`static\`, \`dynamic\` or \`all\`; every operation of this server is static.`,
   es: `Filtros, cada uno una lista separada por comas y ninguno por defecto:
 
 * \`tags\`: operaciones con al menos una de estas etiquetas, en mayúsculas o minúsculas
 * \`functions\`: operaciones con uno de estos nombres de función, o de estos identificadores de operación si varias se llaman igual
 
-\`api-collection-id\` da las operaciones de una [colección de API](/glossary#API-Collection) compartible o propia de quien llama, digan lo que digan los demás filtros. \`locale\` es \`en_GB\` o \`es_ES\` y cambia los resúmenes y las descripciones; sin él cuenta \`Accept-Language\`. \`content\` es \`static\`, \`dynamic\` o \`all\`; todas las operaciones de este servidor son estáticas.`,
+\`api-collection-id\` da las operaciones de una [colección de API](/glossary#API-Collection) compartible o propia de quien llama, digan lo que digan los demás filtros. \`locale\` es \`en_GB\` o \`es_ES\` y cambia los resúmenes, las descripciones y las frases de los errores; sin él cuenta \`Accept-Language\`, y los errores están en inglés, como los de las llamadas. \`content\` es \`static\`, \`dynamic\` o \`all\`; todas las operaciones de este servidor son estáticas.`,
 }
 
 /** Who may read documentation, where a setting says that not everybody may. */
