@@ -1,5 +1,5 @@
-import { anyGranter } from '../../authorisation/entitlements.ts'
 import { anyOf, type HeldRoles, holds, ownRoles } from '../../authorisation/requirement.ts'
+import { anyGranter } from '../../authorisation/right-to-grant.ts'
 import { isSuperAdmin } from '../../authorisation/super-admin.ts'
 import * as error from '../../protocol/errors.ts'
 import type { Locale } from '../../protocol/languages.ts'

@@ -1,5 +1,5 @@
 import type { NewUser } from '../../authentication/users/users.ts'
-import { textOfRole } from '../../authorisation/entitlements.ts'
+import { textOfRole } from '../../authorisation/entitlement.ts'
 import { anyOf, type HeldRoles, holds, ownRoles } from '../../authorisation/requirement.ts'
 import { namesOf, type RoleName } from '../../authorisation/roles.ts'
 import { isSuperAdmin } from '../../authorisation/super-admin.ts'
