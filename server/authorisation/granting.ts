@@ -11,10 +11,7 @@ import { anyGranter, endOfRight, outlasting } from './right-to-grant.ts'
 /** A role that a user is to have. */
 export type NewEntitlement = Pick<Entitlement, 'userId' | 'roleName' | 'bankId'> &
   Partial<Pick<Entitlement, 'expiresAt'>> & {
-    /**
-     * The roles of the caller's own that let them give this one, which does not outlast them. None where something else
-     * does, such as being a super admin.
-     */
+    /** the roles of the caller's own that let them give this one, which does not outlast them */
     readonly rights?: readonly string[]
   }
 
@@ -28,13 +25,13 @@ export type GrantingProcess = 'manual' | 'create_just_in_time_entitlements'
 export async function grant(
   transaction: Transaction<Database>,
   origin: Origin,
-  { userId, roleName, bankId, expiresAt = null, rights = [] }: NewEntitlement,
+  { userId, roleName, bankId, expiresAt = null, rights }: NewEntitlement,
   process: GrantingProcess = 'manual',
 ): Promise<Entitlement | null> {
   await lockRolesOf(transaction, userId)
   const now = await clockOf(transaction)
   if (expiresAt !== null && !isAfter(expiresAt, now)) throw over
-  const end = rights.length > 0 ? await endOfRight(transaction, origin, bankId, rights) : null
+  const end = await endOfRight(transaction, origin, bankId, rights)
   if (end !== null && (expiresAt === null || isAfter(expiresAt, end))) throw outlasting(end)
   const row = await transaction
     .insertInto('entitlement')

@@ -614,8 +614,8 @@ const advice: Readonly<Record<ErrorName, Advice>> = {
     'No hay que hacer nada.',
   ),
   EntitlementCannotBeGranted: of(
-    'The caller may not grant this role to that user.',
-    'Quien llama no puede conceder este rol a ese usuario.',
+    'The caller may not grant this role to that user or consumer.',
+    'Quien llama no puede conceder este rol a ese usuario o consumidor.',
     'Ask somebody who may, such as a super admin.',
     'Pídalo a quien pueda, como un superadministrador.',
   ),

@@ -1,5 +1,5 @@
-import { anyOf, type HeldRoles, holds, ownRoles } from '../../authorisation/requirement.ts'
-import { anyGranter } from '../../authorisation/right-to-grant.ts'
+import { anyOf, type HeldRoles, holds } from '../../authorisation/requirement.ts'
+import { anyGranter, ownRights } from '../../authorisation/right-to-grant.ts'
 import { isSuperAdmin } from '../../authorisation/super-admin.ts'
 import * as error from '../../protocol/errors.ts'
 import type { Locale } from '../../protocol/languages.ts'
@@ -67,7 +67,7 @@ Autenticación obligatoria`,
       roleName,
       bankId,
       expiresAt: body.expires ?? null,
-      rights: isSuper ? [] : anyGranter.filter((role) => holds(ownRoles(held), role)),
+      rights: isSuper ? [] : ownRights(held, anyGranter),
     })
     if (!granted) throw new error.Refusal(error.EntitlementAlreadyExists)
     return toEntitlementV200(granted, prefix)
