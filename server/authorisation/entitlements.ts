@@ -8,6 +8,7 @@ import { type Entitlement, type PlacedRole, statementTime, toEntitlement } from 
 import { type GrantingProcess, grant, grantAll, grantMissing, type NewEntitlement } from './granting.ts'
 import type { HeldRoles } from './requirement.ts'
 import { type Revocation, type Revoked, revoke } from './revocation.ts'
+import { namesOf } from './roles.ts'
 
 export interface NamedEntitlement extends Entitlement {
   /** of the user who holds it */
@@ -19,14 +20,14 @@ export interface Entitlements {
   heldBy(userId: string, bankId: string): Promise<HeldRoles>
   /** Everything that a user was given; this list, as the others, is by role name, then bank. */
   ofUser(userId: string): Promise<Entitlement[]>
-  /** What a user held until it expired, and was not given again. */
+  /** What a user held until it expired, and was not given again under any name. */
   expiredOf(userId: string): Promise<Entitlement[]>
   /** What users were given at a bank. */
   atBank(bankId: string): Promise<Entitlement[]>
   /** What all users were given; null: roles of any name. */
   all(roleNames: readonly string[] | null): Promise<NamedEntitlement[]>
   /**
-   * Gives the role; null where the user has it already.
+   * Gives the role, or for longer than the user has it; null where they have it already.
    * @throws Refusal OBP-10001 where it would have expired by now, or outlast the caller's right to give it
    */
   grant(origin: Origin, entitlement: NewEntitlement): Promise<Entitlement | null>
@@ -79,12 +80,18 @@ export function entitlements({ lookups, db }: Storage): Entitlements {
       const rows = await db
         .selectFrom('entitlement')
         .selectAll()
+        .select(({ eb }) => eb('expires_at', '<=', statementTime).as('is_expired'))
         .where('user_id', '=', userId)
-        .where('expires_at', '<=', statementTime)
         .orderBy('role_name')
         .orderBy('bank_id')
         .execute()
-      return rows.map(toEntitlement)
+      const held = rows.filter((row) => !row.is_expired)
+      /** Also where a role of another name, given since, allows all that it did. */
+      const isHeldAgain = ({ role_name, bank_id }: (typeof rows)[number]) =>
+        namesOf(role_name).every((name) =>
+          held.some((row) => row.bank_id === bank_id && namesOf(name).includes(row.role_name)),
+        )
+      return rows.filter((row) => row.is_expired && !isHeldAgain(row)).map(toEntitlement)
     },
 
     async atBank(bankId) {
