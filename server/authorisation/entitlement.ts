@@ -19,6 +19,7 @@ export type PlacedRole = Pick<Entitlement, 'roleName' | 'bankId'>
 /** As refusals name it: `(CanAddKycCheck,gh.29.uk)`. */
 export const textOfRole = ({ roleName, bankId }: PlacedRole): string => `(${roleName},${bankId})`
 
+/** The entitlement of a row. */
 export const toEntitlement = (row: Selectable<EntitlementTable>): Entitlement => ({
   entitlementId: row.entitlement_id,
   userId: row.user_id,

@@ -92,8 +92,10 @@ export const headersOf = (part: PagePart): readonly string[] => [`obp_${part}`, 
 export function pageHeaders(headers: IncomingHttpHeaders): Record<string, string> {
   const sent: Record<string, string> = {}
   for (const part of pageParts) {
-    const name = headersOf(part).find((each) => headers[each] !== undefined)
-    if (name !== undefined) sent[part] = headers[name] as string
+    const value = headersOf(part)
+      .map((name) => headers[name])
+      .find((each) => typeof each === 'string')
+    if (value !== undefined) sent[part] = value
   }
   return sent
 }
