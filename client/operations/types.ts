@@ -1471,7 +1471,7 @@ export interface DeleteUserV400 {
   query: never
   body: never
   answer: boolean
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20057' | 'OBP-50000' | 'OBP-20023' | 'OBP-10404' | 'OBP-10001' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20057' | 'OBP-50000' | 'OBP-20050' | 'OBP-20023' | 'OBP-10404' | 'OBP-10001' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Validate a User `OBPv5.1.0-validateUserByUserId` */
@@ -1532,7 +1532,7 @@ export interface LockUserV400 {
     type_of_lock: string
     last_lock_date: string | null
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20027' | 'OBP-50000' | 'OBP-20023' | 'OBP-09014' | 'OBP-10404' | 'OBP-10001' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20027' | 'OBP-50000' | 'OBP-20050' | 'OBP-20023' | 'OBP-09014' | 'OBP-10404' | 'OBP-10001' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get User Lock Status `OBPv5.1.0-getUserLockStatus` */
@@ -1571,7 +1571,7 @@ export interface LockUserByProviderAndUsernameV510 {
     type_of_lock: string
     last_lock_date: string | null
   }
-  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20027' | 'OBP-50000' | 'OBP-20023' | 'OBP-09014' | 'OBP-10404' | 'OBP-10001' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
+  code: 'OBP-20001' | 'OBP-20006' | 'OBP-20027' | 'OBP-50000' | 'OBP-20050' | 'OBP-20023' | 'OBP-09014' | 'OBP-10404' | 'OBP-10001' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Logout Link `OBPv4.0.0-getLogoutLink` */
@@ -2115,7 +2115,7 @@ export interface AddScopeV300 {
     role_name: string
     bank_id: string
   }
-  code: 'OBP-20001' | 'OBP-10001' | 'OBP-20006' | 'OBP-30019' | 'OBP-10007' | 'OBP-30205' | 'OBP-30206' | 'OBP-30001' | 'OBP-30216' | 'OBP-50000' | 'OBP-20023' | 'OBP-09014' | 'OBP-10404' | 'OBP-50200' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
+  code: 'OBP-20001' | 'OBP-10001' | 'OBP-20006' | 'OBP-30019' | 'OBP-10007' | 'OBP-30205' | 'OBP-30206' | 'OBP-30001' | 'OBP-30216' | 'OBP-50000' | 'OBP-30220' | 'OBP-20023' | 'OBP-09014' | 'OBP-10404' | 'OBP-50200' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Create Scope for a Consumer `OBPv4.0.0-addScope` */
@@ -2131,7 +2131,7 @@ export interface AddScopeV400 {
     role_name: string
     bank_id: string
   }
-  code: 'OBP-20001' | 'OBP-10001' | 'OBP-20006' | 'OBP-30019' | 'OBP-10007' | 'OBP-30205' | 'OBP-30206' | 'OBP-30001' | 'OBP-30216' | 'OBP-50000' | 'OBP-20023' | 'OBP-09014' | 'OBP-10404' | 'OBP-50200' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
+  code: 'OBP-20001' | 'OBP-10001' | 'OBP-20006' | 'OBP-30019' | 'OBP-10007' | 'OBP-30205' | 'OBP-30206' | 'OBP-30001' | 'OBP-30216' | 'OBP-50000' | 'OBP-30220' | 'OBP-20023' | 'OBP-09014' | 'OBP-10404' | 'OBP-50200' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }
 
 /** Get Scopes for Consumer `OBPv3.0.0-getScopes` */

@@ -110,7 +110,7 @@ export const getUsersByEmail: Operation<types.GetUsersByEmailV400> = { verb: 'GE
 /** Get User by USERNAME. Needs CanGetAnyUser. Refusals: OBP-20001, OBP-20006, OBP-20027, OBP-50000, OBP-20023, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
 export const getUserByUsername: Operation<types.GetUserByUsernameV400> = { verb: 'GET', path: '/obp/v4.0.0/users/username/USERNAME' }
 
-/** Delete a User. Needs CanDeleteUser. Refusals: OBP-20001, OBP-20006, OBP-20057, OBP-50000, OBP-20023, OBP-10404, OBP-10001, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
+/** Delete a User. Needs CanDeleteUser. Refusals: OBP-20001, OBP-20006, OBP-20057, OBP-50000, OBP-20050, OBP-20023, OBP-10404, OBP-10001, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
 export const deleteUser: Operation<types.DeleteUserV400> = { verb: 'DELETE', path: '/obp/v4.0.0/users/USER_ID' }
 
 /** Refresh User. Needs CanRefreshUser. Refusals: OBP-20001, OBP-20006, OBP-20057, OBP-50000, OBP-20023, OBP-09014, OBP-10404, OBP-10001, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
@@ -122,7 +122,7 @@ export const getBadLoginStatus: Operation<types.GetBadLoginStatusV310> = { verb:
 /** Unlock the User. Needs CanUnlockUser. Refusals: OBP-20001, OBP-20006, OBP-20027, OBP-50000, OBP-20023, OBP-09014, OBP-10404, OBP-10001, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
 export const unlockUser: Operation<types.UnlockUserV310> = { verb: 'PUT', path: '/obp/v4.0.0/users/USERNAME/lock-status' }
 
-/** Lock the User. Needs CanLockUser. Refusals: OBP-20001, OBP-20006, OBP-20027, OBP-50000, OBP-20023, OBP-09014, OBP-10404, OBP-10001, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
+/** Lock the User. Needs CanLockUser. Refusals: OBP-20001, OBP-20006, OBP-20027, OBP-50000, OBP-20050, OBP-20023, OBP-09014, OBP-10404, OBP-10001, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
 export const lockUser: Operation<types.LockUserV400> = { verb: 'POST', path: '/obp/v4.0.0/users/USERNAME/locks' }
 
 /** Get Logout Link. Needs a login. Refusals: OBP-20001, OBP-50000, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
@@ -173,7 +173,7 @@ export const getEntitlementRequestsForCurrentUser: Operation<types.GetEntitlemen
 /** Delete Entitlement Request. May need CanDeleteEntitlementRequestsAtAnyBank, as the call says. Refusals: OBP-20001, OBP-20006, OBP-30215, OBP-50000, OBP-20023, OBP-10404, OBP-10001, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
 export const deleteEntitlementRequest: Operation<types.DeleteEntitlementRequestV300> = { verb: 'DELETE', path: '/obp/v4.0.0/entitlement-requests/ENTITLEMENT_REQUEST_ID' }
 
-/** Create Scope for a Consumer. May need CanCreateScopeAtOneBank or CanCreateScopeAtAnyBank, as the call says. Refusals: OBP-20001, OBP-10001, OBP-20006, OBP-30019, OBP-10007, OBP-30205, OBP-30206, OBP-30001, OBP-30216, OBP-50000, OBP-20023, OBP-09014, OBP-10404, OBP-50200, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
+/** Create Scope for a Consumer. May need CanCreateScopeAtOneBank or CanCreateScopeAtAnyBank, as the call says. Refusals: OBP-20001, OBP-10001, OBP-20006, OBP-30019, OBP-10007, OBP-30205, OBP-30206, OBP-30001, OBP-30216, OBP-50000, OBP-30220, OBP-20023, OBP-09014, OBP-10404, OBP-50200, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
 export const addScope: Operation<types.AddScopeV400> = { verb: 'POST', path: '/obp/v4.0.0/consumers/CONSUMER_ID/scopes' }
 
 /** Get Scopes for Consumer. Needs CanGetEntitlementsForAnyUserAtAnyBank. Refusals: OBP-20001, OBP-20006, OBP-30019, OBP-50000, OBP-20023, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */

@@ -119,7 +119,7 @@ export const getEntitlementsAndPermissions: Operation<types.GetEntitlementsAndPe
 /** Get User by Provider and USERNAME. Needs CanGetAnyUser. Refusals: OBP-20001, OBP-20006, OBP-20027, OBP-50000, OBP-20023, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
 export const getUserByProviderAndUsername: Operation<types.GetUserByProviderAndUsernameV510> = { verb: 'GET', path: '/obp/v5.1.0/users/provider/PROVIDER/username/USERNAME' }
 
-/** Delete a User. Needs CanDeleteUser. Refusals: OBP-20001, OBP-20006, OBP-20057, OBP-50000, OBP-20023, OBP-10404, OBP-10001, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
+/** Delete a User. Needs CanDeleteUser. Refusals: OBP-20001, OBP-20006, OBP-20057, OBP-50000, OBP-20050, OBP-20023, OBP-10404, OBP-10001, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
 export const deleteUser: Operation<types.DeleteUserV400> = { verb: 'DELETE', path: '/obp/v5.1.0/users/USER_ID' }
 
 /** Validate a User. Needs CanValidateUser. Refusals: OBP-20001, OBP-20006, OBP-20057, OBP-50000, OBP-20023, OBP-09014, OBP-10404, OBP-10001, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
@@ -134,7 +134,7 @@ export const getUserLockStatus: Operation<types.GetUserLockStatusV510> = { verb:
 /** Unlock the User. Needs CanUnlockUser. Refusals: OBP-20001, OBP-20006, OBP-20027, OBP-50000, OBP-20023, OBP-09014, OBP-10404, OBP-10001, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
 export const unlockUserByProviderAndUsername: Operation<types.UnlockUserByProviderAndUsernameV510> = { verb: 'PUT', path: '/obp/v5.1.0/users/PROVIDER/USERNAME/lock-status' }
 
-/** Lock the User. Needs CanLockUser. Refusals: OBP-20001, OBP-20006, OBP-20027, OBP-50000, OBP-20023, OBP-09014, OBP-10404, OBP-10001, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
+/** Lock the User. Needs CanLockUser. Refusals: OBP-20001, OBP-20006, OBP-20027, OBP-50000, OBP-20050, OBP-20023, OBP-09014, OBP-10404, OBP-10001, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
 export const lockUserByProviderAndUsername: Operation<types.LockUserByProviderAndUsernameV510> = { verb: 'POST', path: '/obp/v5.1.0/users/PROVIDER/USERNAME/locks' }
 
 /** Get Logout Link. Needs a login. Refusals: OBP-20001, OBP-50000, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
@@ -185,7 +185,7 @@ export const getEntitlementRequestsForCurrentUser: Operation<types.GetEntitlemen
 /** Delete Entitlement Request. May need CanDeleteEntitlementRequestsAtAnyBank, as the call says. Refusals: OBP-20001, OBP-20006, OBP-30215, OBP-50000, OBP-20023, OBP-10404, OBP-10001, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
 export const deleteEntitlementRequest: Operation<types.DeleteEntitlementRequestV300> = { verb: 'DELETE', path: '/obp/v5.1.0/entitlement-requests/ENTITLEMENT_REQUEST_ID' }
 
-/** Create Scope for a Consumer. May need CanCreateScopeAtOneBank or CanCreateScopeAtAnyBank, as the call says. Refusals: OBP-20001, OBP-10001, OBP-20006, OBP-30019, OBP-10007, OBP-30205, OBP-30206, OBP-30001, OBP-30216, OBP-50000, OBP-20023, OBP-09014, OBP-10404, OBP-50200, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
+/** Create Scope for a Consumer. May need CanCreateScopeAtOneBank or CanCreateScopeAtAnyBank, as the call says. Refusals: OBP-20001, OBP-10001, OBP-20006, OBP-30019, OBP-10007, OBP-30205, OBP-30206, OBP-30001, OBP-30216, OBP-50000, OBP-30220, OBP-20023, OBP-09014, OBP-10404, OBP-50200, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */
 export const addScope: Operation<types.AddScopeV400> = { verb: 'POST', path: '/obp/v5.1.0/consumers/CONSUMER_ID/scopes' }
 
 /** Get Scopes for Consumer. Needs CanGetEntitlementsForAnyUserAtAnyBank. Refusals: OBP-20001, OBP-20006, OBP-30019, OBP-50000, OBP-20023, OBP-09016, OBP-09017, OBP-10018, OBP-01000, OBP-50019. */

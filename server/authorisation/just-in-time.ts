@@ -1,5 +1,5 @@
 /** Just-in-time entitlements: who may give a role to anybody is given it when a call of theirs needs it. */
-import type { PlacedRole } from './entitlements.ts'
+import type { PlacedRole } from './entitlement.ts'
 import { type HeldRoles, holds, ownRoles, type Requirement } from './requirement.ts'
 import { type RoleName, roleNamed } from './roles.ts'
 

@@ -186,6 +186,29 @@ describe('ALLOW_ENTITLEMENTS_OR_SCOPES', () => {
     expect(await statusAt('gh.29.uk', nobody)).toBe(403)
   })
 
+  test('who may give by the consumer’s scope is not bound by a right of their own that ends', async () => {
+    const rights: RoleName[] = ['CanCreateScopeAtAnyBank', 'CanCreateEntitlementAtAnyBank']
+    const { token, userId } = await server.user({ '': rights })
+    await server.storage.pool.query(`update entitlement set expires_at = '2099-01-01T00:00:00Z' where user_id = $1`, [
+      userId,
+    ])
+    const statuses = async () => {
+      const body = { bank_id: 'gh.29.uk', role_name: 'CanAddKycCheck' }
+      const answers = [
+        await server.call(`/obp/v4.0.0/consumers/${consumerId}/scopes`, { body, token }),
+        await server.call(`/obp/v4.0.0/users/${userId}/entitlements`, { body, token }),
+      ]
+      return answers.map(({ status }) => status)
+    }
+    expect(await statuses()).toEqual([400, 400])
+    expect(
+      await withScopes(
+        rights.map((right) => [right, ''] as const),
+        statuses,
+      ),
+    ).toEqual([201, 201])
+  })
+
   test('a user cannot pass on a role that only the consumer holds', async () => {
     const { token } = await server.user()
     const answer = await withScopes([['CanGetCrmEvents', 'gh.29.uk']], () =>

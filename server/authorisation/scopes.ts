@@ -6,6 +6,7 @@ import { gather } from '../storage/gather.ts'
 import type { Storage } from '../storage/pool.ts'
 import type { ConsumerScopeTable } from '../storage/schema.ts'
 import type { PlaceRoles } from './requirement.ts'
+import { endingBeforeScope, endOfRight } from './right-to-grant.ts'
 
 export interface Scope {
   readonly scopeId: string
@@ -15,13 +16,22 @@ export interface Scope {
   readonly bankId: string
 }
 
+/** A role that a consumer is to have, for good. */
+export type NewScope = Omit<Scope, 'scopeId'> & {
+  /** the roles of the caller's own that let them give it */
+  readonly rights?: readonly string[]
+}
+
 export interface Scopes {
   /** What a consumer holds at a bank and in the system, as of now. */
   heldBy(consumerId: string, bankId: string): Promise<PlaceRoles>
   /** Everything that a consumer was given, by role name, then bank. */
   ofConsumer(consumerId: string): Promise<Scope[]>
-  /** Gives the role; null where the consumer has it already. */
-  grant(origin: Origin, scope: Omit<Scope, 'scopeId'>): Promise<Scope | null>
+  /**
+   * Gives the role; null where the consumer has it already.
+   * @throws Refusal OBP-30220 where the caller's right to give it ends, OBP-20006 where it has ended
+   */
+  grant(origin: Origin, scope: NewScope): Promise<Scope | null>
   /** Takes a scope from its consumer; false where the consumer has none of that id. */
   revoke(origin: Origin, scope: Pick<Scope, 'scopeId' | 'consumerId'>): Promise<boolean>
 }
@@ -65,8 +75,10 @@ export function scopes({ lookups, db }: Storage): Scopes {
       return rows.map(toScope)
     },
 
-    grant: (origin, { consumerId, roleName, bankId }) =>
+    grant: (origin, { consumerId, roleName, bankId, rights }) =>
       db.transaction().execute(async (transaction) => {
+        const end = await endOfRight(transaction, origin, bankId, rights)
+        if (end !== null) throw endingBeforeScope(end)
         const row = await transaction
           .insertInto('consumer_scope')
           .values({ bank_id: bankId, scope_id: randomUUID(), consumer_id: consumerId, role_name: roleName })

@@ -1,5 +1,6 @@
-/** Super admins: users who may give roles without having any. The settings name them. */
+/** Super admins: users who may give roles without having any, and over whom no role has power. The settings name them. */
 import type { User } from '../authentication/caller.ts'
+import { NotASuperAdmin, Refusal } from '../protocol/errors.ts'
 import type { Settings } from '../settings.ts'
 
 type Naming = Pick<Settings, 'adminUsername' | 'localIdentityProvider' | 'superAdminUserIds'>
@@ -9,3 +10,11 @@ export const isSuperAdmin = ({ userId, provider, username }: User, settings: Nam
   settings.superAdminUserIds.includes(userId) ||
   // another provider may have a user of the same name
   (username === settings.adminUsername && provider === settings.localIdentityProvider)
+
+/**
+ * Keeps a role that lets one look after users from being worth as much as a super admin is.
+ * @throws Refusal OBP-20050 where the user is a super admin and the caller is none
+ */
+export function assertMayLookAfter(user: User, caller: User, settings: Naming): void {
+  if (isSuperAdmin(user, settings) && !isSuperAdmin(caller, settings)) throw new Refusal(NotASuperAdmin)
+}

@@ -610,12 +610,12 @@ const advice: Readonly<Record<ErrorName, Advice>> = {
   EntitlementAlreadyExists: of(
     'The user holds this role in this place.',
     'El usuario ya tiene este rol en este lugar.',
-    'Nothing is to be done.',
-    'No hay que hacer nada.',
+    'Nothing is to be done; a role that a user has for a time lasts longer when it is given with a later `expires`.',
+    'No hay que hacer nada; un rol que un usuario tiene por un tiempo se prorroga al concederlo con un `expires` posterior.',
   ),
   EntitlementCannotBeGranted: of(
-    'The caller may not grant this role to that user.',
-    'Quien llama no puede conceder este rol a ese usuario.',
+    'The caller may not grant this role to that user or consumer.',
+    'Quien llama no puede conceder este rol a ese usuario o consumidor.',
     'Ask somebody who may, such as a super admin.',
     'Pídalo a quien pueda, como un superadministrador.',
   ),

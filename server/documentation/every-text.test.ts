@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { labels } from '../../web/languages/labels.ts'
 import { contract } from '../connector/contract.ts'
 import { catalogue } from '../operations/catalogue.ts'
-import { documentedQuery } from '../protocol/documented-query.ts'
+import { documentedHeaders, documentedQuery } from '../protocol/documented-query.ts'
 import * as errors from '../protocol/errors.ts'
 import { ruleOf } from '../protocol/fields.ts'
 import type { Localised } from '../protocol/languages.ts'
@@ -42,6 +42,9 @@ const inTheServer: Place[] = [
     ...demands(operation.request, operation.id),
     ...Object.entries(documentedQuery(operation)).map(([name, { meaning }]) =>
       placed(`${operation.id} query ${name}`, meaning),
+    ),
+    ...Object.entries(documentedHeaders(operation)).map(([name, { meaning }]) =>
+      placed(`${operation.id} header ${name}`, meaning),
     ),
   ]),
   ...Object.entries<unknown>(errors).flatMap(([name, value]) => (isLocalised(value) ? [placed(name, value)] : [])),

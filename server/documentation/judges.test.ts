@@ -28,7 +28,7 @@ afterAll(() => Promise.all([server.close(), told.close()]))
 const accepted = new Map([
   [
     'no-ambiguous-paths',
-    /^#\/paths\/~1obp~1v\d\.\d\.\d~1(my~1)?(api-collections~1(sharable|name)~1\{\w+\}|users~1(user[_-]id|username|email|\{USER_ID\}|\{PROVIDER\})~1[^/]+)$/,
+    /^#\/paths\/~1obp~1v\d\.\d\.\d~1(my~1)?(api-collections~1(sharable|name)~1\{\w+\}|users~1(user[_-]id|username|email|\{USER_ID\}|\{USERNAME\}|\{PROVIDER\})~1[^/]+)$/,
   ],
 ])
 
@@ -53,7 +53,7 @@ async function saidByRedocly(source: string): Promise<string[]> {
     .map(({ ruleId, place, message }) => `${ruleId} ${place} ${message}`)
 }
 
-describe.each(['v1.4.0', 'v4.0.0', 'v6.0.0'])('the documents of %s', (version) => {
+describe.each(['v1.4.0', 'v3.1.0', 'v4.0.0', 'v6.0.0'])('the documents of %s', (version) => {
   test('OpenAPI: nothing that Redocly or Spectral would have otherwise', async () => {
     const text = await served(`/obp/v6.0.0/resource-docs/${version}/openapi`)
     expect(await saidByRedocly(text)).toEqual([])

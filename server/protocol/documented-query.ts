@@ -1,8 +1,8 @@
-/** Every query parameter that documentation tells of. */
+/** Every parameter of a query that documentation tells of, and every header that stands for one. */
 import * as field from './fields.ts'
 import { locales } from './languages.ts'
 import type { Operation } from './operation.ts'
-import { type PagePart, pageParameters } from './paging.ts'
+import { headersOf, type PagePart, pageParameters } from './paging.ts'
 import type { QueryParameter, QueryParameters } from './query.ts'
 
 /** A parameter, without what only the pipeline needs. */
@@ -26,6 +26,27 @@ export function documentedQuery({
   document,
 }: Pick<Operation, 'query' | 'paging' | 'document'>): Readonly<Record<string, DocumentedParameter>> {
   return { ...query, ...(paging && shownPage(paging)), locale, ...(document && { language }) }
+}
+
+/** Those that say a page, where they are read. */
+export function documentedHeaders({
+  paging,
+}: Pick<Operation, 'paging'>): Readonly<Record<string, DocumentedParameter>> {
+  if (!paging?.readsHeaders) return {}
+  return Object.fromEntries(
+    Object.entries(shownPage(paging)).flatMap(([part, { meaning, ...parameter }]) =>
+      headersOf(part as PagePart).map((name) => [
+        name,
+        {
+          ...parameter,
+          meaning: {
+            en: `${meaning.en} What the query string says of it goes before.`,
+            es: `${meaning.es} Lo que indique la cadena de consulta tiene prioridad.`,
+          },
+        },
+      ]),
+    ),
+  )
 }
 
 // people ask for a limit first

@@ -85,12 +85,17 @@ export function pageReader(paging: Paging): (query: Readonly<Record<string, stri
   }
 }
 
+/** The headers that say a part of the page, where headers are read: the first that comes counts. */
+export const headersOf = (part: PagePart): readonly string[] => [`obp_${part}`, part]
+
 /** What the headers of a call say of the page, as a query would. */
 export function pageHeaders(headers: IncomingHttpHeaders): Record<string, string> {
   const sent: Record<string, string> = {}
   for (const part of pageParts) {
-    const value = headers[`obp_${part}`] ?? headers[part]
-    if (typeof value === 'string') sent[part] = value
+    const value = headersOf(part)
+      .map((name) => headers[name])
+      .find((each) => typeof each === 'string')
+    if (value !== undefined) sent[part] = value
   }
   return sent
 }

@@ -1,6 +1,6 @@
 /** Banks, from PostgreSQL. */
 import { type Selectable, sql } from 'kysely'
-import { grant } from '../../authorisation/entitlements.ts'
+import { grant } from '../../authorisation/granting.ts'
 import { recordChange } from '../../observation/audit.ts'
 import { BankIdAlreadyExists, Refusal } from '../../protocol/errors.ts'
 import { gatherOne } from '../../storage/gather.ts'

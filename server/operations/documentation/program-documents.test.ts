@@ -37,7 +37,7 @@ interface Described {
   deprecated?: boolean
   'x-roles'?: { role: string }[]
   security: object[]
-  parameters: { name: string; in: string; required: boolean }[]
+  parameters: { name: string; in: string; required: boolean; description: string }[]
   responses: Record<string, object>
 }
 
@@ -101,6 +101,28 @@ describe.each(documents)('$name', ({ name, path, read }) => {
     expect(users.map((parameter) => parameter.name)).toEqual(
       expect.arrayContaining(['is_deleted', 'locked_status', 'sort_by', 'email', 'role_name', 'bank_id', 'limit']),
     )
+  })
+
+  test.each([
+    ['en_GB', 'Maximum number of results. What the query string says of it goes before.'],
+    ['es_ES', 'Número máximo de resultados. Lo que indique la cadena de consulta tiene prioridad.'],
+  ])('the headers that say a page stand where they are read, in %s, and each is read', async (locale, description) => {
+    const places = await operations(`?functions=getUsers&locale=${locale}`, 'v3.1.0')
+    const headers = places.get('GET /obp/v3.1.0/users')!.parameters.filter((each) => each.in === 'header')
+    expect(headers.map(({ name, required }) => [name, required])).toEqual([
+      ['obp_limit', false],
+      ['limit', false],
+      ['obp_offset', false],
+      ['offset', false],
+    ])
+    expect(headers[0]!.description).toBe(description)
+    const { token } = await server.user({ '': ['CanGetAnyUser'] })
+    for (const header of headers) {
+      const answer = await server.call('/obp/v3.1.0/users', { token, headers: { [header.name]: 'none' } })
+      expect([header.name, answer.status]).toEqual([header.name, 400])
+    }
+    const newer = (await operations('?functions=getUsers')).get('GET /obp/v6.0.0/users')!.parameters
+    expect(newer.filter((each) => each.in === 'header')).toEqual([])
   })
 
   test('operations whose paths differ by the names of their values stand together', async () => {

@@ -221,7 +221,8 @@ describe('addEntitlement', () => {
   })
 
   describe('for a time', () => {
-    const inAnHour = () => `${new Date(Date.now() + 3_600_000).toISOString().slice(0, 19)}Z`
+    const inHours = (hours: number) => `${new Date(Date.now() + hours * 3_600_000).toISOString().slice(0, 19)}Z`
+    const inAnHour = () => inHours(1)
     /** As if an hour more had gone by. */
     const letExpire = (userId: string) =>
       server.storage.pool.query(
@@ -328,6 +329,65 @@ describe('addEntitlement', () => {
       expect(await rowsOf(userId)).toHaveLength(1)
     })
 
+    test('201 with a later date, or null for good: it lasts longer under its id, which the audit trail tells', async () => {
+      const { token, userId: granterId } = await granter()
+      const { userId } = await server.user()
+      const [first, later] = [inHours(1), inHours(2)]
+      const { entitlement_id } = (await add(userId, { ...atBank, expires: first }, { token })).body
+      const [created] = await rowsOf(userId)
+      const extended = await add(userId, { ...atBank, expires: later }, { token })
+      expect([extended.status, extended.body]).toEqual([201, { entitlement_id, ...atBank, expires: later }])
+      const forGood = await add(userId, { ...atBank, expires: null }, { token })
+      expect([forGood.status, forGood.body]).toEqual([201, { entitlement_id, ...atBank }])
+      expect(await rowsOf(userId)).toEqual([{ ...created!, expires_at: null }])
+      const trail = await auditOf(server, 'entitlement', entitlement_id)
+      expect(trail.map(({ user_id, change }) => [user_id, change])).toEqual([
+        [granterId, { created: { user_id: userId, role_name: 'CanGetCrmEvents', expires_at: first } }],
+        [granterId, { updated: { expires_at: later } }],
+        [granterId, { updated: { expires_at: null } }],
+      ])
+    })
+
+    test('400 OBP-30216 for the same date, an earlier one and none, and for any where it is held for good', async () => {
+      const { token } = await granter()
+      const { userId } = await server.user()
+      const expires = inHours(2)
+      await add(userId, { ...atBank, expires }, { token })
+      await add(userId, { ...atBank, bank_id: 'other.bank' }, { token })
+      const before = await rowsOf(userId)
+      for (const body of [
+        { ...atBank, expires },
+        { ...atBank, expires: inHours(1) },
+        atBank,
+        { ...atBank, bank_id: 'other.bank', expires: inHours(3) },
+        { ...atBank, bank_id: 'other.bank', expires: null },
+      ]) {
+        const answer = await add(userId, body, { token })
+        expect([answer.status, answer.body.message]).toEqual([
+          400,
+          'OBP-30216: Entitlement already exists for the user.',
+        ])
+      }
+      expect(await rowsOf(userId)).toEqual(before)
+    })
+
+    test('of ten grants at once with as many dates the latest stays, in one row that was made once', async () => {
+      const { token } = await granter()
+      const { userId } = await server.user()
+      const dates = Array.from({ length: 10 }, (_, hours) => inHours(1 + ((hours * 7) % 10)))
+      const answers = await Promise.all(dates.map((expires) => add(userId, { ...atBank, expires }, { token })))
+      const granted = answers.filter(({ status }) => status === 201)
+      for (const { status, body } of answers) if (status !== 201) expect(body.message).toMatch(/^OBP-30216: /)
+      const [row, ...others] = await rowsOf(userId)
+      expect(others).toEqual([])
+      expect(row!.expires_at).toBe(dates.toSorted().at(-1))
+      const trail = await auditOf(server, 'entitlement', row!.entitlement_id)
+      expect(trail.map(({ change }) => Object.keys(change as object)[0])).toEqual([
+        'created',
+        ...Array(granted.length - 1).fill('updated'),
+      ])
+    })
+
     test('one that has expired can be asked for, and is not there to be taken', async () => {
       const { token } = await server.user({ '': ['CanCreateEntitlementAtAnyBank', 'CanDeleteEntitlementAtAnyBank'] })
       const { userId, token: theirs } = await server.user()
@@ -358,6 +418,12 @@ describe('addEntitlement', () => {
       }
       expect(await rowsOf(userId)).toEqual([])
       expect((await add(userId, { ...atBank, expires }, { token: theirs })).status).toBe(201)
+      const longer = await add(
+        deputy,
+        { bank_id: '', role_name: 'CanCreateEntitlementAtAnyBank', expires: null },
+        { token: theirs },
+      )
+      expect([longer.status, longer.body.message.slice(0, 9)]).toEqual([400, 'OBP-10001'])
       await letExpire(deputy)
       expect((await add(userId, { ...atBank, bank_id: 'other.bank', expires }, { token: theirs })).status).toBe(403)
     })

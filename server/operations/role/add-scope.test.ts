@@ -3,7 +3,7 @@ import { roles } from '../../authorisation/roles.ts'
 import { auditOf, testConsumerId } from '../../testing/audit.ts'
 import { insertConsumer } from '../../testing/consumers.ts'
 import { expectDeclared } from '../../testing/declared.ts'
-import { startTestServer, type TestServer } from '../../testing/server.ts'
+import { origin, startTestServer, type TestServer } from '../../testing/server.ts'
 import { addScope } from './add-scope.ts'
 import { addScopeV400 } from './add-scope-v400.ts'
 
@@ -99,6 +99,44 @@ describe('addScope', () => {
   test('201 for a super admin without any role', async () => {
     const { token: root } = await server.user({}, 'root.admin')
     expect((await add(await consumer(), inSystem, root)).status).toBe(201)
+  })
+
+  test('400 OBP-30220 for who may give scopes for a time only, in both languages; 201 with the right for good besides', async () => {
+    const { userId, token: deputy } = await server.user({ '': ['CanCreateScopeAtAnyBank'] })
+    const endOfRight = (end: string | null) =>
+      server.storage.pool.query('update entitlement set expires_at = $2 where user_id = $1', [userId, end])
+    await endOfRight('2099-01-01T00:00:00Z')
+    const consumerId = await consumer()
+    const english = await add(consumerId, atBank, deputy)
+    expect([english.status, english.body.message]).toEqual([
+      400,
+      'OBP-30220: Entitlement cannot be granted. A scope does not expire, but your right to give it ends 2099-01-01T00:00:00Z.',
+    ])
+    const spanish = await server.call(`/obp/v3.0.0/consumers/${consumerId}/scopes?locale=es_ES`, {
+      body: atBank,
+      token: deputy,
+    })
+    expect(spanish.body.message).toBe(
+      'OBP-30220: El permiso no se puede conceder. Un ámbito no caduca, pero su derecho a concederlo termina 2099-01-01T00:00:00Z.',
+    )
+    expect(await server.services.scopes.ofConsumer(consumerId)).toEqual([])
+    await server.services.entitlements.grant(origin, {
+      userId,
+      roleName: 'CanCreateScopeAtOneBank',
+      bankId: 'gh.29.uk',
+    })
+    expect((await add(consumerId, atBank, deputy)).status).toBe(201)
+    expect((await add(consumerId, { ...atBank, bank_id: 'other.bank' }, deputy)).status).toBe(400)
+    await endOfRight(null)
+    expect((await add(consumerId, { ...atBank, bank_id: 'other.bank' }, deputy)).status).toBe(201)
+  })
+
+  test('a right that was taken away since it was looked at gives nothing', async () => {
+    const { userId } = await server.user()
+    const consumerId = await consumer()
+    const given = { consumerId, roleName: 'CanGetCrmEvents', bankId: 'gh.29.uk', rights: ['CanCreateScopeAtOneBank'] }
+    await expect(server.services.scopes.grant({ ...origin, userId }, given)).rejects.toThrow('OBP-20006')
+    expect(await server.services.scopes.ofConsumer(consumerId)).toEqual([])
   })
 
   test('404 OBP-30019 for an unknown consumer', async () => {

@@ -198,12 +198,30 @@ describe('createUserWithRoles', () => {
     expect(await rolesOf(username)).toEqual(['CanAddKycCheck'])
   })
 
-  test('400 OBP-30216 for a role that stands twice in the list, and nobody is created', async () => {
+  test.each([
+    ['', [kyc, kyc]],
+    [
+      ' with a later date',
+      [
+        { ...kyc, expires: '2098-01-01' },
+        { ...kyc, expires: '2099-01-01' },
+      ],
+    ],
+  ])('400 OBP-30216 for a role that stands twice in the list%s, and nobody is created', async (_how, twice) => {
     const { token } = await granter()
     const username = somebody()
-    const answer = await create({ username, provider, roles: [kyc, kyc] }, token)
+    const answer = await create({ username, provider, roles: twice }, token)
     expect(answer.body.message).toMatch(/^OBP-30216: /)
     expect(await userNamed(username)).toBeNull()
+  })
+
+  test('201 with a later date for a role that the user has for a time, which lasts longer', async () => {
+    const { token } = await granter()
+    const username = somebody()
+    const { list } = (await create({ username, provider, roles: [{ ...kyc, expires: '2098-01-01' }] }, token)).body
+    const answer = await create({ username, provider, roles: [{ ...kyc, expires: '2099-01-01' }, crm] }, token)
+    expect(answer.body.list[0]).toEqual({ ...list[0], expires: '2099-01-01T00:00:00Z' })
+    expect(await rolesOf(username)).toEqual(['CanAddKycCheck', 'CanGetCrmEvents'])
   })
 
   test('404 OBP-20027 when the user of that name was deleted', async () => {

@@ -1,5 +1,5 @@
 import type { NewUser } from '../../authentication/users/users.ts'
-import { textOfRole } from '../../authorisation/entitlements.ts'
+import { textOfRole } from '../../authorisation/entitlement.ts'
 import { anyOf, type HeldRoles, holds, ownRoles } from '../../authorisation/requirement.ts'
 import { namesOf, type RoleName } from '../../authorisation/roles.ts'
 import { isSuperAdmin } from '../../authorisation/super-admin.ts'
@@ -21,12 +21,12 @@ export const createUserWithRoles = operation({
   path: '/user-entitlements',
   summary: { en: 'Create (DAuth) User with Roles', es: 'Crear un usuario (DAuth) con roles' },
   description: {
-    en: `Gives roles to the user of a DAuth provider, who is created if there is none of that name. All roles are given or none is; one with \`expires\` counts until then.
+    en: `Gives roles to the user of a DAuth provider, who is created if there is none of that name. All roles are given or none is; one with \`expires\` counts until then. A role that the user has for a time may be given again with a later \`expires\`, or with null, which is for good.
 
 \`provider\` starts with \`dauth.\`. A super admin or a user with the role CanCreateEntitlementAtAnyBank may give any role, everybody else the roles that they hold themselves, each at the same place.
 
 Authentication is Mandatory`,
-    es: `Concede roles al usuario de un proveedor DAuth, que se crea si no hay ninguno con ese nombre. Se conceden todos los roles o ninguno; un rol con \`expires\` cuenta hasta ese momento.
+    es: `Concede roles al usuario de un proveedor DAuth, que se crea si no hay ninguno con ese nombre. Se conceden todos los roles o ninguno; un rol con \`expires\` cuenta hasta ese momento. Un rol que el usuario tiene por un tiempo se puede volver a conceder con un \`expires\` posterior, o con null, es decir, para siempre.
 
 \`provider\` empieza por \`dauth.\`. Un superadministrador o un usuario con el rol CanCreateEntitlementAtAnyBank puede conceder cualquier rol; los demás, los roles que ellos mismos tienen, cada uno en el mismo lugar.
 
@@ -69,7 +69,7 @@ Autenticación obligatoria`,
     const pairs = body.roles.map((each) => ({
       roleName: roleFor(each),
       bankId: each.bank_id,
-      expiresAt: each.expires ?? null,
+      expiresAt: each.expires,
     }))
     await Promise.all(pairs.map(({ bankId }) => assertBankExists(connector, bankId)))
     const isSuper = isSuperAdmin(user, settings)

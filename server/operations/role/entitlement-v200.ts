@@ -1,7 +1,7 @@
 /** The shape of an entitlement from v2.0.0 on, and of the lists of them. */
 import type { Static } from 'typebox'
 import type { User } from '../../authentication/caller.ts'
-import type { Entitlement } from '../../authorisation/entitlements.ts'
+import type { Entitlement } from '../../authorisation/entitlement.ts'
 import { newestNameOf } from '../../authorisation/roles.ts'
 import { isSuperAdmin } from '../../authorisation/super-admin.ts'
 import { toSeconds } from '../../protocol/dates.ts'

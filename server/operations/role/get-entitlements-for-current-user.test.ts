@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type RoleName, roleNamed } from '../../authorisation/roles.ts'
 import type { Instant } from '../../storage/schema.ts'
 import { expectDeclared } from '../../testing/declared.ts'
 import { origin, startTestServer, type TestServer } from '../../testing/server.ts'
@@ -60,6 +61,31 @@ describe('getEntitlementsForCurrentUser', () => {
     expect(await names('')).toEqual(['CanCreateCustomer'])
     await server.services.entitlements.grant(origin, { userId, ...role })
     expect(await names('?status=expired')).toEqual([])
+  })
+
+  test.each([
+    ['CanGetCustomer', ['CanGetCustomersAtOneBank'], false],
+    ['CanGetCustomersAtOneBank', ['CanGetCustomer'], false],
+    ['CanGetCustomers', ['CanAddKycCheck'], true],
+    ['CanCreateRateLimits', ['CanSetCallLimits'], false],
+    ['CanCreateRateLimits', ['CanUpdateRateLimits'], true],
+    ['CanSetCallLimits', ['CanCreateRateLimits'], true],
+    ['CanSetCallLimits', ['CanCreateRateLimits', 'CanUpdateRateLimits'], false],
+  ] as const)('%s that has expired, while %j are held: listed as expired is %s', async (expired, held, isListed) => {
+    const { token, userId } = await server.user()
+    const bankId = roleNamed(expired)!.requiresBankId ? 'gh.29.uk' : ''
+    const grant = (roleName: RoleName, at: string) =>
+      server.services.entitlements.grant(origin, { userId, roleName, bankId: at })
+    await grant(expired, bankId)
+    await server.storage.pool.query(
+      `update entitlement set created_at = '2026-01-02T00:00:00Z', expires_at = '2026-01-03T10:00:00Z' where user_id = $1`,
+      [userId],
+    )
+    const isExpired = async () => (await ask(token, '?status=expired')).body.list.length === 1
+    for (const each of held) await grant(each, 'other.bank')
+    expect(await isExpired()).toBe(true)
+    for (const each of held) await grant(each, bankId)
+    expect(await isExpired()).toBe(isListed)
   })
 
   test('400 OBP-10016 for another status', async () => {

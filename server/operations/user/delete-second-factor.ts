@@ -1,5 +1,5 @@
 import { allOf } from '../../authorisation/requirement.ts'
-import { isSuperAdmin } from '../../authorisation/super-admin.ts'
+import { assertMayLookAfter } from '../../authorisation/super-admin.ts'
 import * as error from '../../protocol/errors.ts'
 import * as field from '../../protocol/fields.ts'
 import { operation } from '../../protocol/operation.ts'
@@ -38,8 +38,7 @@ Autenticación obligatoria`,
   async handle({ path, user: caller, origin }, _connector, { userDirectory, secondFactors, settings }) {
     const [user] = await userDirectory.find({ userId: path.USER_ID, isDeleted: false })
     if (!user) throw new error.Refusal(error.UserNotFoundById)
-    // else the role would be worth half of what a super admin is
-    if (isSuperAdmin(user, settings) && !isSuperAdmin(caller, settings)) throw new error.Refusal(error.NotASuperAdmin)
+    assertMayLookAfter(user, caller, settings)
     if (!(await secondFactors.remove(origin, user.userId))) throw new error.Refusal(error.SecondFactorNotFound)
     return {}
   },

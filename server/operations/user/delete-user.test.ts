@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ensureAdministrator } from '../../bootstrap/administrator.ts'
 import { auditOf } from '../../testing/audit.ts'
-import { startTestServer, type TestServer, testPassword } from '../../testing/server.ts'
+import { origin, startTestServer, type TestServer, testPassword } from '../../testing/server.ts'
 import { addCustomer } from '../customer/add-customer.ts'
 
 const administrator = { adminUsername: 'administrator', adminPassword: testPassword, adminConsumerKey: 'automation' }
@@ -108,13 +108,23 @@ describe('what becomes of what a deleted user had', () => {
     expect(trail.filter(({ operation_id }) => operation_id === 'OBPv4.0.0-deleteUser')).toHaveLength(1)
   })
 
+  test('403 OBP-20050 for a super admin, whom only a super admin deletes', async () => {
+    await ensureAdministrator({ settings: server.settings, storage: server.storage })
+    const { userId } = (await server.services.users.withName('fichero', 'administrator'))!
+    const answer = await remove(userId, token)
+    expect([answer.status, answer.body.message]).toEqual([403, 'OBP-20050: Current User is not a Super Admin!'])
+    expect((await logIn('administrator')).status).toBe(201)
+  })
+
   test('a restart gives the administrator of the settings their name back', async () => {
     const start = () => ensureAdministrator({ settings: server.settings, storage: server.storage })
     await start()
     const [{ user_id }] = (await run(`select user_id from app_user where username = 'administrator'`)) as [
       { user_id: string },
     ]
-    expect((await remove(user_id, token)).status).toBe(200)
+    const { token: own } = (await logIn('administrator')).body
+    await server.services.entitlements.grant(origin, { userId: user_id, roleName: 'CanDeleteUser', bankId: '' })
+    expect((await remove(user_id, own)).status).toBe(200)
     expect((await logIn('administrator')).status).toBe(401)
     await start()
     expect((await logIn('administrator')).status).toBe(201)

@@ -1,4 +1,5 @@
 import { allOf } from '../../authorisation/requirement.ts'
+import { assertMayLookAfter } from '../../authorisation/super-admin.ts'
 import * as error from '../../protocol/errors.ts'
 import * as field from '../../protocol/fields.ts'
 import { operation } from '../../protocol/operation.ts'
@@ -11,10 +12,10 @@ export const deleteUser = operation({
   path: '/users/USER_ID',
   summary: { en: 'Delete a User', es: 'Eliminar un usuario' },
   description: {
-    en: `Takes away who the user was: name, e-mail address, password, roles, requests for roles and logins, also from the audit trail. What else refers to USER_ID stays.
+    en: `Takes away who the user was: name, e-mail address, password, roles, requests for roles and logins, also from the audit trail. What else refers to USER_ID stays. Only a super admin deletes a super admin.
 
 Authentication is Mandatory`,
-    es: `Borra la identidad del usuario: nombre, correo, contraseña, roles, solicitudes de rol e inicios de sesión, también en el registro de auditoría. Lo demás que haga referencia a USER_ID se conserva.
+    es: `Borra la identidad del usuario: nombre, correo, contraseña, roles, solicitudes de rol e inicios de sesión, también en el registro de auditoría. Lo demás que haga referencia a USER_ID se conserva. Solo un superadministrador elimina a otro.
 
 Autenticación obligatoria`,
   },
@@ -23,9 +24,12 @@ Autenticación obligatoria`,
   response: field.boolean(),
   status: 200,
   errors: [error.UserNotLoggedIn, error.UserHasMissingRoles, error.UserNotFoundByUserId, error.UnknownError],
+  furtherErrors: [error.NotASuperAdmin],
   example: { response: true },
-  async handle({ path, origin }, _connector, { userDirectory }) {
-    if (!(await userDirectory.delete(origin, path.USER_ID))) throw unknownUserId(path.USER_ID)
+  async handle({ path, user: caller, origin }, _connector, { userDirectory, settings }) {
+    const [user] = await userDirectory.find({ userId: path.USER_ID, isDeleted: false })
+    if (user) assertMayLookAfter(user, caller, settings)
+    if (!user || !(await userDirectory.delete(origin, path.USER_ID))) throw unknownUserId(path.USER_ID)
     return true
   },
 })

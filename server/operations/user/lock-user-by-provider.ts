@@ -1,4 +1,5 @@
 import { allOf } from '../../authorisation/requirement.ts'
+import { assertMayLookAfter } from '../../authorisation/super-admin.ts'
 import * as error from '../../protocol/errors.ts'
 import { operation } from '../../protocol/operation.ts'
 import { exampleLock, Lock, still, toLock } from './lock-status.ts'
@@ -11,10 +12,10 @@ export const lockUserByProviderAndUsername = operation({
   path: '/users/PROVIDER/USERNAME/locks',
   summary: { en: 'Lock the User', es: 'Bloquear al usuario' },
   description: {
-    en: `Locks the user: from the next call on they are refused by whatever way they come in, until somebody unlocks them. The administrator of the settings is unlocked by a restart.
+    en: `Locks the user: from the next call on they are refused by whatever way they come in, until somebody unlocks them. The administrator of the settings is unlocked by a restart. Only a super admin locks a super admin.
 
 Authentication is Mandatory`,
-    es: `Bloquea al usuario: desde la siguiente llamada se le rechaza, entre como entre, hasta que alguien lo desbloquee. El administrador de la configuración se desbloquea al reiniciar.
+    es: `Bloquea al usuario: desde la siguiente llamada se le rechaza, entre como entre, hasta que alguien lo desbloquee. El administrador de la configuración se desbloquea al reiniciar. Solo un superadministrador bloquea a otro.
 
 Autenticación obligatoria`,
   },
@@ -28,9 +29,11 @@ Autenticación obligatoria`,
     error.UserNotFoundByProviderAndUsername,
     error.UnknownError,
   ],
+  furtherErrors: [error.NotASuperAdmin],
   example: { response: exampleLock },
-  async handle({ path, origin }, _connector, services) {
-    const { userId } = await recordOfName(services, path.PROVIDER, path.USERNAME)
-    return toLock(still(await services.userDirectory.lock(origin, userId)))
+  async handle({ path, user: caller, origin }, _connector, services) {
+    const user = await recordOfName(services, path.PROVIDER, path.USERNAME)
+    assertMayLookAfter(user, caller, services.settings)
+    return toLock(still(await services.userDirectory.lock(origin, user.userId)))
   },
 })

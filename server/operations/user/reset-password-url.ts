@@ -1,5 +1,5 @@
 import { allOf } from '../../authorisation/requirement.ts'
-import { isSuperAdmin } from '../../authorisation/super-admin.ts'
+import { assertMayLookAfter } from '../../authorisation/super-admin.ts'
 import * as error from '../../protocol/errors.ts'
 import * as field from '../../protocol/fields.ts'
 import { operation } from '../../protocol/operation.ts'
@@ -64,8 +64,7 @@ Autenticación obligatoria`,
     const whom = { userId, username, email, provider: settings.localIdentityProvider }
     const [user] = await userDirectory.find({ ...whom, isDeleted: false })
     if (!user) throw unknownUser
-    // else the role would be worth as much as that of a super admin
-    if (isSuperAdmin(user, settings) && !isSuperAdmin(caller, settings)) throw new error.Refusal(error.NotASuperAdmin)
+    assertMayLookAfter(user, caller, settings)
     const token = await passwordResets.create(origin, userId)
     if (token === null) throw unknownUser
     return { reset_password_url: `${publicUrl()}${resetPasswordPath}/${token}` }

@@ -1,7 +1,7 @@
 /** The shape of a user in v2.0.0. */
 import type { Static } from 'typebox'
 import type { User } from '../../authentication/caller.ts'
-import type { Entitlement } from '../../authorisation/entitlements.ts'
+import type { Entitlement } from '../../authorisation/entitlement.ts'
 import * as field from '../../protocol/fields.ts'
 import type { Prefix } from '../../protocol/versions.ts'
 import { EntitlementsV200, exampleEntitlement, toEntitlementsV200 } from '../role/entitlement-v200.ts'

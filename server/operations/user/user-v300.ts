@@ -1,7 +1,7 @@
 /** The shape of a user in v3.0.0: that of v2.0.0 and the views that they were given. */
 import type { Static } from 'typebox'
 import type { User } from '../../authentication/caller.ts'
-import type { Entitlement } from '../../authorisation/entitlements.ts'
+import type { Entitlement } from '../../authorisation/entitlement.ts'
 import * as field from '../../protocol/fields.ts'
 import type { Prefix } from '../../protocol/versions.ts'
 import { exampleUserV200, toUserV200, UserV200 } from './user-v200.ts'

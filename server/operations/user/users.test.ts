@@ -13,8 +13,11 @@ import { refreshUser } from './refresh-user.ts'
 
 let server: TestServer
 let admin: string
+let root: string
+const superAdmins: string[] = []
 beforeAll(async () => {
-  server = await startTestServer()
+  server = await startTestServer({ adminUsername: 'root.admin', superAdminUserIds: superAdmins })
+  root = (await server.user({}, 'root.admin')).userId
   await server.bank('gh.29.uk')
   const roles = ['CanGetAnyUser', 'CanDeleteUser', 'CanLockUser', 'CanUnlockUser', 'CanReadUserLockedStatus'] as const
   admin = (await server.user({ '': [...roles, 'CanRefreshUser'] }, 'the.administrator')).token
@@ -171,6 +174,16 @@ describe.each([
     expect(await calls(token)).toBe(401)
     expect((await unlock(username)).body.bad_attempts_since_last_success_or_reset).toBe(0)
     expect(await calls(token)).toBe(200)
+  })
+
+  test('403 OBP-20050 for a super admin, who is not locked; 200 by another super admin', async () => {
+    const refused = await lock('root.admin')
+    expect([refused.status, refused.body.message]).toEqual([403, 'OBP-20050: Current User is not a Super Admin!'])
+    expect((await server.services.userDirectory.find({ userId: root, isDeleted: false }))[0]!.lockedAt).toBeNull()
+    const peer = await server.user({ '': ['CanLockUser'] })
+    superAdmins.push(peer.userId)
+    expect((await lock('root.admin', peer.token)).status).toBe(200)
+    await unlock('root.admin')
   })
 
   test('404 OBP-20027 for an unknown user, 401, 403 whether there is such a user or not', async () => {
