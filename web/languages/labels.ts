@@ -346,7 +346,7 @@ export const labels = {
   type_boolean: { en: 'true or false', es: 'true o false' },
   type_array: { en: 'a list', es: 'una lista' },
   type_object: { en: 'an object', es: 'un objeto' },
-  type_null: { en: 'null', es: 'null' },
+  type_null: { en: 'empty (null)', es: 'vacío (null)' },
   problem_format: { en: 'It has the wrong form.', es: 'El formato no es correcto.' },
   problem_length: { en: 'It is too long or too short.', es: 'Es demasiado largo o demasiado corto.' },
   problem_range: { en: 'It is too large or too small.', es: 'Es demasiado grande o demasiado pequeño.' },
