@@ -2,7 +2,7 @@
 import type { Fichero } from '../../client/index.ts'
 import { getResourceDocsSearchTerms } from '../../client/operations/v6.0.0.ts'
 import { loadSearch } from '../parts.ts'
-import type { Hit } from './hits.ts'
+import { type Hit, hitsOf } from './hits.ts'
 import type { Find } from './search.ts'
 
 export class AllOperations {
@@ -25,11 +25,12 @@ export class AllOperations {
   }
 
   private async fetch(): Promise<Find> {
-    const [{ operations }, { searchOver }] = await Promise.all([
+    const [{ operations, meanings }, { searchOver }] = await Promise.all([
       this.api.call(getResourceDocsSearchTerms, { path: { API_VERSION: 'all' } }),
       loadSearch(),
     ])
-    this.byId = new Map(operations.map((operation) => [operation.operation_id, operation]))
-    return searchOver(operations)
+    const hits = hitsOf(operations, meanings)
+    this.byId = new Map(hits.map((hit) => [hit.operation_id, hit]))
+    return searchOver(hits)
   }
 }
