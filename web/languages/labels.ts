@@ -37,7 +37,11 @@ export const labels = {
   expandAll: { en: 'Expand all', es: 'Desplegar todo' },
   collapseAll: { en: 'Collapse all', es: 'Contraer todo' },
   onOnePage: { en: 'All on one page', es: 'Todas en una página' },
-  taggedOnOnePage: { en: 'All tagged {tag}, on one page', es: 'Todas las de la etiqueta {tag}, en una página' },
+  taggedOnOnePage: {
+    en: 'All tagged {tag}, on one page: {count}',
+    es: 'Todas las de la etiqueta {tag}, en una página: {count}',
+  },
+  ofWhichHere: { en: ', {count} of them in this group', es: ', {count} de ellas en este grupo' },
   noneFits: { en: 'No operation of {version} fits.', es: 'Ninguna operación de {version} coincide.' },
   onlyFirst: {
     en: 'These are the first {count} of {all} operations: a page shows no more.',

@@ -2,7 +2,8 @@
 import type { FieldMeaning } from '../../server/documentation/operation-index.ts'
 import type { Locale } from '../../server/protocol/languages.ts'
 import { plain } from '../plain.ts'
-import { type Found, wordsOf } from './hits.ts'
+import type { Found } from './hits.ts'
+import { wordsOf } from './words.ts'
 
 export interface Piece {
   text: string

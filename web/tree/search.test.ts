@@ -5,12 +5,12 @@ import { catalogue } from '../../server/operations/catalogue.ts'
 import type { Locale } from '../../server/protocol/languages.ts'
 import { readSettings } from '../../server/settings.ts'
 import { groupsOf } from './groups.ts'
-import { hitsOf, wordsOf } from './hits.ts'
 import { type Piece, piecesOf, reasonOf } from './matches.ts'
-import { searchOver } from './search.ts'
+import { hitsOf, searchOver } from './search.ts'
+import { wordsOf } from './words.ts'
 
 const docs = documentation(catalogue, readSettings({}))
-const search = searchOver(hitsOf(docs.search('all'), meaningsIn(docs.search('all'))))
+const { find: search } = searchOver(hitsOf(docs.search('all'), meaningsIn(docs.search('all'))))
 const find = (query: string, version = 'v6.0.0') => search(query, version).map(({ operation_id }) => operation_id)
 
 test.each([
@@ -45,7 +45,9 @@ test.each(['customer', 'cliente', 'role', 'fecha'])(
   'what only the meaning of a field says of %s comes behind all that says it elsewhere',
   (query) => {
     // without meanings there is nothing else
-    const elsewhere = searchOver(hitsOf(docs.search('all'), []))(query, 'v6.0.0').map((hit) => hit.operation_id)
+    const elsewhere = searchOver(hitsOf(docs.search('all'), []))
+      .find(query, 'v6.0.0')
+      .map((hit) => hit.operation_id)
     const found = find(query)
     expect(found.slice(0, elsewhere.length)).toEqual(elsewhere)
     expect(found.length).toBeGreaterThan(elsewhere.length)

@@ -1,7 +1,10 @@
 /** Finds operations by anything that is written about them or their fields, in both languages, whatever the accents and the version. */
 import MiniSearch from 'minisearch'
+import type { FieldMeaning } from '../../server/documentation/operation-index.ts'
 import { plain } from '../plain.ts'
-import { type Found, type Hit, wordsOf } from './hits.ts'
+import type { Entry, Found, Hit } from './hits.ts'
+import { piecesOf, reasonOf } from './matches.ts'
+import { wordsOf } from './words.ts'
 
 /** The words with which a summary begins: what an operation is about stands behind its verb, and maybe an article. */
 const beginningOf = (summary: string): string[] => wordsOf(summary.split(' ').slice(0, 3).join(' ')).map(plain)
@@ -16,7 +19,23 @@ type Document = Record<Field, string>
  */
 export type Find = (query: string, version: string) => readonly Found[]
 
-export function searchOver(entries: readonly Hit[]): Find {
+/** What finds, and what shows why it found. */
+export interface Search {
+  find: Find
+  piecesOf: typeof piecesOf
+  reasonOf: typeof reasonOf
+}
+
+/** Gives each operation the meanings of its fields, which many share. */
+export function hitsOf(operations: readonly Entry[], meanings: readonly FieldMeaning[]): Hit[] {
+  const byField = new Map(meanings.map((meaning) => [meaning.field, meaning]))
+  return operations.map((operation) => ({
+    ...operation,
+    meanings: operation.fields.flatMap((field) => byField.get(field) ?? []),
+  }))
+}
+
+export function searchOver(entries: readonly Hit[]): Search {
   const known = new Map(entries.map((entry) => [entry.operation_id, entry]))
   const begun = new Map(
     entries.map(({ operation_id, summaries }) => [
@@ -62,11 +81,12 @@ export function searchOver(entries: readonly Hit[]): Find {
         },
       )
       .map(({ id, match, queryTerms }) => ({ ...known.get(id)!, match, queryTerms }))
-  return (query, version) => {
+  const find: Find = (query, version) => {
     const words = wordsOf(query).map(plain)
     const first = found(words, version, [...ofOperation])
     const ids = new Set(first.map(({ operation_id }) => operation_id))
     const more = found(words, version, [...ofOperation, 'meanings'])
     return [...first, ...more.filter(({ operation_id }) => !ids.has(operation_id))]
   }
+  return { find, piecesOf, reasonOf }
 }
