@@ -16,7 +16,7 @@ import { TabTokens } from './tab-tokens.ts'
 const usualTimeout = 300
 /** milliseconds until a server that was away is asked again */
 const patience = 5000
-/** milliseconds in which the provider is told that somebody logs off, and shows that they are */
+/** milliseconds in which the provider is told that somebody logs off, and its page comes */
 const patienceOfLeaving = 5000
 /** where a tab tells the others that somebody logs off, in milliseconds since 1970 */
 const stored = 'logged-off'

@@ -310,6 +310,22 @@ describe('a new tab while another is logged on', () => {
     await close()
   })
 
+  test.each([
+    ['the provider', '**/openid/.well-known/openid-configuration'],
+    ['its script', '**/assets/sign-in-*.js'],
+  ])('is as it would be without it where %s hangs', async (_what, address) => {
+    const { tab, complaints, close } = await withNewTab()
+    const asked = Promise.withResolvers<void>()
+    await tab.route(address, () => asked.resolve(), { times: 1 })
+    await tab.goto(server.url + place)
+    await asked.promise
+    await tab.locator('#path-BANK_ID').focus()
+    await tab.locator('#values-BANK_ID option').first().waitFor({ state: 'attached' })
+    await isNobody(tab)
+    expect(complaints).toEqual([])
+    await close()
+  })
+
   test.each(['the other one is logged off', 'the other one is closed', 'nobody has done anything for long'])(
     'asks the provider nothing where %s',
     async (what) => {

@@ -99,7 +99,7 @@ async function redeem(
     parameters,
     redirectUri(publicUrl),
     verifier,
-    until(signal),
+    optionsWith(signal),
   )
   return tokensOf(await oauth.processAuthorizationCodeResponse(server, client, response))
 }
@@ -118,7 +118,7 @@ export async function revoke(publicUrl: string, tokens: Tokens, signal: AbortSig
 async function revokeAt(server: oauth.AuthorizationServer, { refresh }: Tokens, signal: AbortSignal): Promise<void> {
   if (refresh)
     await oauth.processRevocationResponse(
-      await oauth.revocationRequest(server, client, oauth.None(), refresh, until(signal)),
+      await oauth.revocationRequest(server, client, oauth.None(), refresh, optionsWith(signal)),
     )
 }
 
@@ -137,11 +137,11 @@ const redirectUri = (publicUrl: string) => `${publicUrl}/signed-in`
 
 // a laptop has no certificate
 const options = { [oauth.allowInsecureRequests]: true }
-const until = (signal: AbortSignal | undefined) => ({ ...options, ...(signal && { signal }) })
+const optionsWith = (signal: AbortSignal | undefined) => ({ ...options, ...(signal && { signal }) })
 
 async function discover(publicUrl: string, signal?: AbortSignal): Promise<oauth.AuthorizationServer> {
   const issuer = new URL(`${publicUrl}/openid`)
-  const response = await oauth.discoveryRequest(issuer, until(signal))
+  const response = await oauth.discoveryRequest(issuer, optionsWith(signal))
   return oauth.processDiscoveryResponse(issuer, response)
 }
 

@@ -58,8 +58,10 @@ export class TabTokens {
   private async joinOthers(): Promise<boolean> {
     try {
       if (!(await isSomebodyPresent())) return false
-      const { signInSilently } = await loadSignIn()
-      const tokens = await signInSilently(this.publicUrl, AbortSignal.timeout(patienceToJoin))
+      const signal = AbortSignal.timeout(patienceToJoin)
+      const late = new Promise<never>((_, reject) => signal.addEventListener('abort', reject))
+      const { signInSilently } = await Promise.race([loadSignIn(), late])
+      const tokens = await signInSilently(this.publicUrl, signal)
       // they have logged off meanwhile
       if (!(await isSomebodyPresent())) return false
       await this.keep(tokens)
