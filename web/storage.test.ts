@@ -1,7 +1,7 @@
 /** A browser that keeps nothing, or has no more room. */
 import type { Browser } from 'playwright-core'
 import { expect, test } from 'vitest'
-import type { TestServer } from '../server/testing/server.ts'
+import { type TestServer, testPassword } from '../server/testing/server.ts'
 import { looks, visit, withExplorer } from './testing/explorer.ts'
 
 let server: TestServer
@@ -57,19 +57,29 @@ test.each([
   },
 )
 
-test('where it is full, old answers make room for the login', async () => {
+test('where it is full, old answers make room for what a login begins with, and for what it brings', async () => {
   const { username } = await server.user()
-  const { page, logOn, complaints, close } = await visit(browser, server)
+  const { page, complaints, close } = await visit(browser, server)
+  const fill = () =>
+    page.evaluate(() => {
+      let text = ''
+      // less room than for anything of a login
+      for (let more = 1 << 22; more >= 1 << 6; more >>= 1)
+        try {
+          sessionStorage.setItem('history', text + 'x'.repeat(more))
+          text += 'x'.repeat(more)
+        } catch {}
+    })
   await page.goto('/guide')
-  await page.evaluate(() => {
-    let text = ''
-    for (let more = 1 << 22; more >= 1; more >>= 1)
-      try {
-        sessionStorage.setItem('history', text + 'x'.repeat(more))
-        text += 'x'.repeat(more)
-      } catch {}
-  })
-  await logOn(username)
+  await page.waitForFunction(() => document.documentElement.dataset.theme !== undefined)
+  await fill()
+  await page.locator('header').getByRole('button', { name: 'Log on' }).click()
+  await page.waitForURL(/\/openid\/interaction\//)
+  // the provider's page is of the same tab and server
+  await fill()
+  await page.locator('input[name=username]').fill(username)
+  await page.locator('input[name=password]').fill(testPassword)
+  await page.locator('button[type=submit], form button').first().click()
   await page.waitForURL(({ pathname }) => pathname === '/guide')
   await page.reload()
   await page.locator('.user').filter({ hasText: username }).waitFor()

@@ -590,6 +590,11 @@ export interface GetResourceDocsSearchTermsV600 {
       errors: string[]
       roles: string[]
     }[]
+    meanings: {
+      field: string
+      en: string
+      es: string
+    }[]
   }
   code: 'OBP-00027' | 'OBP-50000' | 'OBP-20001' | 'OBP-20006' | 'OBP-20023' | 'OBP-10041' | 'OBP-09016' | 'OBP-09017' | 'OBP-10018' | 'OBP-01000' | 'OBP-50019'
 }

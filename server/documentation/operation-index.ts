@@ -3,6 +3,7 @@ import { inLocale, type Locale, type Localised } from '../protocol/languages.ts'
 import type { Operation } from '../protocol/operation.ts'
 import { ownErrors } from '../protocol/possible-errors.ts'
 import type { Prefix } from '../protocol/versions.ts'
+import { meaningOf } from './glossary.ts'
 import { type DocumentationSettings, requestUrlOf, rolesOf, specifiedUrlOf } from './resource-doc.ts'
 
 /** An operation as a tree shows it. */
@@ -37,6 +38,11 @@ export interface SearchEntry {
   roles: readonly string[]
 }
 
+/** What a field means, in both languages. */
+export interface FieldMeaning extends Localised {
+  field: string
+}
+
 export const indexEntryOf = (
   operation: Operation,
   version: Prefix,
@@ -65,6 +71,13 @@ export const searchEntryOf = (operation: Operation, served: readonly Prefix[]): 
   errors: ownErrors(operation).map(({ code, en }) => code ?? en),
   roles: rolesOf(operation).map(({ role }) => role),
 })
+
+/** What the fields of some operations mean, each once, for many have the same. */
+export const meaningsIn = (entries: readonly SearchEntry[]): FieldMeaning[] =>
+  [...new Set(entries.flatMap(({ fields }) => fields))].sort().flatMap((field) => {
+    const meaning = meaningOf(field)
+    return meaning ? [{ field, ...meaning }] : []
+  })
 
 function namesIn(example: unknown): string[] {
   if (Array.isArray(example)) return example.flatMap(namesIn)

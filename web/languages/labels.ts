@@ -37,7 +37,11 @@ export const labels = {
   expandAll: { en: 'Expand all', es: 'Desplegar todo' },
   collapseAll: { en: 'Collapse all', es: 'Contraer todo' },
   onOnePage: { en: 'All on one page', es: 'Todas en una página' },
-  taggedOnOnePage: { en: 'All tagged {tag}, on one page', es: 'Todas las de la etiqueta {tag}, en una página' },
+  taggedOnOnePage: {
+    en: 'All tagged {tag}, on one page: {count}',
+    es: 'Todas las de la etiqueta {tag}, en una página: {count}',
+  },
+  ofWhichHere: { en: ', {count} of them in this group', es: ', {count} de ellas en este grupo' },
   noneFits: { en: 'No operation of {version} fits.', es: 'Ninguna operación de {version} coincide.' },
   onlyFirst: {
     en: 'These are the first {count} of {all} operations: a page shows no more.',
@@ -60,8 +64,8 @@ export const labels = {
     es: 'El fichero de clientes de un banco: {count} operaciones de clientes, KYC, CRM y acceso se sirven en {version}. Cada una tiene una página con sus campos, errores y roles, donde se puede probar.',
   },
   homeSearch: {
-    en: 'Search by words of the summary and the text of an operation, or by its fields, errors, roles, tags and path, in English or in Spanish:',
-    es: 'Busque por palabras del resumen y del texto de una operación, o por sus campos, errores, roles, etiquetas y ruta, en español o en inglés:',
+    en: 'Search by words of the summary and the text of an operation, by the names and meanings of its fields, or by its errors, roles, tags and path, in English or in Spanish:',
+    es: 'Busque por palabras del resumen y del texto de una operación, por los nombres y el significado de sus campos, o por sus errores, roles, etiquetas y ruta, en español o en inglés:',
   },
   homeLogOn: {
     en: 'Log on to try operations as yourself, and to ask for roles.',

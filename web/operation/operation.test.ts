@@ -135,6 +135,63 @@ test('all roles that a call misses are asked for at its bank, each or all at onc
   expect(complaints).toEqual([])
 })
 
+describe('the required roles', () => {
+  const roles = (page: Page) => page.locator('section[aria-labelledby=roles]')
+  const expectChosen = async (page: Page, bank: string) => {
+    for (const role of ['CanCreateCustomer', 'CanCreateUserCustomerLink'])
+      await expect
+        .poll(() => roles(page).locator('li').filter({ hasText: role }).locator('input:checked').inputValue())
+        .toBe(bank)
+  }
+
+  test('are for the bank of the address, then of the form, and all that are missing are asked for there at once', async () => {
+    await server.bank('de.10.de')
+    const { page, logOn, complaints } = await open('/operations/OBPv1.4.0-addCustomer?version=v1.4.0&BANK_ID=de.10.de')
+    const { username, token } = await server.user()
+    await logOn(username)
+    await expectChosen(page, 'de.10.de')
+    await page.locator('#path-BANK_ID').fill('gh.29.uk')
+    await expectChosen(page, 'gh.29.uk')
+    await page.locator('#path-BANK_ID').fill('there.is.none')
+    await expect.poll(() => roles(page).locator('input:checked').count()).toBe(0)
+    const all = roles(page).getByRole('button', { name: /^Request all/ })
+    expect(await all.count()).toBe(0)
+    await page.locator('#path-BANK_ID').fill('de.10.de')
+    await all.and(page.getByText('Request all 2 that are missing at de.10.de')).click()
+    await roles(page).getByText('an administrator has not decided yet').nth(1).waitFor()
+    expect(await all.count()).toBe(0)
+    const { body } = await server.call('/obp/v3.0.0/my/entitlement-requests', { token })
+    expect(
+      body.entitlement_requests
+        .map(({ role_name, bank_id }: Record<string, string>) => `${role_name} ${bank_id}`)
+        .sort(),
+    ).toEqual(['CanCreateCustomer de.10.de', 'CanCreateUserCustomerLink de.10.de'])
+    expect(complaints).toEqual([])
+  })
+
+  test('are asked for one by one where only one is missing, and where one is enough', async () => {
+    const { page, logOn, complaints } = await open('/operations/OBPv1.4.0-addCustomer?version=v1.4.0')
+    const { username } = await server.user({ 'gh.29.uk': ['CanCreateCustomer'] })
+    await logOn(username)
+    await roles(page).getByText('✓ You have this Role at gh.29.uk').waitFor()
+    await roles(page).locator('input:checked').waitFor()
+    expect(
+      await roles(page)
+        .getByRole('button', { name: /^Request all/ })
+        .count(),
+    ).toBe(0)
+    await page.goto('/operations/OBPv2.0.0-addEntitlement?version=v4.0.0')
+    // the bank is in the body
+    await expect.poll(() => roles(page).locator('input:checked').inputValue()).toBe('gh.29.uk')
+    expect(
+      await roles(page)
+        .getByRole('button', { name: /^Request all/ })
+        .count(),
+    ).toBe(0)
+    expect(complaints).toEqual([])
+  })
+})
+
 test('its connector methods lead to their messages, and those back to it', async () => {
   const { page, complaints } = await open('/operations/OBPv1.4.0-getCrmEvents?version=v1.4.0')
   await page.getByRole('link', { name: 'obp.getCrmEvents', exact: true }).click()

@@ -60,6 +60,11 @@ export class Inactivity {
     this.check()
   }
 
+  /** Whether nobody has done anything in any tab for that many seconds. */
+  isLong(timeout: number): boolean {
+    return this.idle() > timeout * 1000
+  }
+
   private notice(): void {
     // first: a machine that slept for a night is touched too late
     this.check()

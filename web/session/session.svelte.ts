@@ -4,7 +4,7 @@ import * as v400 from '../../client/operations/v4.0.0.ts'
 import * as obp from '../../client/operations/v6.0.0.ts'
 import type { Explorer } from '../explorer.svelte.ts'
 import { loadSignIn } from '../parts.ts'
-import { tabStorage } from '../storage.ts'
+import { browserStorage, tabStorage } from '../storage.ts'
 import { LoginLost } from './answering.ts'
 import { type Begun, forgetSignIn, keepBegun, StorageMissing, signInBegun } from './begun.ts'
 import { Inactivity } from './inactivity.svelte.ts'
@@ -16,6 +16,10 @@ import { TabTokens } from './tab-tokens.ts'
 const usualTimeout = 300
 /** milliseconds until a server that was away is asked again */
 const patience = 5000
+/** milliseconds in which the provider is told that somebody logs off, and its page comes */
+const patienceOfLeaving = 5000
+/** where a tab tells the others that somebody logs off, in milliseconds since 1970 */
+const stored = 'logged-off'
 
 export class Session {
   username: string | null = $state(null)
@@ -50,7 +54,8 @@ export class Session {
     })
     this.api = this.apiThrough(globalThis.fetch)
     this.roles = new Roles(this.api, () => this.userId)
-    this.inactivity = new Inactivity(() => void this.signOut())
+    // the other tabs count for themselves
+    this.inactivity = new Inactivity(() => void this.signOutHere())
   }
 
   /** As `api`, for who has to see what is sent. */
@@ -76,12 +81,16 @@ export class Session {
   async restore(): Promise<void> {
     // who comes back to a page that was left finds it as it was
     addEventListener('pageshow', () => (this.isLeaving = false))
+    addEventListener('storage', ({ key }) => {
+      if (key === stored) void this.followOut()
+    })
     this.inactivity.watch()
     this.roles.watch()
     try {
       if (location.pathname === '/signed-in') await this.comeBack()
       else if (await this.tokens.takeUp()) await this.meet({ isNew: false })
-      else this.lookBack()
+      else if (!this.lookBack() && !this.inactivity.isLong(usualTimeout) && (await this.tokens.join()))
+        await this.meet({ isNew: false })
     } catch {
       this.end()
       this.explorer.announcement = this.explorer.say('signInFailed')
@@ -140,12 +149,13 @@ export class Session {
     if (begun.user) this.inactivity.start(usualTimeout, { isNew })
   }
 
-  /** A sign-in that was begun here, and not completed. */
-  private lookBack(): void {
+  /** A sign-in that was begun here by who has to try again, or has turned back; false where there is none. */
+  private lookBack(): boolean {
     const begun = signInBegun()
     if (begun?.isMissed) this.stumble(begun, { isNew: false })
-    // who was to sign in again has turned back
     else if (begun?.user) this.end()
+    else return false
+    return true
   }
 
   /** Leads to the provider, and back to this place. */
@@ -182,18 +192,45 @@ export class Session {
     }
   }
 
-  /** Signs this tab out, whatever the server says; then ends tokens and login there. */
+  /** Signs all tabs out. */
   async signOut(): Promise<void> {
+    browserStorage.set(stored, String(Date.now()))
+    await this.signOutHere()
+  }
+
+  /** Another tab signs out, and ends the login at the provider: this one has tokens of its own. */
+  private async followOut(): Promise<void> {
+    const { current } = this.tokens
+    if (!current && !this.lostUser) return
+    this.end()
+    if (!current) return
+    try {
+      const { revoke } = await loadSignIn()
+      await revoke(this.explorer.data.publicUrl, current, AbortSignal.timeout(patienceOfLeaving))
+    } catch {
+      this.missed = 'sign-out'
+    }
+  }
+
+  /** Signs this tab out, whatever the server says; then ends tokens and login there. */
+  private async signOutHere(): Promise<void> {
     const { current } = this.tokens
     this.end()
     if (!current) return
     this.isLeaving = true
-    try {
-      const { endTokens } = await loadSignIn()
-      location.assign(await endTokens(this.explorer.data.publicUrl, current))
-    } catch {
+    const signal = AbortSignal.timeout(patienceOfLeaving)
+    const fail = () => {
+      if (!this.isLeaving) return
       this.missed = 'sign-out'
       this.isLeaving = false
+    }
+    // whatever hangs: the script, an answer, or the provider's page
+    signal.addEventListener('abort', fail)
+    try {
+      const { endTokens } = await loadSignIn()
+      location.assign(await endTokens(this.explorer.data.publicUrl, current, signal))
+    } catch {
+      fail()
     }
   }
 

@@ -179,6 +179,37 @@ describe('logging off', () => {
     expect(await page.getByRole('alert').count()).toBe(0)
     await close()
   })
+
+  test.each([
+    ['the discovery', '**/openid/.well-known/openid-configuration'],
+    ['the revocation', '**/openid/token/revocation'],
+    ['its own page', '**/openid/session/end?*'],
+  ])('where the provider hangs at %s is done in the tab, and said to be done there alone', async (what, address) => {
+    const { username } = await server.user()
+    const { page, logOn, close } = await visit(browser, server)
+    await page.goto('/')
+    await logOn(username)
+    const asked = Promise.withResolvers<void>()
+    await page.route(
+      address,
+      async (route) => {
+        // Playwright asks a page nothing while another one is to come in its place
+        if (what === 'its own page') await route.fulfill({ status: 204 })
+        asked.resolve()
+      },
+      { times: 1 },
+    )
+    await logOff(page).click()
+    await asked.promise
+    const again = page.locator('header').getByRole('button', { name: 'Log on' })
+    expect(await again.isDisabled()).toBe(true)
+    expect(await kept(page)).toEqual({})
+    await page.getByRole('alert').filter({ hasText: 'the server could not be told' }).waitFor()
+    await again.click()
+    // the provider was not told
+    await page.locator('.user').filter({ hasText: username }).waitFor()
+    await close()
+  })
 })
 
 describe.each([looks.desktopLight, looks.phoneDark])('inactivity at $name', (look) => {
@@ -218,21 +249,124 @@ describe.each([looks.desktopLight, looks.phoneDark])('inactivity at $name', (loo
   })
 })
 
-test('who logs on in a new tab while another is logged on is asked for no password, and is back at the page', async () => {
-  const { username } = await server.user()
-  const { page, logOn, close } = await visit(browser, server)
-  await page.goto('/')
-  await logOn(username)
-  const other = await page.context().newPage()
-  const places: string[] = []
-  other.on('framenavigated', (frame) => places.push(new URL(frame.url()).pathname))
-  await other.goto('/operations/OBPv4.0.0-getBanks?version=v4.0.0')
-  await other.waitForFunction(() => document.documentElement.dataset.theme !== undefined)
-  await other.locator('header').getByRole('button', { name: 'Log on' }).click()
-  await other.locator('.user').filter({ hasText: username }).waitFor()
-  await other.waitForURL(/\/operations\/OBPv4\.0\.0-getBanks\?/)
-  expect(places.filter((place) => place.includes('/interaction/'))).toEqual([])
-  await close()
+describe('a new tab while another is logged on', () => {
+  const place = '/operations/OBPv1.4.0-addCustomer?version=v1.4.0'
+  const isThere = (page: Page, username: string) => page.locator('.user').filter({ hasText: username }).waitFor()
+  const isNobody = (page: Page) => page.locator('header').getByRole('button', { name: 'Log on' }).waitFor()
+
+  /** Somebody who is logged on in one tab and opens another. */
+  async function withNewTab() {
+    const { username } = await server.user()
+    const { page, logOn, complaints, close } = await visit(browser, server)
+    await page.goto('/')
+    await logOn(username)
+    const tab = await page.context().newPage()
+    tab.on('pageerror', (error) => complaints.push(String(error)))
+    /** pages, and what is asked of the provider */
+    const asked: string[] = []
+    tab.on('request', (request) => {
+      if (request.isNavigationRequest() || /\/(openid|signed-in)\b/.test(request.url())) asked.push(request.url())
+    })
+    return { page, tab, asked, username, logOn, complaints, close }
+  }
+
+  test('is logged on too, with tokens of its own, at its own address and with its draft', async () => {
+    const { page, tab, asked, username, complaints, close } = await withNewTab()
+    const answered = Promise.withResolvers<void>()
+    await tab.route('**/openid/.well-known/openid-configuration', (route) =>
+      answered.promise.then(() => route.continue()),
+    )
+    await tab.goto(`${server.url}${place}#roles`)
+    await tab.waitForFunction(() => document.documentElement.dataset.theme !== undefined)
+    // the page is there meanwhile
+    await tab.locator('#field-legal_name').fill('Somebody at the counter')
+    answered.resolve()
+    await isThere(tab, username)
+    expect(tab.url()).toBe(`${server.url}${place}#roles`)
+    expect(await tab.locator('#field-legal_name').inputValue()).toBe('Somebody at the counter')
+    const [own, other] = [await kept(tab), await kept(page)].map(({ session }) => JSON.parse(session!))
+    expect(own.refresh).not.toBe(other.refresh)
+    expect(own.access).not.toBe(other.access)
+    expect(asked.filter((url) => url.includes('/interaction/'))).toEqual([])
+    expect(await tab.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain(own.access)
+    expect(complaints).toEqual([])
+    await close()
+  })
+
+  test('is not, and asks once, where the provider knows nobody', async () => {
+    const { page, tab, asked, username, complaints, close } = await withNewTab()
+    await page.context().clearCookies()
+    await tab.goto(server.url + place)
+    await expect.poll(() => asked.filter((url) => url.includes('login_required'))).toHaveLength(1)
+    await tab.locator('#path-BANK_ID').focus()
+    // its banks come when that is done
+    await tab.locator('#values-BANK_ID option').first().waitFor({ state: 'attached' })
+    await isNobody(tab)
+    expect(asked.filter((url) => /\/openid\/(auth|token)/.test(url))).toHaveLength(1)
+    expect(tab.url()).toBe(server.url + place)
+    expect(await kept(tab)).not.toHaveProperty('session')
+    await isThere(page, username)
+    expect(complaints).toEqual([])
+    await close()
+  })
+
+  test.each([
+    ['the provider', '**/openid/.well-known/openid-configuration'],
+    ['its script', '**/assets/sign-in-*.js'],
+  ])('is as it would be without it where %s hangs', async (_what, address) => {
+    const { tab, complaints, close } = await withNewTab()
+    const asked = Promise.withResolvers<void>()
+    await tab.route(address, () => asked.resolve(), { times: 1 })
+    await tab.goto(server.url + place)
+    await asked.promise
+    await tab.locator('#path-BANK_ID').focus()
+    await tab.locator('#values-BANK_ID option').first().waitFor({ state: 'attached' })
+    await isNobody(tab)
+    expect(complaints).toEqual([])
+    await close()
+  })
+
+  test.each(['the other one is logged off', 'the other one is closed', 'nobody has done anything for long'])(
+    'asks the provider nothing where %s',
+    async (what) => {
+      const { page, tab, asked, close } = await withNewTab()
+      if (what === 'the other one is logged off') {
+        await logOff(page).click()
+        await isNobody(page)
+        await page.waitForURL((url) => url.pathname === '/' && url.search === '')
+      }
+      if (what === 'the other one is closed') await page.close()
+      if (what === 'nobody has done anything for long')
+        await page.evaluate(() => {
+          // as where the other one sleeps still
+          for (let timer = 0; timer < 1000; timer++) clearInterval(timer)
+          localStorage.setItem('active', String(Date.now() - 301_000))
+        })
+      await tab.goto(server.url + place)
+      await tab.locator('#path-BANK_ID').focus()
+      await tab.locator('#values-BANK_ID option').first().waitFor({ state: 'attached' })
+      await isNobody(tab)
+      expect(asked).toEqual([server.url + place])
+      await close()
+    },
+  )
+
+  test('is logged off with the other one', async () => {
+    const { page, tab, username, close } = await withNewTab()
+    await tab.goto(server.url + place)
+    await isThere(tab, username)
+    await tab.locator('#field-legal_name').fill('Somebody at the counter')
+    await tab.locator('#field-legal_name').blur()
+    const { access } = JSON.parse((await kept(tab)).session!)
+    await logOff(page).click()
+    await page.waitForURL((url) => url.pathname === '/' && url.search === '')
+    const asThem = () =>
+      server.call('/obp/v4.0.0/users/current', { headers: { Authorization: `Bearer ${access}` } }).then((a) => a.status)
+    await isNobody(tab)
+    await expect.poll(async () => JSON.stringify(await kept(tab))).not.toMatch(/Somebody|session/)
+    await expect.poll(asThem).toBe(401)
+    await close()
+  })
 })
 
 test('what is done in another tab keeps this one logged on', async () => {
@@ -241,6 +375,7 @@ test('what is done in another tab keeps this one logged on', async () => {
   await page.clock.install()
   await page.goto('/')
   await logOn(username)
+  await page.context().clearCookies()
   const other = await page.context().newPage()
   await other.goto(server.url)
   await page.clock.fastForward(250_000)

@@ -50,12 +50,15 @@ export const isSpent = (error: unknown): boolean =>
   error instanceof oauth.ResponseBodyError && error.error === 'invalid_grant'
 
 /** Takes new tokens by the provider's own session, and shows nothing. @throws where it would have to show something */
-export async function signInSilently(publicUrl: string): Promise<Tokens> {
-  const server = await discover(publicUrl)
+export async function signInSilently(publicUrl: string, signal?: AbortSignal): Promise<Tokens> {
+  const server = await discover(publicUrl, signal)
   const proof = newProof()
   // it redirects to an address of this server, whose query is its answer
-  const { url } = await fetch(await addressOf(server, publicUrl, proof, { prompt: 'none' }), { cache: 'no-store' })
-  return redeem(server, publicUrl, proof, url)
+  const { url } = await fetch(await addressOf(server, publicUrl, proof, { prompt: 'none' }), {
+    cache: 'no-store',
+    signal: signal ?? null,
+  })
+  return redeem(server, publicUrl, proof, url, signal)
 }
 
 const newProof = (): Proof => ({ verifier: oauth.generateRandomCodeVerifier(), state: oauth.generateRandomState() })
@@ -86,6 +89,7 @@ async function redeem(
   publicUrl: string,
   { verifier, state }: Proof,
   answered: string,
+  signal?: AbortSignal,
 ): Promise<Tokens> {
   const parameters = oauth.validateAuthResponse(server, client, new URL(answered), state)
   const response = await oauth.authorizationCodeGrantRequest(
@@ -95,7 +99,7 @@ async function redeem(
     parameters,
     redirectUri(publicUrl),
     verifier,
-    options,
+    optionsWith(signal),
   )
   return tokensOf(await oauth.processAuthorizationCodeResponse(server, client, response))
 }
@@ -106,13 +110,22 @@ export async function refresh(publicUrl: string, tokens: Tokens): Promise<Tokens
   return { ...tokensOf(await oauth.processRefreshTokenResponse(server, client, response)), user: tokens.user }
 }
 
-/** Ends the tokens, and gives the address where the provider ends its own session. @throws where the provider does not answer */
-export async function endTokens(publicUrl: string, tokens: Tokens): Promise<string> {
-  const server = await discover(publicUrl)
-  if (tokens.refresh)
+/** Ends the tokens. @throws where the provider does not answer, or not in time */
+export async function revoke(publicUrl: string, tokens: Tokens, signal: AbortSignal): Promise<void> {
+  await revokeAt(await discover(publicUrl, signal), tokens, signal)
+}
+
+async function revokeAt(server: oauth.AuthorizationServer, { refresh }: Tokens, signal: AbortSignal): Promise<void> {
+  if (refresh)
     await oauth.processRevocationResponse(
-      await oauth.revocationRequest(server, client, oauth.None(), tokens.refresh, options),
+      await oauth.revocationRequest(server, client, oauth.None(), refresh, optionsWith(signal)),
     )
+}
+
+/** Ends the tokens, and gives the address where the provider ends its own session. @throws where the provider does not answer, or not in time */
+export async function endTokens(publicUrl: string, tokens: Tokens, signal: AbortSignal): Promise<string> {
+  const server = await discover(publicUrl, signal)
+  await revokeAt(server, tokens, signal)
   const address = new URL(server.end_session_endpoint!)
   address.searchParams.set('client_id', clientId)
   if (tokens.id) address.searchParams.set('id_token_hint', tokens.id)
@@ -124,10 +137,12 @@ const redirectUri = (publicUrl: string) => `${publicUrl}/signed-in`
 
 // a laptop has no certificate
 const options = { [oauth.allowInsecureRequests]: true }
+const optionsWith = (signal: AbortSignal | undefined) => ({ ...options, ...(signal && { signal }) })
 
-async function discover(publicUrl: string): Promise<oauth.AuthorizationServer> {
+async function discover(publicUrl: string, signal?: AbortSignal): Promise<oauth.AuthorizationServer> {
   const issuer = new URL(`${publicUrl}/openid`)
-  return oauth.processDiscoveryResponse(issuer, await oauth.discoveryRequest(issuer, options))
+  const response = await oauth.discoveryRequest(issuer, optionsWith(signal))
+  return oauth.processDiscoveryResponse(issuer, response)
 }
 
 function tokensOf(answer: oauth.TokenEndpointResponse): Tokens {

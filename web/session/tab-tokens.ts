@@ -12,8 +12,12 @@ import type { Tokens } from './sign-in.ts'
 const stored = 'session'
 /** milliseconds before its end at which an access token is renewed */
 const early = 30_000
+/** by which other tabs know that somebody is signed in here: it tells nothing else, and goes with the tab */
+const presence = 'signed in'
+/** milliseconds in which a new tab is given tokens, or is left as it is */
+const patienceToJoin = 5000
 
-interface Kept extends Tokens {
+interface StoredTokens extends Tokens {
   /** which tab they are of */
   tab: string
 }
@@ -21,6 +25,8 @@ interface Kept extends Tokens {
 export class TabTokens {
   current: Tokens | null = null
   private tab: string | undefined
+  /** ends what shows other tabs that somebody is signed in */
+  private endPresence: (() => void) | null = null
   private renewing: Promise<void> | undefined
   private takingUp: Promise<boolean> | undefined
   private readonly publicUrl: string
@@ -43,10 +49,33 @@ export class TabTokens {
     return this.takingUp
   }
 
+  /** Gets tokens by the provider's own session, as nobody sees, where somebody is signed in in another tab; false where it gets none. */
+  join(): Promise<boolean> {
+    this.takingUp = this.joinOthers()
+    return this.takingUp
+  }
+
+  private async joinOthers(): Promise<boolean> {
+    try {
+      if (!(await isSomebodyPresent())) return false
+      const signal = AbortSignal.timeout(patienceToJoin)
+      const late = new Promise<never>((_, reject) => signal.addEventListener('abort', reject))
+      const { signInSilently } = await Promise.race([loadSignIn(), late])
+      const tokens = await signInSilently(this.publicUrl, signal)
+      // they have logged off meanwhile
+      if (!(await isSomebodyPresent())) return false
+      await this.keep(tokens)
+      return true
+    } catch {
+      // who wants to log on has the button
+      return false
+    }
+  }
+
   private async takeUpKept(): Promise<boolean> {
     const text = tabStorage.get(stored)
     if (!text) return false
-    const { tab, ...tokens } = JSON.parse(text) as Kept
+    const { tab, ...tokens } = JSON.parse(text) as StoredTokens
     const isOurs = await hold(tab)
     if (isOurs) this.tab = tab
     // those of another tab end with its login: a copy gets its own at once
@@ -56,6 +85,7 @@ export class TabTokens {
 
   async keep(tokens: Tokens): Promise<void> {
     this.current = tokens
+    this.endPresence ??= showPresence()
     if (!this.tab) {
       this.tab = crypto.randomUUID()
       await hold(this.tab)
@@ -64,7 +94,7 @@ export class TabTokens {
   }
 
   forget(): void {
-    this.current = null
+    this.drop()
     tabStorage.remove(stored)
   }
 
@@ -115,12 +145,18 @@ export class TabTokens {
 
   /** They stay where they are kept, so that a page that is loaded again knows whose it was. */
   private lose({ user }: Tokens): void {
-    this.current = null
+    this.drop()
     this.onLost(user)
   }
 
+  private drop(): void {
+    this.current = null
+    this.endPresence?.()
+    this.endPresence = null
+  }
+
   private store(tokens: Tokens, tab: string): void {
-    tabStorage.setFirst(stored, JSON.stringify({ ...tokens, tab } satisfies Kept))
+    tabStorage.setFirst(stored, JSON.stringify({ ...tokens, tab } satisfies StoredTokens))
   }
 }
 
@@ -135,4 +171,17 @@ function hold(tab: string): Promise<boolean> {
       // where storage is forbidden these are too, and no page is a copy
       .catch(() => resolve(true))
   })
+}
+
+function showPresence(): () => void {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  // where storage is forbidden there are no locks either
+  navigator.locks.request(presence, { mode: 'shared' }, () => promise).catch(() => {})
+  return resolve
+}
+
+async function isSomebodyPresent(): Promise<boolean> {
+  // without TLS there are no locks
+  const { held = [] } = (await navigator.locks?.query()) ?? {}
+  return held.some(({ name }) => name === presence)
 }

@@ -3,12 +3,12 @@ import type { Fichero } from '../../client/index.ts'
 import { getResourceDocsSearchTerms } from '../../client/operations/v6.0.0.ts'
 import { loadSearch } from '../parts.ts'
 import type { Hit } from './hits.ts'
-import type { Find } from './search.ts'
+import type { Search } from './search.ts'
 
 export class AllOperations {
   /** by id; empty until they are here */
   byId: ReadonlyMap<string, Hit> = $state.raw(new Map())
-  private opening: Promise<Find> | undefined
+  private opening: Promise<Search> | undefined
   private readonly api: Fichero
 
   constructor(api: Fichero) {
@@ -16,7 +16,7 @@ export class AllOperations {
   }
 
   /** Rejects where the server does not give them; it is asked again the next time. */
-  open(): Promise<Find> {
+  open(): Promise<Search> {
     this.opening ??= this.fetch().catch((error) => {
       this.opening = undefined
       throw error
@@ -24,12 +24,13 @@ export class AllOperations {
     return this.opening
   }
 
-  private async fetch(): Promise<Find> {
-    const [{ operations }, { searchOver }] = await Promise.all([
+  private async fetch(): Promise<Search> {
+    const [{ operations, meanings }, { hitsOf, searchOver }] = await Promise.all([
       this.api.call(getResourceDocsSearchTerms, { path: { API_VERSION: 'all' } }),
       loadSearch(),
     ])
-    this.byId = new Map(operations.map((operation) => [operation.operation_id, operation]))
-    return searchOver(operations)
+    const hits = hitsOf(operations, meanings)
+    this.byId = new Map(hits.map((hit) => [hit.operation_id, hit]))
+    return searchOver(hits)
   }
 }

@@ -1,7 +1,9 @@
 /** Shows what led to a hit of the search: the words that were found, in its summary or wherever else they are. */
+import type { FieldMeaning } from '../../server/documentation/operation-index.ts'
 import type { Locale } from '../../server/protocol/languages.ts'
 import { plain } from '../plain.ts'
-import { type Found, wordsOf } from './hits.ts'
+import type { Found } from './hits.ts'
+import { wordsOf } from './words.ts'
 
 export interface Piece {
   text: string
@@ -48,12 +50,19 @@ export function reasonOf({ match, queryTerms, ...hit }: Found, locale: Locale): 
   const inSummary = new Set(comparedIn(hit.summaries[own]))
   const terms = Object.keys(match)
   const begun = (query: string) => terms.filter((term) => term.startsWith(query))
+  const isInMeanings = (term: string) => match[term]!.every((field) => field === 'meanings')
+  const inMeanings = [
+    ...queryTerms.map(begun).filter((words) => words.every(isInMeanings)),
+    // a word with a slip is the beginning of none
+    terms.filter((term) => isInMeanings(term) && !queryTerms.some((query) => term.startsWith(query))),
+  ].flat()
+  // it would not be here without them
+  if (inMeanings.length > 0) return meaningWith(new Set(inMeanings), hit.meanings, [own, other])
   const isMarked = terms.some((term) => inSummary.has(term))
   const found = new Set(
     queryTerms.flatMap((query) => {
       const words = begun(query)
       if (words.some((word) => inSummary.has(word))) return []
-      // a word with a slip is the beginning of none
       return words.length > 0 || isMarked ? words : terms
     }),
   )
@@ -82,6 +91,24 @@ export function reasonOf({ match, queryTerms, ...hit }: Found, locale: Locale): 
     if (pieces) return { lang, pieces }
   }
   return null
+}
+
+/** The field whose meaning has most of the words, and that meaning. */
+function meaningWith(
+  terms: ReadonlySet<string>,
+  meanings: readonly FieldMeaning[],
+  languages: readonly ('en' | 'es')[],
+): Reason | null {
+  let most = 0
+  let best: Reason | null = null
+  for (const lang of languages)
+    for (const { field, [lang]: text } of meanings) {
+      const count = comparedIn(text).filter((word) => terms.has(word)).length
+      if (count <= most) continue
+      most = count
+      best = { lang, pieces: [{ text: `${field}: `, isMatch: false }, ...piecesOf(text, terms)] }
+    }
+  return best
 }
 
 /** What stands around the first word that was found; null where none is in the text. */

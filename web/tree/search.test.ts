@@ -1,15 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { documentation } from '../../server/documentation/documentation.ts'
+import { meaningsIn } from '../../server/documentation/operation-index.ts'
 import { catalogue } from '../../server/operations/catalogue.ts'
 import type { Locale } from '../../server/protocol/languages.ts'
 import { readSettings } from '../../server/settings.ts'
 import { groupsOf } from './groups.ts'
-import { wordsOf } from './hits.ts'
 import { type Piece, piecesOf, reasonOf } from './matches.ts'
-import { searchOver } from './search.ts'
+import { hitsOf, searchOver } from './search.ts'
+import { wordsOf } from './words.ts'
 
 const docs = documentation(catalogue, readSettings({}))
-const search = searchOver(docs.search('all'))
+const { find: search } = searchOver(hitsOf(docs.search('all'), meaningsIn(docs.search('all'))))
 const find = (query: string, version = 'v6.0.0') => search(query, version).map(({ operation_id }) => operation_id)
 
 test.each([
@@ -21,6 +22,9 @@ test.each([
   ['with a slip', 'custmoer'],
   ['a field', 'highest_education_attained'],
   ['a part of the name of a field', 'employment'],
+  ['the meaning of a field', 'single married'],
+  ['the meaning of a field in Spanish', 'soltero'],
+  ['a word of the summary and one of a meaning', 'customer married'],
   ['an error', 'OBP-30006'],
   ['a role', 'CanCreateUserCustomerLink'],
   ['a tag', 'Old-Style'],
@@ -36,6 +40,19 @@ test('what has the word in its summary comes before what only mentions it', () =
   const summaryOf = (id: string | undefined) => catalogue.find((operation) => operation.id === id)?.summary.en
   for (const id of [first, second, third]) expect(summaryOf(id)).toMatch(/customer/i)
 })
+
+test.each(['customer', 'cliente', 'role', 'fecha'])(
+  'what only the meaning of a field says of %s comes behind all that says it elsewhere',
+  (query) => {
+    // without meanings there is nothing else
+    const elsewhere = searchOver(hitsOf(docs.search('all'), []))
+      .find(query, 'v6.0.0')
+      .map((hit) => hit.operation_id)
+    const found = find(query)
+    expect(found.slice(0, elsewhere.length)).toEqual(elsewhere)
+    expect(found.length).toBeGreaterThan(elsewhere.length)
+  },
+)
 
 test.each(['customer', 'cliente'])('what is about a %s comes before what is done for one', (query) => {
   for (const version of ['v1.4.0', 'v6.0.0']) {
@@ -95,6 +112,11 @@ describe('what led to a hit is shown', () => {
     ['employment', 'es_ES', [undefined, '[employment_status]']],
     ['OBP-30006', 'en_GB', [undefined, '[OBP-30006]']],
     ['CanCreateUserCustomerLink', 'en_GB', [undefined, '[CanCreateUserCustomerLink]']],
+    ['single married', 'en_GB', ['en', expect.stringMatching(/^relationship_status: .*\[single\].*\[married\]/)]],
+    ['soltero', 'es_ES', ['es', expect.stringMatching(/^relationship_status: .*\[soltero\]/)]],
+    ['soltero', 'en_GB', ['es', expect.stringMatching(/^relationship_status: .*\[soltero\]/)]],
+    ['customer marrid', 'en_GB', ['en', expect.stringMatching(/^relationship_status: .*\[married\]/)]],
+    ['employment married', 'en_GB', ['en', expect.stringMatching(/^relationship_status: .*\[married\]/)]],
     // one word is in the summary, the other is not
     ['customer dependants', 'en_GB', [undefined, '[dependants]']],
     ['mandatory', 'es_ES', ['en', expect.stringMatching(/^…\u00a0.*\[Mandatory\].*\u00a0…$/s)]],
@@ -103,7 +125,7 @@ describe('what led to a hit is shown', () => {
   })
 
   test('for every hit, by its summary or by something else', () => {
-    for (const query of ['cliente', 'employment', 'medianoche', 'rol usuario', 'kyc']) {
+    for (const query of ['cliente', 'employment', 'medianoche', 'rol usuario', 'kyc', 'married', 'solteor']) {
       for (const found of search(query, 'v6.0.0')) {
         const inSummary = piecesOf(found.summaries.en, new Set(Object.keys(found.match)))
         const pieces = [...inSummary, ...(reasonOf(found, 'en_GB')?.pieces ?? [])]

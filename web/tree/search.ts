@@ -1,17 +1,41 @@
-/** Finds operations by anything that is written about them, in both languages, whatever the accents and the version. */
+/** Finds operations by anything that is written about them or their fields, in both languages, whatever the accents and the version. */
 import MiniSearch from 'minisearch'
+import type { FieldMeaning } from '../../server/documentation/operation-index.ts'
 import { plain } from '../plain.ts'
-import { type Found, type Hit, wordsOf } from './hits.ts'
+import type { Entry, Found, Hit } from './hits.ts'
+import { piecesOf, reasonOf } from './matches.ts'
+import { wordsOf } from './words.ts'
 
 /** The words with which a summary begins: what an operation is about stands behind its verb, and maybe an article. */
 const beginningOf = (summary: string): string[] => wordsOf(summary.split(' ').slice(0, 3).join(' ')).map(plain)
 
-type Document = Record<'id' | 'summary' | 'description' | 'names' | 'path' | 'tags', string>
+const ofOperation = ['summary', 'description', 'names', 'path', 'tags', 'id'] as const
+type Field = (typeof ofOperation)[number] | 'meanings'
+type Document = Record<Field, string>
 
-/** Finds best first; of two that fit alike, what the version serves comes first. */
+/**
+ * Finds best first; of two that fit alike, what the version serves comes first. What is found by the meaning of a field
+ * comes behind all others.
+ */
 export type Find = (query: string, version: string) => readonly Found[]
 
-export function searchOver(entries: readonly Hit[]): Find {
+/** What finds, and what shows why it found. */
+export interface Search {
+  find: Find
+  piecesOf: typeof piecesOf
+  reasonOf: typeof reasonOf
+}
+
+/** Gives each operation the meanings of its fields, which many share. */
+export function hitsOf(operations: readonly Entry[], meanings: readonly FieldMeaning[]): Hit[] {
+  const byField = new Map(meanings.map((meaning) => [meaning.field, meaning]))
+  return operations.map((operation) => ({
+    ...operation,
+    meanings: operation.fields.flatMap((field) => byField.get(field) ?? []),
+  }))
+}
+
+export function searchOver(entries: readonly Hit[]): Search {
   const known = new Map(entries.map((entry) => [entry.operation_id, entry]))
   const begun = new Map(
     entries.map(({ operation_id, summaries }) => [
@@ -20,7 +44,7 @@ export function searchOver(entries: readonly Hit[]): Find {
     ]),
   )
   const search = new MiniSearch<Document>({
-    fields: ['summary', 'description', 'names', 'path', 'tags', 'id'],
+    fields: [...ofOperation, 'meanings'],
     idField: 'id',
     tokenize: wordsOf,
     processTerm: plain,
@@ -40,14 +64,29 @@ export function searchOver(entries: readonly Hit[]): Find {
       names: [...entry.fields, ...entry.errors, ...entry.roles].join(' '),
       path: entry.request_url,
       tags: entry.tags.join(' '),
+      meanings: entry.meanings.map(({ en, es }) => `${en} ${es}`).join(' '),
     })),
   )
-  return (query, version) =>
+  const found = (words: string[], version: string, fields: Field[]): readonly Found[] =>
     search
-      .search(query, {
-        boostDocument: (id, word) =>
-          // texts of two versions differ by a few words, and so do their scores
-          (known.get(id)?.served_under.includes(version) ? 1.2 : 1) * (begun.get(id)?.has(word) ? 1.6 : 1),
-      })
+      .search(
+        { queries: words, combineWith: 'AND' },
+        {
+          fields,
+          tokenize: (word) => [word],
+          processTerm: (word) => word,
+          boostDocument: (id, word) =>
+            // texts of two versions differ by a few words, and so do their scores
+            (known.get(id)?.served_under.includes(version) ? 1.2 : 1) * (begun.get(id)?.has(word) ? 1.6 : 1),
+        },
+      )
       .map(({ id, match, queryTerms }) => ({ ...known.get(id)!, match, queryTerms }))
+  const find: Find = (query, version) => {
+    const words = wordsOf(query).map(plain)
+    const first = found(words, version, [...ofOperation])
+    const ids = new Set(first.map(({ operation_id }) => operation_id))
+    const more = found(words, version, [...ofOperation, 'meanings'])
+    return [...first, ...more.filter(({ operation_id }) => !ids.has(operation_id))]
+  }
+  return { find, piecesOf, reasonOf }
 }

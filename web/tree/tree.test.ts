@@ -137,6 +137,32 @@ test('the index of operations comes when it has changed, and not with every clic
   expect(await page.locator('#operation-tree details[open]').count()).toBe(0)
 })
 
+test.each(['', '&native=true', '&tags=API,User'])(
+  'the numbers of a group are those of its list and of the page of its tag, with the filter "%s"',
+  async (filter) => {
+    const { page, complaints } = await visit(browser, server)
+    await open(page, `/?version=v6.0.0&locale=en_GB${filter}`)
+    const groups = await page.locator('#operation-tree details').evaluateAll((all) =>
+      all.map((group) => ({
+        count: group.querySelector('summary .hint')!.textContent,
+        listed: group.querySelectorAll('li a:not(.whole)').length,
+        whole: group.querySelector('.whole')!.textContent,
+        address: group.querySelector('.whole')!.getAttribute('href')!,
+      })),
+    )
+    expect(groups.some(({ whole }) => whole.includes('of them in this group'))).toBe(true)
+    expect(groups.length).toBeGreaterThan(1)
+    for (const { count, listed, whole, address } of groups) {
+      expect(count).toBe(String(listed))
+      const { text } = await server.call(address)
+      const shown = text.split('class="printed').length - 1
+      const here = shown === listed ? '' : `, ${listed} of them in this group`
+      expect(whole.replace(/^All tagged \S+, on one page: /, '')).toBe(`${shown}${here}`)
+    }
+    expect(complaints).toEqual([])
+  },
+)
+
 describe('a filter', () => {
   test('stays through a click, a version and a language, until it is dropped', async () => {
     const { page, complaints } = await visit(browser, server)

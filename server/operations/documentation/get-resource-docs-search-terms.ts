@@ -1,3 +1,4 @@
+import { meaningsIn } from '../../documentation/operation-index.ts'
 import * as error from '../../protocol/errors.ts'
 import * as field from '../../protocol/fields.ts'
 import { operation } from '../../protocol/operation.ts'
@@ -18,6 +19,8 @@ const SearchEntry = field.object({
   roles: field.array(field.string()),
 })
 
+const FieldMeaning = field.object({ field: field.string(), en: field.string(), es: field.string() })
+
 export const getResourceDocsSearchTerms = operation({
   version: 'v6.0.0',
   name: 'getResourceDocsSearchTerms',
@@ -25,10 +28,10 @@ export const getResourceDocsSearchTerms = operation({
   path: '/resource-docs/API_VERSION/search-terms',
   summary: { en: 'Get what operations are found by', es: 'Obtener los términos de búsqueda de las operaciones' },
   description: {
-    en: `Gives, for a search in the client, what each operation of API_VERSION is found by: its texts in both languages, and the names of its fields, errors and roles. \`served_under\` lists the versions that serve it.
+    en: `Gives, for a search in the client, what each operation of API_VERSION is found by: its texts in both languages, and the names of its fields, errors and roles; \`meanings\` says what these fields mean, each once. \`served_under\` lists the versions that serve it.
 
 API_VERSION is a version (\`v4.0.0\` or \`OBPv4.0.0\`), or \`all\` for the operations of every version, each once.`,
-    es: `Da, para que el cliente busque, aquello por lo que se encuentra cada operación de API_VERSION: sus textos en los dos idiomas y los nombres de sus campos, errores y roles. \`served_under\` enumera las versiones que la sirven.
+    es: `Da, para que el cliente busque, aquello por lo que se encuentra cada operación de API_VERSION: sus textos en los dos idiomas y los nombres de sus campos, errores y roles; \`meanings\` dice qué significan esos campos, cada uno una sola vez. \`served_under\` enumera las versiones que la sirven.
 
 API_VERSION es una versión (\`v4.0.0\` u \`OBPv4.0.0\`), o \`all\` para las operaciones de todas las versiones, cada una una sola vez.`,
   },
@@ -36,7 +39,7 @@ API_VERSION es una versión (\`v4.0.0\` u \`OBPv4.0.0\`), o \`all\` para las ope
   login: 'optional',
   rolesWhere: readers,
   document: {},
-  response: field.object({ operations: field.array(SearchEntry) }),
+  response: field.object({ operations: field.array(SearchEntry), meanings: field.array(FieldMeaning) }),
   status: 200,
   errors: [error.InvalidApiVersion, error.UnknownError],
   example: {
@@ -56,16 +59,27 @@ API_VERSION es una versión (\`v4.0.0\` u \`OBPv4.0.0\`), o \`all\` para las ope
           roles: [],
         },
       ],
+      meanings: [
+        {
+          field: 'bank_id',
+          en: 'The id of a bank on this server, such as gh.29.uk.',
+          es: 'El identificador de un banco en este servidor, como gh.29.uk.',
+        },
+      ],
     },
   },
-  handle: ({ path: { API_VERSION: version } }, _connector, { documentation }) => ({
-    operations: documentation.search(version === 'all' ? 'all' : versionNamed(version)).map((entry) => ({
-      ...entry,
-      tags: [...entry.tags],
-      served_under: [...entry.served_under],
-      fields: [...entry.fields],
-      errors: [...entry.errors],
-      roles: [...entry.roles],
-    })),
-  }),
+  handle: ({ path: { API_VERSION: version } }, _connector, { documentation }) => {
+    const entries = documentation.search(version === 'all' ? 'all' : versionNamed(version))
+    return {
+      operations: entries.map((entry) => ({
+        ...entry,
+        tags: [...entry.tags],
+        served_under: [...entry.served_under],
+        fields: [...entry.fields],
+        errors: [...entry.errors],
+        roles: [...entry.roles],
+      })),
+      meanings: meaningsIn(entries),
+    }
+  },
 })

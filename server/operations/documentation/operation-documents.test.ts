@@ -40,7 +40,7 @@ describe('getResourceDocsIndex', () => {
 })
 
 describe('getResourceDocsSearchTerms', () => {
-  test('200 with the texts of both languages and the names of fields, errors and roles', async () => {
+  test('200 with the texts of both languages, the names of fields, errors and roles, and what each field means', async () => {
     const { body } = await server.call(`${under}/v1.4.0/search-terms`)
     const found = body.operations.find(
       (each: { operation_id: string }) => each.operation_id === 'OBPv1.4.0-addCustomer',
@@ -49,6 +49,11 @@ describe('getResourceDocsSearchTerms', () => {
     expect(found.fields).toEqual(expect.arrayContaining(['face_image', 'url', 'customer_id']))
     expect(found.errors).toEqual(expect.arrayContaining(['OBP-30006', 'entitlements required']))
     expect(found.roles).toEqual(['CanCreateCustomer', 'CanCreateUserCustomerLink'])
+    expect(body.meanings.filter(({ field }: { field: string }) => field === 'kyc_status')).toEqual([
+      { field: 'kyc_status', en: expect.stringMatching(/\w/), es: expect.stringMatching(/\w/) },
+    ])
+    const told = new Set(body.meanings.map(({ field }: { field: string }) => field))
+    for (const { fields } of body.operations) for (const name of fields) expect(told).toContain(name)
   })
 
   test('all: 200 with every operation once, and the versions that serve it', async () => {

@@ -362,6 +362,11 @@ export const server: Meanings = {
   errors: ['The errors that it can answer.', 'Los errores con los que puede responder.'],
   url_parameters: ['The parts of its path that stand for values.', 'Las partes de su ruta que representan valores.'],
   example: ['A value as it may look.', 'Un valor de muestra.'],
+  meanings: [
+    'What the fields of the operations mean, each once.',
+    'Qué significan los campos de las operaciones, cada uno una vez.',
+  ],
+  field: ['The name of a field.', 'El nombre de un campo.'],
   meaning: ['What the value is, in a sentence.', 'Qué es el valor, en una frase.'],
   login: ['Whether a login is needed: required or optional.', 'Si hace falta iniciar sesión: required u optional.'],
   role_rule: [
