@@ -332,6 +332,7 @@ export interface GetMessageDocsSwaggerV310 {
   answer: {
     swagger: string
     info: unknown
+    tags: unknown
     consumes: string[]
     produces: string[]
     paths: unknown

@@ -147,7 +147,7 @@ export const contract = {
   createLinkedCustomer: method({
     description: {
       en: 'Adds a customer and links a user to it, both or neither. The customer with its new id; OBP-30006 for a used number, OBP-30007 for one link too many.',
-      es: 'Añade un cliente y le vincula un usuario, ambas cosas o ninguna. El cliente con su nuevo identificador; OBP-30006 si el número está ocupado, OBP-30007 si sobra el vínculo.',
+      es: 'Añade un cliente y le vincula un usuario, ambas cosas o ninguna. El cliente con su nuevo identificador; OBP-30006 si el número está ocupado, OBP-30007 si el usuario ya tiene un cliente en ese banco.',
     },
     arguments: Type.Object({
       bankId: Type.String(),
@@ -173,7 +173,7 @@ export const contract = {
   getCustomerByCustomerId: method({
     description: {
       en: 'The customer of the id; null where the bank has none of that id.',
-      es: 'El cliente del identificador; null si el banco no tiene ninguno con él.',
+      es: 'El cliente del identificador; null si el banco no tiene ningún cliente con ese identificador.',
     },
     arguments: Type.Object({ bankId: Type.String(), customerId: Type.String() }),
     result: orNull(Customer),

@@ -397,11 +397,11 @@ const advice: Readonly<Record<ErrorName, Advice>> = {
     'The user was deleted.',
     'El usuario ha sido eliminado.',
     'Sign up anew under another name.',
-    'Regístrese de nuevo con otro nombre.',
+    'Dese de alta de nuevo con otro nombre.',
   ),
   AuthorizationHeaderNotSupported: of(
     'The header `Authorization` names a way in that this server does not have.',
-    'La cabecera `Authorization` nombra una entrada que este servidor no tiene.',
+    'La cabecera `Authorization` indica un método de acceso que este servidor no tiene.',
     'Use DirectLogin, OAuth, Bearer or, where it is set up, GatewayLogin.',
     'Use DirectLogin, OAuth, Bearer o, si está configurado, GatewayLogin.',
   ),
@@ -424,10 +424,10 @@ const advice: Readonly<Record<ErrorName, Advice>> = {
     'Use un proveedor que muestre `GET /users`.',
   ),
   OAuth2NotAllowed: {
-    cause: { en: 'This server takes no bearer tokens.', es: 'Este servidor no admite tokens al portador.' },
+    cause: { en: 'This server takes no bearer tokens.', es: 'Este servidor no admite tokens de portador.' },
     fix: {
       en: 'Use another way in, or have `ALLOW_OAUTH2_LOGIN` set to true.',
-      es: 'Use otra entrada, o haga que `ALLOW_OAUTH2_LOGIN` sea true.',
+      es: 'Use otro método de acceso o haga que `ALLOW_OAUTH2_LOGIN` sea true.',
     },
   },
   NoJwkSetUrl: {
@@ -521,7 +521,7 @@ const advice: Readonly<Record<ErrorName, Advice>> = {
     'There is no such collection, or it is somebody else’s and not sharable.',
     'No existe tal colección, o es de otro usuario y no es compartible.',
     'Look your own up with `GET /my/api-collections`; ask its owner to make another one sharable.',
-    'Busque las suyas con `GET /my/api-collections`; pida a su dueño que haga compartible la otra.',
+    'Busque las suyas con `GET /my/api-collections`; pida a su propietario que haga compartible la otra.',
   ),
   CannotCreateApiCollection: of(
     'You have as many collections as one user may have.',

@@ -24,6 +24,9 @@ const connectors: Readonly<Record<string, boolean>> = {
 /** True for a connector that this server or OBP has; of those that are OBP's alone there is nothing to document. */
 export const isConnector = (name: string): boolean => Object.hasOwn(connectors, name)
 
+/** Of all the messages that there are so far. */
+export const messageGroup = '- Core'
+
 const methodsOf = (connector: string): MethodName[] =>
   connectors[connector] ? (Object.keys(contract) as MethodName[]) : []
 
@@ -47,7 +50,7 @@ export const messageDocs = (connector: string, catalogue: readonly Operation[], 
     description: inLocale(contract[method].description, locale),
     example_outbound_message: exampleOf(outbound(method)) as object,
     example_inbound_message: exampleOf(inbound(method)) as object,
-    adapter_implementation: { group: '- Core', suggested_order: index + 1 },
+    adapter_implementation: { group: messageGroup, suggested_order: index + 1 },
     dependent_endpoints: catalogue
       .filter(({ uses }) => uses.includes(method))
       .map(({ name, version }) => ({ name, version: `OBP${version}` })),

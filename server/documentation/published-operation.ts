@@ -194,7 +194,6 @@ export const isReadable = (example: unknown): boolean => !JSON.stringify(example
 
 /** The document as such: its title, who runs the server, and the licence of the software. */
 export function infoOf({ version, locale, publicUrl }: About, { settings }: Publication) {
-  const { hostedByOrganisation, hostedByEmail: email, hostedByWebsite } = settings
   return {
     title: `Fichero, Open Bank Project API ${version}`,
     version,
@@ -205,11 +204,16 @@ export function infoOf({ version, locale, publicUrl }: About, { settings }: Publ
       },
       locale,
     ),
-    // somebody who reads the document can find the server at least
-    contact: { name: hostedByOrganisation || 'Fichero', url: hostedByWebsite || publicUrl, ...(email && { email }) },
+    contact: contactOf(settings, publicUrl),
     license: { name: 'Apache 2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
   }
 }
+
+/** Who runs the server; somebody who reads the document can find the server at least. */
+export const contactOf = (
+  { hostedByOrganisation, hostedByEmail: email, hostedByWebsite }: PublicationSettings,
+  publicUrl: string,
+) => ({ name: hostedByOrganisation || 'Fichero', url: hostedByWebsite || publicUrl, ...(email && { email }) })
 
 /** The ways in that this server offers, by the names of the documents. */
 export const waysIn = ({ settings }: Publication): readonly WayInName[] => [

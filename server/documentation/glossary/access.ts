@@ -41,29 +41,29 @@ export const access: readonly GlossaryEntry[] = [
     en: `The shortest way in: user name, password and consumer key go to \`POST /my/logins/direct\` in the header \`DirectLogin\`, and a token comes back, which is then sent with every call as \`DirectLogin: token=…\`.
 
 The application sees the password, so it is for scripts, tests and applications of the bank itself; others use [OAuth 1.0a](/glossary#OAuth-1.0a) or [OpenID Connect](/glossary#OpenID-Connect).`,
-    es: `**Acceso directo.** La entrada más corta: nombre de usuario, contraseña y clave de consumidor van a \`POST /my/logins/direct\` en la cabecera \`DirectLogin\` y vuelve un token, que después se envía en cada llamada como \`DirectLogin: token=…\`.
+    es: `**Acceso directo.** El método de acceso más corto: nombre de usuario, contraseña y clave de consumidor van a \`POST /my/logins/direct\` en la cabecera \`DirectLogin\` y vuelve un token, que después se envía en cada llamada como \`DirectLogin: token=…\`.
 
 La aplicación ve la contraseña, así que es para programas propios, pruebas y aplicaciones del propio banco; las demás usan [OAuth 1.0a](/glossary#OAuth-1.0a) u [OpenID Connect](/glossary#OpenID-Connect).`,
   },
   {
     title: 'OAuth 1.0a',
     en: 'A way in by which an application never sees the password (RFC 5849): it asks for a request token, sends the user to this server to log in, and exchanges the result for an access token. Every call is signed, and no signed call counts twice.',
-    es: 'Una entrada en la que la aplicación nunca ve la contraseña (RFC 5849): pide un token de petición, envía al usuario a este servidor para que inicie sesión y cambia el resultado por un token de acceso. Cada llamada va firmada y ninguna llamada firmada cuenta dos veces.',
+    es: 'Un método de acceso en el que la aplicación nunca ve la contraseña (RFC 5849): pide un token de petición, envía al usuario a este servidor para que inicie sesión y cambia el resultado por un token de acceso. Cada llamada va firmada y ninguna llamada firmada cuenta dos veces.',
   },
   {
     title: 'OAuth 2',
     en: 'A way in by bearer tokens (`Authorization: Bearer …`, RFC 6750): those of this server’s own [OpenID Connect](/glossary#OpenID-Connect) provider, and those of the identity providers that the settings trust. Issuer, audience, expiry and signature are checked against the settings.',
-    es: 'Una entrada con tokens al portador (`Authorization: Bearer …`, RFC 6750): los del proveedor [OpenID Connect](/glossary#OpenID-Connect) de este servidor y los de los proveedores de identidad en los que confía la configuración. El emisor, la audiencia, la caducidad y la firma se contrastan con la configuración.',
+    es: 'Un método de acceso con tokens de portador (`Authorization: Bearer …`, RFC 6750): los del proveedor [OpenID Connect](/glossary#OpenID-Connect) de este servidor y los de los proveedores de identidad en los que confía la configuración. El emisor, la audiencia, la caducidad y la firma se contrastan con la configuración.',
   },
   {
     title: 'OpenID Connect',
     en: 'A way in for web and mobile applications: the user logs in at this server, and the application receives an id token and an access token by the code flow with PKCE. `GET /obp/v5.1.0/well-known` says where the provider is.',
-    es: 'Una entrada para aplicaciones web y móviles: el usuario inicia sesión en este servidor y la aplicación recibe un token de identidad y otro de acceso mediante el flujo de código con PKCE. `GET /obp/v5.1.0/well-known` dice dónde está el proveedor.',
+    es: 'Un método de acceso para aplicaciones web y móviles: el usuario inicia sesión en este servidor y la aplicación recibe un token de identidad y otro de acceso mediante el flujo de código con PKCE. `GET /obp/v5.1.0/well-known` dice dónde está el proveedor.',
   },
   {
     title: 'Gateway Login',
     en: 'A way in for a gateway in front of this server that has logged the user in already: it signs a token with a shared secret, and only the addresses that the settings name may send one.',
-    es: '**Acceso por pasarela.** Una entrada para una pasarela delante de este servidor que ya ha identificado al usuario: firma un token con un secreto compartido, y solo pueden enviarlo las direcciones que nombra la configuración.',
+    es: '**Acceso por pasarela.** Un método de acceso para una pasarela situada delante de este servidor que ya ha identificado al usuario: firma un token con un secreto compartido, y solo pueden enviarlo las direcciones que nombra la configuración.',
   },
   {
     title: 'Token',
@@ -73,7 +73,7 @@ La aplicación ve la contraseña, así que es para programas propios, pruebas y 
   {
     title: 'Authentication Type Validation',
     en: 'A rule of an administrator that an operation may be called by certain ways in only, such as `OAuth2_OIDC`. A call by another is refused with `OBP-40034`.',
-    es: '**Validación de tipo de autenticación.** Una regla de un administrador por la que a una operación solo se puede llamar por ciertas entradas, como `OAuth2_OIDC`. Por otra se rechaza con `OBP-40034`.',
+    es: '**Validación de tipo de autenticación.** Una regla de un administrador por la que a una operación solo se puede llamar con ciertos métodos de acceso, como `OAuth2_OIDC`. Con otro se rechaza con `OBP-40034`.',
   },
   {
     title: 'User Locks',

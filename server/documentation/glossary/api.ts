@@ -44,7 +44,7 @@ export const api: readonly GlossaryEntry[] = [
   {
     title: 'API Collection',
     en: 'A list of operations that a [User](/glossary#User) keeps under a name, such as `Favourites`. Its owner alone changes it; one that is sharable can be read by everybody who has its id, and resource docs can be asked for it with `api-collection-id`.',
-    es: '**Colección de API.** Una lista de operaciones que un [usuario](/glossary#User) guarda con un nombre, como `Favourites`. Solo la cambia su dueño; si es compartible, la puede leer cualquiera que tenga su identificador, y la documentación de los recursos se puede pedir por ella con `api-collection-id`.',
+    es: '**Colección de API.** Una lista de operaciones que un [usuario](/glossary#User) guarda con un nombre, como `Favourites`. Solo la cambia su propietario; si es compartible, la puede leer cualquiera que tenga su identificador, y la documentación de los recursos se puede pedir por ella con `api-collection-id`.',
   },
   {
     title: 'Metrics',

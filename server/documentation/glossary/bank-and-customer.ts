@@ -21,7 +21,7 @@ export const bankAndCustomer: readonly GlossaryEntry[] = [
     en: `A person or company whom a [Bank](/glossary#Bank) serves, as the bank knows them: legal name, contact, date of birth, circumstances, KYC status.
 
 A customer belongs to one bank, where its *customer number* is unique; this server gives it an id besides ([Customer.customer_id](/glossary#Customer.customer_id)). It is not a [User](/glossary#User): a user logs in, and is connected with customers by [User Customer Links](/glossary#User-Customer-Links).`,
-    es: `**Cliente.** Una persona o empresa a la que atiende un [banco](/glossary#Bank), tal como el banco la conoce: nombre legal, contacto, fecha de nacimiento, circunstancias, estado KYC.
+    es: `**Cliente.** Una persona o empresa a la que atiende un [banco](/glossary#Bank), tal como el banco la conoce: nombre o razón social, contacto, fecha de nacimiento, circunstancias, estado KYC.
 
 Un cliente pertenece a un banco, donde su *número de cliente* es único; además, este servidor le da un identificador ([Customer.customer_id](/glossary#Customer.customer_id)). No es un [usuario](/glossary#User): el usuario inicia sesión y está unido a clientes por [vínculos](/glossary#User-Customer-Links).`,
   },
@@ -43,6 +43,11 @@ Un cliente pertenece a un banco, donde su *número de cliente* es único; ademá
     es: `**Vínculos entre usuario y cliente.** Lo que une a un [usuario](/glossary#User) con un [cliente](/glossary#Customer): gracias a ello el usuario ve su propia ficha de cliente.
 
 *Añadir un cliente* crea el cliente y el vínculo a la vez, o ninguno. Por defecto un usuario tiene como mucho un cliente vinculado en un banco; un segundo se rechaza con \`OBP-30007\`.`,
+  },
+  {
+    title: 'Customer Address',
+    en: 'A postal address of a [Customer](/glossary#Customer): its lines, city, postcode and country, and its status, such as `OK`. A customer may have several.',
+    es: '**Dirección de cliente.** Una dirección postal de un [cliente](/glossary#Customer): sus líneas, ciudad, código postal y país, y su estado, como `OK`. Un cliente puede tener varias.',
   },
   {
     title: 'Customer Attribute',

@@ -9,7 +9,7 @@ export const kycAndCrm: readonly GlossaryEntry[] = [
 * [KYC Media](/glossary#KYC-Media): pictures and recordings of it
 * [KYC Check](/glossary#KYC-Check): what staff did with it
 * [KYC Status](/glossary#KYC-Status): what came of it, over time`,
-    es: `**Conozca a su cliente.** Lo que un banco debe hacer antes de atender a un [cliente](/glossary#Customer) y mientras lo atiende, según las normas contra el blanqueo de capitales: ver los documentos que acreditan quién es, comprobarlos y anotar el resultado.
+    es: `**Conocimiento del cliente.** Lo que un banco debe hacer antes de atender a un [cliente](/glossary#Customer) y mientras lo atiende, según las normas contra el blanqueo de capitales: ver los documentos que acreditan quién es, comprobarlos y anotar el resultado.
 
 * [KYC Document](/glossary#KYC-Document): lo que se presentó
 * [KYC Media](/glossary#KYC-Media): imágenes y grabaciones de ello
@@ -34,7 +34,17 @@ export const kycAndCrm: readonly GlossaryEntry[] = [
   {
     title: 'KYC Status',
     en: 'Whether a [Customer](/glossary#Customer) is in order, from a date on. Statuses are a history: a new one does not replace the older ones.',
-    es: '**Estado KYC.** Si un [cliente](/glossary#Customer) está en orden, desde una fecha. Los estados son un historial: uno nuevo no sustituye a los anteriores.',
+    es: '**Estado KYC.** Si un [cliente](/glossary#Customer) está verificado, desde una fecha. Los estados son un historial: uno nuevo no sustituye a los anteriores.',
+  },
+  {
+    title: 'Tax Residence',
+    en: 'A country where a [Customer](/glossary#Customer) pays taxes, with the number that its tax office knows them by. Banks must ask for it and report it abroad (CRS, FATCA).',
+    es: '**Residencia fiscal.** Un país donde tributa un [cliente](/glossary#Customer), con el número que le asigna su administración tributaria. Los bancos deben pedirla y comunicarla al extranjero (CRS, FATCA).',
+  },
+  {
+    title: 'Credit Rating',
+    en: 'How creditworthy a [Customer](/glossary#Customer) is: the rating, such as `AAA`, and who gives it. The credit limit beside it is an amount up to which the bank lends.',
+    es: '**Calificación crediticia.** La solvencia de un [cliente](/glossary#Customer): la calificación, como `AAA`, y quién la otorga. El límite de crédito que la acompaña es el importe hasta el que presta el banco.',
   },
   {
     title: 'CRM (Customer Relationship Management)',
@@ -50,5 +60,10 @@ export const kycAndCrm: readonly GlossaryEntry[] = [
     title: 'Customer Message',
     en: 'A message from a person or department of a [Bank](/glossary#Bank) to the [User](/glossary#User) of a [Customer](/glossary#Customer).',
     es: '**Mensaje al cliente.** Un mensaje de una persona o un departamento de un [banco](/glossary#Bank) al [usuario](/glossary#User) de un [cliente](/glossary#Customer).',
+  },
+  {
+    title: 'Social Media Handle',
+    en: 'The name by which a [Customer](/glossary#Customer) can be reached in a social network, since when, and for how long the bank has known it.',
+    es: '**Usuario en redes sociales.** El nombre con el que se puede contactar con un [cliente](/glossary#Customer) en una red social, desde cuándo lo usa y desde cuándo lo conoce el banco.',
   },
 ]

@@ -13,7 +13,7 @@ export const getSharableApiCollectionById = operation({
     en: `A collection that its owner made sharable; one that is not counts as one that is not there.
 
 Authentication is Optional`,
-    es: `Una colección que su dueño hizo compartible; la que no lo es cuenta como inexistente.
+    es: `Una colección que su propietario hizo compartible; la que no lo es cuenta como inexistente.
 
 Autenticación opcional`,
   },

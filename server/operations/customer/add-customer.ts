@@ -30,7 +30,7 @@ Authentication is Mandatory
 Note: this call is deprecated in favour of v2.0.0 createCustomer.`,
     es: `Añade un cliente al banco y lo vincula al usuario que ha iniciado sesión o al usuario de \`user_id\`.
 
-Un cliente tiene un número único en su banco, un nombre legal, datos de contacto, una imagen, fecha de nacimiento, personas a cargo, estudios, empleo y el estado de su KYC.
+Un cliente tiene un número único en su banco, un nombre o razón social, datos de contacto, una imagen, fecha de nacimiento, personas a cargo, estudios, empleo y el estado de su KYC.
 
 Un usuario tiene como mucho un cliente vinculado en cada banco.
 

@@ -19,6 +19,7 @@ export const getMessageDocsSwagger = operation({
   response: field.object({
     swagger: field.string(),
     info: field.json(),
+    tags: field.json(),
     consumes: field.array(field.string()),
     produces: field.array(field.string()),
     paths: field.json(),
@@ -32,11 +33,13 @@ export const getMessageDocsSwagger = operation({
         description: 'What this server sends to the systems of a bank, and what it expects back.',
         version: '1',
       },
+      tags: [{ name: '- Core' }],
       consumes: ['application/json'],
       produces: ['application/json'],
       paths: {},
       definitions: {},
     },
   },
-  handle: ({ path, locale }) => messageSwagger(connectorNamed(path.CONNECTOR), locale),
+  handle: ({ path, locale }, _connector, { settings, publicUrl }) =>
+    messageSwagger(connectorNamed(path.CONNECTOR), { locale, publicUrl: publicUrl(), settings }),
 })

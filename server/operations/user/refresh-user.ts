@@ -14,7 +14,7 @@ export const refreshUser = operation({
     en: `Does nothing, and says that it took no time: what this server knows of a user is never behind.
 
 Authentication is Mandatory`,
-    es: `No hace nada e indica que no ha tardado: lo que este servidor sabe de un usuario nunca está desfasado.
+    es: `No actualiza nada y responde con una duración de cero: lo que este servidor sabe de un usuario nunca está desfasado.
 
 Autenticación obligatoria`,
   },

@@ -14,7 +14,7 @@ export const unlockUserByProviderAndUsername = operation({
     en: `Takes away a lock, of wrong passwords or of an administrator. The user may call from the next call on.
 
 Authentication is Mandatory`,
-    es: `Quita un bloqueo, sea por contraseñas incorrectas o de un administrador. El usuario puede volver a llamar desde la siguiente llamada.
+    es: `Quita un bloqueo, sea por contraseñas incorrectas o de un administrador. El usuario puede volver a usar la API de inmediato.
 
 Autenticación obligatoria`,
   },

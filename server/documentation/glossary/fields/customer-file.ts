@@ -74,14 +74,14 @@ export const customerFile: Meanings = {
   email: ['An e-mail address.', 'Una dirección de correo electrónico.'],
   face_image: [
     'A picture of the face of a customer: where it is, and of when.',
-    'Una imagen de la cara de un cliente: dónde está y de cuándo es.',
+    'Una fotografía de la cara de un cliente: su dirección y su fecha.',
   ],
   url: ['The address where it can be found.', 'La dirección donde se encuentra.'],
   date: ['When it was made or done.', 'Cuándo se hizo.'],
   date_of_birth: ['The date on which a customer was born.', 'La fecha en que nació un cliente.'],
   relationship_status: [
     'Whether a customer is single, married and so on, in the words of the bank.',
-    'Si un cliente está soltero, casado, etc., con las palabras del banco.',
+    'El estado civil de un cliente, según la terminología del banco.',
   ],
   dependants: ['How many people depend on a customer.', 'Cuántas personas dependen de un cliente.'],
   dob_of_dependants: [
@@ -94,7 +94,7 @@ export const customerFile: Meanings = {
   ],
   employment_status: [
     'How a customer is employed, in the words of the bank.',
-    'La situación laboral de un cliente, con las palabras del banco.',
+    'La situación laboral de un cliente, según la terminología del banco.',
   ],
   kyc_status: [
     'Whether a customer is known as the rules against money laundering ask for.',
@@ -102,7 +102,7 @@ export const customerFile: Meanings = {
   ],
   last_ok_date: [
     'When a customer was last found to be in order.',
-    'Cuándo se comprobó por última vez que un cliente estaba en orden.',
+    'Cuándo se comprobó por última vez que la ficha de un cliente estaba al corriente.',
   ],
   title: [
     'The form of address of a customer, such as Dr.; of a text or a schema, its heading.',
@@ -135,7 +135,7 @@ export const customerFile: Meanings = {
   insert_date: ['When it was entered.', 'Cuándo se introdujo.'],
   customer_attribute_id: [
     'By what one attribute of a customer is found again, such as one that staff added.',
-    'Con qué se vuelve a encontrar un atributo de un cliente, como el que añadió el personal.',
+    'El identificador de un atributo de un cliente, p. ej. de uno que añadió el personal.',
   ],
   customer_attributes: [
     'What a bank keeps about its customer besides the named fields.',
@@ -211,7 +211,7 @@ export const customerFile: Meanings = {
   ],
   satisfied: ['Whether a check had the result that was wanted.', 'Si una comprobación tuvo el resultado deseado.'],
   comments: ['What staff noted about a check.', 'Lo que el personal anotó sobre una comprobación.'],
-  ok: ['Whether a customer is in order.', 'Si un cliente está en orden.'],
+  ok: ['Whether a customer is in order.', 'Si un cliente está verificado.'],
   // CRM
   crm_events: [
     'What happened between a bank and its customers, as CRM keeps it.',
