@@ -1,9 +1,8 @@
 /** Shows what led to a hit of the search: the words that were found, in its summary or wherever else they are. */
 import type { FieldMeaning } from '../../server/documentation/operation-index.ts'
 import type { Locale } from '../../server/protocol/languages.ts'
-import { plain } from '../plain.ts'
 import type { Found } from './hits.ts'
-import { wordsOf } from './words.ts'
+import { comparedIn } from './words.ts'
 
 export interface Piece {
   text: string
@@ -19,16 +18,6 @@ export interface Reason {
 /** characters of a description that are shown before and after the word */
 const around = 30
 const wordPattern = /[\p{L}\p{N}]+(?:[_.-][\p{L}\p{N}]+)*/gu
-
-// the same words and names are looked at with each key
-const known = new Map<string, readonly string[]>()
-
-/** The words of a short text as they are compared. */
-function comparedIn(text: string): readonly string[] {
-  const words = known.get(text) ?? [...new Set(wordsOf(text).map(plain))]
-  known.set(text, words)
-  return words
-}
 
 /** The pieces that make up a text, its words that were found marked. */
 export function piecesOf(text: string, terms: ReadonlySet<string>): Piece[] {

@@ -4,7 +4,7 @@ import type { FieldMeaning } from '../../server/documentation/operation-index.ts
 import { plain } from '../plain.ts'
 import type { Entry, Found, Hit } from './hits.ts'
 import { piecesOf, reasonOf } from './matches.ts'
-import { wordsOf } from './words.ts'
+import { comparedIn, wordsOf } from './words.ts'
 
 /** The words with which a summary begins: what an operation is about stands behind its verb, and maybe an article. */
 const beginningOf = (summary: string): string[] => wordsOf(summary.split(' ').slice(0, 3).join(' ')).map(plain)
@@ -46,8 +46,9 @@ export function searchOver(entries: readonly Hit[]): Search {
   const search = new MiniSearch<Document>({
     fields: [...ofOperation, 'meanings'],
     idField: 'id',
-    tokenize: wordsOf,
-    processTerm: plain,
+    // many operations share a meaning, whose words are taken once
+    tokenize: (text, field) => (field === 'meanings' ? text.split('\n').flatMap(comparedIn) : wordsOf(text)),
+    processTerm: (word, field) => (field === 'meanings' ? word : plain(word)),
     searchOptions: {
       boost: { summary: 6, id: 4, tags: 3, path: 2 },
       prefix: true,
@@ -64,7 +65,7 @@ export function searchOver(entries: readonly Hit[]): Search {
       names: [...entry.fields, ...entry.errors, ...entry.roles].join(' '),
       path: entry.request_url,
       tags: entry.tags.join(' '),
-      meanings: entry.meanings.map(({ en, es }) => `${en} ${es}`).join(' '),
+      meanings: entry.meanings.flatMap(({ en, es }) => [en, es]).join('\n'),
     })),
   )
   const found = (words: string[], version: string, fields: Field[]): readonly Found[] =>
