@@ -39,12 +39,7 @@ export function reasonOf({ match, queryTerms, ...hit }: Found, locale: Locale): 
   const inSummary = new Set(comparedIn(hit.summaries[own]))
   const terms = Object.keys(match)
   const begun = (query: string) => terms.filter((term) => term.startsWith(query))
-  const isInMeanings = (term: string) => match[term]!.every((field) => field === 'meanings')
-  const inMeanings = [
-    ...queryTerms.map(begun).filter((words) => words.every(isInMeanings)),
-    // a word with a slip is the beginning of none
-    terms.filter((term) => isInMeanings(term) && !queryTerms.some((query) => term.startsWith(query))),
-  ].flat()
+  const inMeanings = onlyInMeanings({ match, queryTerms })
   // it would not be here without them
   if (inMeanings.length > 0) return meaningWith(new Set(inMeanings), hit.meanings, [own, other])
   const isMarked = terms.some((term) => inSummary.has(term))
@@ -80,6 +75,18 @@ export function reasonOf({ match, queryTerms, ...hit }: Found, locale: Locale): 
     if (pieces) return { lang, pieces }
   }
   return null
+}
+
+/** What was found for words that are in meanings of fields and nowhere else; none where the hit would be here without them. */
+export function onlyInMeanings({ match, queryTerms }: Pick<Found, 'match' | 'queryTerms'>): string[] {
+  const terms = Object.keys(match)
+  return [
+    ...queryTerms.map((query) => terms.filter((term) => term.startsWith(query))),
+    // a word with a slip is the beginning of none
+    terms.filter((term) => !queryTerms.some((query) => term.startsWith(query))),
+  ]
+    .filter((words) => words.every((word) => match[word]!.every((field) => field === 'meanings')))
+    .flat()
 }
 
 /** The field whose meaning has most of the words, and that meaning. */

@@ -15,7 +15,10 @@ const known = new Map<string, readonly string[]>()
 
 /** The words of a short text as they are compared. */
 export function comparedIn(text: string): readonly string[] {
-  const words = known.get(text) ?? [...new Set(wordsOf(text).map(plain))]
-  known.set(text, words)
+  let words = known.get(text)
+  if (!words) {
+    words = [...new Set(wordsOf(text).map(plain))]
+    known.set(text, words)
+  }
   return words
 }
