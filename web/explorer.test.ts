@@ -405,15 +405,16 @@ test('the policy lets in nothing but files of the server, and no token outlives 
   const visitor = await visit(browser, server)
   await visitor.page.goto('/')
   await visitor.logOn(username)
-  const kept = await visitor.page.evaluate(() => JSON.stringify({ ...localStorage }) + document.cookie)
-  expect(kept).not.toMatch(/eyJ/)
-  // another tab of the same browser has no session of its own
+  // another tab of the same browser has tokens of its own
   const other = await visitor.page.context().newPage()
   await other.goto(server.url)
-  await other.locator('header button').filter({ hasText: 'Log on' }).waitFor()
+  await other.locator('.user').filter({ hasText: username }).waitFor()
+  const kept = await other.evaluate(() => JSON.stringify({ ...localStorage }) + document.cookie)
+  expect(kept).not.toMatch(/eyJ/)
   await visitor.page.getByRole('button', { name: 'Log off' }).click()
   await visitor.page.waitForURL(/\/openid\/session\/end|\/$/)
   // nor is anything left for whoever comes next
   expect(await visitor.page.evaluate(() => ({ ...sessionStorage }))).toEqual({})
+  await expect.poll(() => other.evaluate(() => ({ ...sessionStorage }))).toEqual({})
   await visitor.close()
 })

@@ -1,9 +1,8 @@
 /** Shows what led to a hit of the search: the words that were found, in its summary or wherever else they are. */
 import type { FieldMeaning } from '../../server/documentation/operation-index.ts'
 import type { Locale } from '../../server/protocol/languages.ts'
-import { plain } from '../plain.ts'
 import type { Found } from './hits.ts'
-import { wordsOf } from './words.ts'
+import { comparedIn } from './words.ts'
 
 export interface Piece {
   text: string
@@ -19,16 +18,6 @@ export interface Reason {
 /** characters of a description that are shown before and after the word */
 const around = 30
 const wordPattern = /[\p{L}\p{N}]+(?:[_.-][\p{L}\p{N}]+)*/gu
-
-// the same words and names are looked at with each key
-const known = new Map<string, readonly string[]>()
-
-/** The words of a short text as they are compared. */
-function comparedIn(text: string): readonly string[] {
-  const words = known.get(text) ?? [...new Set(wordsOf(text).map(plain))]
-  known.set(text, words)
-  return words
-}
 
 /** The pieces that make up a text, its words that were found marked. */
 export function piecesOf(text: string, terms: ReadonlySet<string>): Piece[] {
@@ -50,12 +39,7 @@ export function reasonOf({ match, queryTerms, ...hit }: Found, locale: Locale): 
   const inSummary = new Set(comparedIn(hit.summaries[own]))
   const terms = Object.keys(match)
   const begun = (query: string) => terms.filter((term) => term.startsWith(query))
-  const isInMeanings = (term: string) => match[term]!.every((field) => field === 'meanings')
-  const inMeanings = [
-    ...queryTerms.map(begun).filter((words) => words.every(isInMeanings)),
-    // a word with a slip is the beginning of none
-    terms.filter((term) => isInMeanings(term) && !queryTerms.some((query) => term.startsWith(query))),
-  ].flat()
+  const inMeanings = onlyInMeanings({ match, queryTerms })
   // it would not be here without them
   if (inMeanings.length > 0) return meaningWith(new Set(inMeanings), hit.meanings, [own, other])
   const isMarked = terms.some((term) => inSummary.has(term))
@@ -91,6 +75,18 @@ export function reasonOf({ match, queryTerms, ...hit }: Found, locale: Locale): 
     if (pieces) return { lang, pieces }
   }
   return null
+}
+
+/** What was found for words that are in meanings of fields and nowhere else; none where the hit would be here without them. */
+export function onlyInMeanings({ match, queryTerms }: Pick<Found, 'match' | 'queryTerms'>): string[] {
+  const terms = Object.keys(match)
+  return [
+    ...queryTerms.map((query) => terms.filter((term) => term.startsWith(query))),
+    // a word with a slip is the beginning of none
+    terms.filter((term) => !queryTerms.some((query) => term.startsWith(query))),
+  ]
+    .filter((words) => words.every((word) => match[word]!.every((field) => field === 'meanings')))
+    .flat()
 }
 
 /** The field whose meaning has most of the words, and that meaning. */

@@ -49,7 +49,7 @@ test.each(['customer', 'cliente', 'role', 'fecha'])(
       .find(query, 'v6.0.0')
       .map((hit) => hit.operation_id)
     const found = find(query)
-    expect(found.slice(0, elsewhere.length)).toEqual(elsewhere)
+    expect(new Set(found.slice(0, elsewhere.length))).toEqual(new Set(elsewhere))
     expect(found.length).toBeGreaterThan(elsewhere.length)
   },
 )

@@ -3,15 +3,13 @@ import MiniSearch from 'minisearch'
 import type { FieldMeaning } from '../../server/documentation/operation-index.ts'
 import { plain } from '../plain.ts'
 import type { Entry, Found, Hit } from './hits.ts'
-import { piecesOf, reasonOf } from './matches.ts'
-import { wordsOf } from './words.ts'
+import { onlyInMeanings, piecesOf, reasonOf } from './matches.ts'
+import { comparedIn, wordsOf } from './words.ts'
 
 /** The words with which a summary begins: what an operation is about stands behind its verb, and maybe an article. */
 const beginningOf = (summary: string): string[] => wordsOf(summary.split(' ').slice(0, 3).join(' ')).map(plain)
 
-const ofOperation = ['summary', 'description', 'names', 'path', 'tags', 'id'] as const
-type Field = (typeof ofOperation)[number] | 'meanings'
-type Document = Record<Field, string>
+type Document = Record<'id' | 'summary' | 'description' | 'names' | 'path' | 'tags' | 'meanings', string>
 
 /**
  * Finds best first; of two that fit alike, what the version serves comes first. What is found by the meaning of a field
@@ -44,12 +42,14 @@ export function searchOver(entries: readonly Hit[]): Search {
     ]),
   )
   const search = new MiniSearch<Document>({
-    fields: [...ofOperation, 'meanings'],
+    fields: ['summary', 'description', 'names', 'path', 'tags', 'id', 'meanings'],
     idField: 'id',
-    tokenize: wordsOf,
-    processTerm: plain,
+    // many operations share a meaning, whose words are taken once
+    tokenize: (text, field) => (field === 'meanings' ? text.split('\n').flatMap(comparedIn) : wordsOf(text)),
+    processTerm: (word, field) => (field === 'meanings' ? word : plain(word)),
     searchOptions: {
-      boost: { summary: 6, id: 4, tags: 3, path: 2 },
+      // what is found elsewhere too is ranked by that
+      boost: { summary: 6, id: 4, tags: 3, path: 2, meanings: 1e-6 },
       prefix: true,
       // a code or a number with a slip is another one
       fuzzy: (term) => (term.length > 4 && !/\d/.test(term) ? 0.2 : false),
@@ -64,29 +64,19 @@ export function searchOver(entries: readonly Hit[]): Search {
       names: [...entry.fields, ...entry.errors, ...entry.roles].join(' '),
       path: entry.request_url,
       tags: entry.tags.join(' '),
-      meanings: entry.meanings.map(({ en, es }) => `${en} ${es}`).join(' '),
+      meanings: entry.meanings.flatMap(({ en, es }) => [en, es]).join('\n'),
     })),
   )
-  const found = (words: string[], version: string, fields: Field[]): readonly Found[] =>
-    search
-      .search(
-        { queries: words, combineWith: 'AND' },
-        {
-          fields,
-          tokenize: (word) => [word],
-          processTerm: (word) => word,
-          boostDocument: (id, word) =>
-            // texts of two versions differ by a few words, and so do their scores
-            (known.get(id)?.served_under.includes(version) ? 1.2 : 1) * (begun.get(id)?.has(word) ? 1.6 : 1),
-        },
-      )
-      .map(({ id, match, queryTerms }) => ({ ...known.get(id)!, match, queryTerms }))
   const find: Find = (query, version) => {
-    const words = wordsOf(query).map(plain)
-    const first = found(words, version, [...ofOperation])
-    const ids = new Set(first.map(({ operation_id }) => operation_id))
-    const more = found(words, version, [...ofOperation, 'meanings'])
-    return [...first, ...more.filter(({ operation_id }) => !ids.has(operation_id))]
+    const found = search
+      .search(query, {
+        boostDocument: (id, word) =>
+          // texts of two versions differ by a few words, and so do their scores
+          (known.get(id)?.served_under.includes(version) ? 1.2 : 1) * (begun.get(id)?.has(word) ? 1.6 : 1),
+      })
+      .map(({ id, match, queryTerms }) => ({ ...known.get(id)!, match, queryTerms }))
+    const isElsewhere = (hit: Found) => onlyInMeanings(hit).length === 0
+    return [...found.filter(isElsewhere), ...found.filter((hit) => !isElsewhere(hit))]
   }
   return { find, piecesOf, reasonOf }
 }
