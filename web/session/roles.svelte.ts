@@ -52,26 +52,27 @@ export class Roles {
     this.userId = userId
   }
 
-  /** A machine that slept for a while shows at once what has expired meanwhile. */
+  /** Who comes back to the tab sees what was given or taken, or has expired, meanwhile. */
   watch(): void {
-    document.addEventListener('visibilitychange', () => this.check())
-    addEventListener('focus', () => this.check())
+    document.addEventListener('visibilitychange', () => document.hidden || void this.refresh())
+    addEventListener('focus', () => void this.refresh())
   }
 
   stateOf(role: string): RoleState {
-    const requests = (status: EntitlementRequest['status']) =>
-      this.requests.filter((each) => each.role_name === role && each.status === status)
-    const named = (list: readonly Entitlement[]) => list.filter((each) => each.role_name === role)
+    const named = <Placed extends { role_name: string }>(list: readonly Placed[]) =>
+      list.filter((each) => each.role_name === role)
+    // oldest first: the last one at a place says what came of it
+    const last = [...new Map(named(this.requests).map((each) => [each.bank_id, each])).values()]
     return {
       held: named(this.entitlements),
       expired: named(this.expired),
-      requested: requests('open'),
-      refused: requests('refused'),
+      requested: last.filter(({ status }) => status === 'open'),
+      refused: last.filter(({ status, bank_id }) => status === 'refused' && !this.holds(role, bank_id)),
     }
   }
 
   holds(role: string, bankId = ''): boolean {
-    return this.stateOf(role).held.some(({ bank_id }) => bank_id === bankId)
+    return this.entitlements.some(({ role_name, bank_id }) => role_name === role && bank_id === bankId)
   }
 
   /** Asks for a role at a bank, '' for the system; null where it worked, else what was answered. */

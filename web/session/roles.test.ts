@@ -43,6 +43,30 @@ test('a grant shows by itself, though the server was away for a moment', async (
   await close()
 })
 
+test('what is given to who asked for nothing shows when they come back to the tab, and a refusal no longer', async () => {
+  const { page, userId, token, complaints, close } = await waiting()
+  const admin = await server.user({
+    '': [
+      'CanCreateEntitlementAtAnyBank',
+      'CanGetEntitlementRequestsAtAnyBank',
+      'CanDeleteEntitlementRequestsAtAnyBank',
+    ],
+  })
+  const { body } = await server.call('/obp/v3.0.0/my/entitlement-requests', { token })
+  const { entitlement_request_id: id } = body.entitlement_requests[0]
+  const refusal = { token: admin.token, body: { reason: 'Not before your training.' } }
+  expect((await server.call(`/obp/v6.0.0/entitlement-requests/${id}/refusal`, { ...refusal, method: 'PUT' })).status).toBe(200)
+  await page.goto('/operations/OBPv1.4.0-addCustomer?version=v1.4.0')
+  const shown = page.locator('section[aria-labelledby=roles] li').filter({ hasText: role.role_name })
+  await shown.getByText('Not before your training.').waitFor()
+  await server.call(`/obp/v4.0.0/users/${userId}/entitlements`, { token: admin.token, body: role })
+  await page.evaluate("window.dispatchEvent(new Event('focus'))")
+  await shown.getByText('✓ You have this Role at gh.29.uk').waitFor()
+  expect(await shown.getByText('Not before your training.').count()).toBe(0)
+  expect(complaints).toEqual([])
+  await close()
+})
+
 test('an answer that comes late does not bring back what was withdrawn', async () => {
   const { page, complaints, close } = await waiting()
   const { promise: isWithdrawn, resolve: goOn } = Promise.withResolvers<void>()
