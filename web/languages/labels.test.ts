@@ -19,13 +19,14 @@ test('every label that is said exists, and every label that exists is said', asy
   const isUsed = (label: string) =>
     text.includes(`'${label}'`) ||
     (label.startsWith('why_') && text.includes(`'${label.slice(4)}'`)) ||
+    (label.startsWith('type_') && text.includes(`'${label.slice(5)}'`)) ||
     (label.startsWith('problem_') && text.includes(`'${label.slice(8)}'`)) ||
     (label.startsWith('expected_') && text.includes(`'${label.slice(9)}'`))
   expect(Object.keys(labels).filter((label) => !isUsed(label))).toEqual([])
 })
 
 // the same word in both languages
-const same = ['no']
+const same = ['no', 'type_null']
 
 test.each(Object.entries(labels))('%s is said in both languages', (label, { en, es }) => {
   expect([en.trim(), es.trim()]).not.toContain('')
