@@ -253,6 +253,10 @@ export const labels = {
     en: 'This response of {size} was too long to be kept when the page was loaded again. Send the call again to see it.',
     es: 'Esta respuesta, de {size}, era demasiado larga para guardarla al volver a cargar la página. Envíe de nuevo la llamada para verla.',
   },
+  columnsLeftOut: {
+    en: 'Columns that there is no room for here: {count}. The JSON has all of them.',
+    es: 'Columnas que no caben aquí: {count}. El JSON las contiene todas.',
+  },
   findInRows: { en: 'Find in all {count} rows', es: 'Buscar en las {count} filas' },
   shownOf: { en: '{shown} of {count} are shown.', es: 'Se muestran {shown} de {count}.' },
   showMore: { en: 'Show {count} more', es: 'Mostrar {count} más' },

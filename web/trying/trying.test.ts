@@ -134,6 +134,7 @@ describe('an answer', () => {
         ['older', '2020-01-01T00:00:00Z', '', '', '1'],
         ['newer', '2021-01-01T00:00:00Z', '', '[1]', '2'],
       ],
+      leftOut: 0,
     })
     expect(tableOf({ a: 1, b: { c: 'x' } })).toEqual({
       columns: [],
@@ -141,7 +142,38 @@ describe('an answer', () => {
         ['a', '1'],
         ['b.c', 'x'],
       ],
+      leftOut: 0,
     })
+  })
+
+  test('has single values before what is deep or wide, which is JSON in one cell', () => {
+    const wide = (from: number) => Object.fromEntries(Array.from({ length: 5 }, (_, place) => [`f${from + place}`, 1]))
+    const rows = [
+      { body: wide(0), way: { a: { b: { c: { d: 1 } } } }, many: [{ e: 1 }], none: null, operation_id: 'o1' },
+      { body: wide(5), summary: 's2', way: null, plain: ['x'], constructor: 'own' },
+    ]
+    expect(tableOf(rows)).toEqual({
+      columns: ['operation_id', 'summary', 'none', 'plain', 'constructor', 'body', 'way.a.b', 'many'],
+      rows: [
+        ['o1', '', 'null', '', '', '{"f0":1,"f1":1,"f2":1,"f3":1,"f4":1}', '{"c":{"d":1}}', '[{"e":1}]'],
+        ['', 's2', '', '["x"]', 'own', '{"f5":1,"f6":1,"f7":1,"f8":1,"f9":1}', '', ''],
+      ],
+      leftOut: 0,
+    })
+  })
+
+  test('has no more columns than a browser takes, whatever its rows have, and says how many are left out', () => {
+    const rows = Array.from({ length: 300 }, (_, place) => ({ name: 'n', [`field_${place}`]: { deep: place } }))
+    const table = tableOf(rows)!
+    expect(table.columns).toHaveLength(40)
+    expect(table.columns[0]).toBe('name')
+    expect(table.columns.length + table.leftOut).toBe(301)
+    expect(table.rows.every((row) => row.length === 40)).toBe(true)
+  })
+
+  test('has long cells cut', () => {
+    const [row] = tableOf([{ text: 'x'.repeat(301), just: 'x'.repeat(300), json: Array(1000).fill(1) }])!.rows
+    expect(row).toEqual([`${'x'.repeat(300)}…`, 'x'.repeat(300), `[${'1,'.repeat(149)}1…`])
   })
 
   test('has what people know a thing by before all else, and its ids last', () => {
