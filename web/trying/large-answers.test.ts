@@ -138,6 +138,31 @@ test('long JSON is whole, and in colours where it is looked at', async () => {
   expect(complaints).toEqual([])
 })
 
+test('a long sentence in it is read whole on a phone, and what is far down is laid out when it is looked at', async () => {
+  const { page, complaints, shoot } = await visit(browser, server, looks.phoneLight)
+  const message = `OBP-09014: ${'a long sentence that says why '.repeat(8)}${'x'.repeat(200)}`
+  const banks = Array.from({ length: 1000 }, () => ({ message }))
+  await page.route(/\/obp\/v4\.0\.0\/banks$/, (route) => route.fulfill({ json: { banks } }))
+  await page.goto('/operations/OBPv4.0.0-getBanks?version=v4.0.0')
+  await page.waitForFunction(() => document.documentElement.dataset.theme !== undefined)
+  await page.locator('#try').getByRole('button', { name: 'GET', exact: true }).click()
+  const json = page.locator('#try .answer .json pre')
+  await json.locator('span.text').first().waitFor()
+  expect(await json.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0)
+  await shoot('json-wraps')
+  const lastBlock = json.locator('code').last()
+  expect(await lastBlock.locator('span').count()).toBe(0)
+  await expect
+    .poll(async () => {
+      await lastBlock.evaluate((element) => element.scrollIntoView({ block: 'end' }))
+      return lastBlock.locator('span').count()
+    })
+    .toBeGreaterThan(0)
+  expect(await json.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0)
+  expect(JSON.parse((await json.textContent())!)).toEqual({ banks })
+  expect(complaints).toEqual([])
+})
+
 test('that it is not kept after a reload is said in its place and in the history', async () => {
   const { page, trying, complaints } = await openLarge('es_ES')
   await trying.locator('.history summary').click()
