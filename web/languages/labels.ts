@@ -221,6 +221,7 @@ export const labels = {
     en: 'It was not sent, because your login has ended. Log on, and send it again.',
     es: 'No se ha enviado porque su sesión ha terminado. Inicie sesión y vuelva a enviarlo.',
   },
+  sendAgain: { en: 'Send it again', es: 'Volver a enviarla' },
   sendAnyway: { en: 'Send it anyway', es: 'Enviar de todos modos' },
   cancel: { en: 'Cancel', es: 'Cancelar' },
   startOver: { en: 'Start over', es: 'Empezar de nuevo' },
@@ -300,6 +301,10 @@ export const labels = {
   why_pendingRole: {
     en: 'You have asked for the role {role} {place}; an administrator has not decided yet.',
     es: 'Ha solicitado el rol {role} {place}; un administrador aún no ha decidido.',
+  },
+  why_rolesHeldNow: {
+    en: 'When you sent it, a role was missing. You have the roles that it needs now: the call can be sent again.',
+    es: 'Cuando la envió faltaba algún rol. Ahora ya tiene los roles necesarios: puede volver a enviar la llamada.',
   },
   why_ruleBroken: {
     en: 'The JSON schema rule of this operation refuses {path}:',

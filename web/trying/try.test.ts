@@ -2,7 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import type { TestServer } from '../../server/testing/server.ts'
+import { origin, type TestServer } from '../../server/testing/server.ts'
 import { looks, visit, withExplorer } from '../testing/explorer.ts'
 
 let server: TestServer
@@ -199,3 +199,53 @@ test('a customer number that is taken is replaced by one click', async () => {
   expect(visitor.complaints).toEqual([])
   await visitor.close()
 })
+
+test.each([
+  [
+    looks.desktopLight,
+    'en_GB',
+    {
+      lacks: 'You do not have the role CanCreateCustomer at gh.29.uk.',
+      ask: 'Request all 2 that are missing',
+      now: 'You have the roles that it needs now: the call can be sent again.',
+      again: 'Send it again',
+    },
+  ],
+  [
+    looks.phoneDark,
+    'es_ES',
+    {
+      lacks: 'No tiene el rol CanCreateCustomer en gh.29.uk.',
+      ask: 'Solicitar los 2 que faltan',
+      now: 'Ahora ya tiene los roles necesarios: puede volver a enviar la llamada.',
+      again: 'Volver a enviarla',
+    },
+  ],
+] as const)(
+  'roles that a call lacked and that came meanwhile are said to be there, and the call is sent again: at %o in %s',
+  async (look, locale, says) => {
+    const { userId, username } = await server.user()
+    const visitor = await visit(browser, server, look)
+    const { page } = visitor
+    await page.goto(`/operations/OBPv1.4.0-addCustomer?version=v1.4.0&locale=${locale}`)
+    await visitor.logOn(username)
+    await page.locator('#field-customer_number').fill(`7${Date.now()}`)
+    await send(page, 'POST')
+    await answered(page, 403)
+    const why = page.locator('.why')
+    await why.getByText(says.lacks).waitFor()
+    await why.getByRole('button', { name: says.ask }).click()
+    await why.locator('.state.asked').nth(1).waitFor()
+    for (const roleName of ['CanCreateCustomer', 'CanCreateUserCustomerLink'] as const)
+      await server.services.entitlements.grant(origin, { userId, roleName, bankId: 'gh.29.uk' })
+    await why.getByText(says.now).waitFor()
+    // nothing else is said of it
+    expect(await why.locator('li').count()).toBe(1)
+    await visitor.shoot(`roles-came-${locale}`)
+    expect(await barriers(page)).toEqual([])
+    await why.getByRole('button', { name: says.again }).click()
+    await answered(page, 200)
+    expect(visitor.complaints).toEqual([])
+    await visitor.close()
+  },
+)

@@ -278,7 +278,10 @@ describe('why a call failed', () => {
       { name: 'limit', example: '10', schema: { type: 'integer', minimum: 1 } },
       { name: 'from_date', example: '2013-01-21T23:08:00.000Z', schema: jsonSchemaOf(date({ en: '', es: '' }).schema) },
     ],
-    errors: [{ code: 'OBP-30005', status: 400, message: 'x', cause: 'It is taken.', fix: 'Take another.' }],
+    errors: [
+      { code: 'OBP-20006', status: 403, message: 'x', cause: 'It is missing.', fix: 'Ask for it.' },
+      { code: 'OBP-30005', status: 400, message: 'x', cause: 'It is taken.', fix: 'Take another.' },
+    ],
   } as never
   const rules = {
     json_schema: { type: 'object', required: ['vat'] },
@@ -305,6 +308,8 @@ describe('why a call failed', () => {
     [{ status: 403 }, ['missingRole']],
     [{ status: 403, hasAskedFor: () => true }, ['pendingRole']],
     [{ status: 403, holds: () => true }, ['unexplained']],
+    [{ status: 403, message: 'OBP-20006: …' }, ['missingRole', 'documented']],
+    [{ status: 403, message: 'OBP-20006: …', holds: () => true }, ['rolesHeldNow']],
     [{ message: 'OBP-09014: …' }, ['ruleBroken']],
     [{ message: 'OBP-09014: …', body: { vat: '1' } }, ['ruleRefuses']],
     [{ message: 'OBP-10001: …', body: { ...(example as object), kyc_status: 'x' } }, ['fieldWrong']],
@@ -320,6 +325,19 @@ describe('why a call failed', () => {
     [{ status: 500 }, ['serverFault']],
   ])('%j', (changed, expected) => {
     expect(kinds(changed as never)).toEqual(expected)
+  })
+
+  test('knows where one of several roles is enough', () => {
+    const roles = ['CanGetCustomer', 'CanGetCustomersAtAnyBank'].map((role) => ({ role, requires_bank_id: false }))
+    const held = {
+      ...circumstances,
+      status: 403,
+      message: 'OBP-20006: …',
+      holds: (role: string) => role === roles[0]!.role,
+    }
+    const of = (role_rule: string) => reasonsOf({ roles, role_rule, errors: [] } as never, rules, held)
+    expect(of('any')).toEqual([{ kind: 'rolesHeldNow' }])
+    expect(of('all')).toEqual([{ kind: 'missingRole', role: 'CanGetCustomersAtAnyBank', bankId: '' }])
   })
 
   test('tells when a role expired, until it is asked for again', () => {
