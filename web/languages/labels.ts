@@ -206,6 +206,10 @@ export const labels = {
     en: 'The body is not JSON. To see what the server says to it, send it anyway.',
     es: 'El cuerpo no es JSON. Para ver qué responde el servidor, envíelo de todos modos.',
   },
+  ofRule: {
+    en: 'It breaks the JSON schema rule of the bank (see Validations).',
+    es: 'Incumple la regla de JSON Schema del banco (véase Validaciones).',
+  },
   checkFields: {
     en: 'Please check the fields that are marked. To see what the server says to them, send it anyway.',
     es: 'Revise los campos marcados. Para ver qué responde el servidor, envíelos de todos modos.',
@@ -232,6 +236,10 @@ export const labels = {
   body: { en: 'Body', es: 'Cuerpo' },
   bodyView: { en: 'How the body is shown', es: 'Vista del cuerpo' },
   form: { en: 'Form', es: 'Formulario' },
+  noFormYet: {
+    en: 'There is no form while the text is not JSON. Correct it, and the form is back.',
+    es: 'No hay formulario mientras el texto no sea JSON. Corríjalo y el formulario volverá.',
+  },
   copyAs: { en: 'Copy as', es: 'Copiar como' },
   copy: { en: 'Copy', es: 'Copiar' },
   notCopied: {
@@ -356,9 +364,23 @@ export const labels = {
   type_array: { en: 'a list', es: 'una lista' },
   type_object: { en: 'an object', es: 'un objeto' },
   type_null: { en: 'null', es: 'null' },
+  problem_notAllowed: { en: 'It is not allowed here.', es: 'No se admite aquí.' },
+  problem_date: { en: 'It must be a date such as 2013-01-21.', es: 'Debe ser una fecha como 2013-01-21.' },
+  problem_dateTime: {
+    en: 'It must be a date such as 2013-01-21T23:08:00Z.',
+    es: 'Debe ser una fecha como 2013-01-21T23:08:00Z.',
+  },
+  problem_email: {
+    en: 'It must be an e-mail address such as eveline@example.com.',
+    es: 'Debe ser una dirección de correo como eveline@example.com.',
+  },
   problem_format: { en: 'It has the wrong form.', es: 'El formato no es correcto.' },
-  problem_length: { en: 'It is too long or too short.', es: 'Es demasiado largo o demasiado corto.' },
-  problem_range: { en: 'It is too large or too small.', es: 'Es demasiado grande o demasiado pequeño.' },
+  problem_length: { en: 'Characters that it may have: {bounds}.', es: 'Caracteres que puede tener: {bounds}.' },
+  problem_items: { en: 'Entries that it may have: {bounds}.', es: 'Elementos que puede tener: {bounds}.' },
+  problem_range: { en: 'It must be {bounds}.', es: 'Valor admitido: {bounds}.' },
+  bounds_least: { en: 'at least {least}', es: 'como mínimo {least}' },
+  bounds_most: { en: 'at most {most}', es: 'como máximo {most}' },
+  bounds_both: { en: 'from {least} to {most}', es: 'de {least} a {most}' },
   problem_choice: { en: 'It is none of the allowed values.', es: 'No es ninguno de los valores permitidos.' },
   problem_pattern: { en: 'It does not have the required form.', es: 'No tiene la forma requerida.' },
   problem_other: { en: 'It breaks a rule.', es: 'Incumple una regla.' },

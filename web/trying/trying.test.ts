@@ -8,7 +8,7 @@ import { describe, expect, test } from 'vitest'
 import { jsonSchemaOf } from '../../server/documentation/json-schema.ts'
 import { addCustomer } from '../../server/operations/customer/add-customer.ts'
 import { date } from '../../server/protocol/query.ts'
-import { type FormField, formFields, problemsOf, valueFrom, withValue } from './form.ts'
+import { type FormField, formFields, problemsOf, ruleProblems, valueFrom, withValue } from './form.ts'
 import { freshNumber } from './fresh-number.ts'
 import { blocksOf, partsOf } from './json-parts.ts'
 import { offersIn, placeholdersOf, withoutDoubles } from './placeholders.ts'
@@ -67,21 +67,65 @@ describe('the form', () => {
   test.each([
     ['a missing field', { legal_name: undefined }, [{ path: 'legal_name', kind: 'missing' }]],
     ['a wrong type', { kyc_status: 'yes' }, [{ path: 'kyc_status', kind: 'type', types: ['boolean'] }]],
-    ['a text that is too long', { customer_number: 'x'.repeat(51) }, [{ path: 'customer_number', kind: 'length' }]],
-    ['no date', { date_of_birth: 'yesterday' }, [{ path: 'date_of_birth', kind: 'format' }]],
-    ['a number that is too small', { dependants: -1 }, [{ path: 'dependants', kind: 'range' }]],
+    [
+      'a text that is too long',
+      { customer_number: 'x'.repeat(51) },
+      [{ path: 'customer_number', kind: 'length', most: 50 }],
+    ],
+    ['no date', { date_of_birth: 'yesterday' }, [{ path: 'date_of_birth', kind: 'dateTime' }]],
+    ['no e-mail address', { email: 'eveline' }, [{ path: 'email', kind: 'email' }]],
+    [
+      'a number that is too small',
+      { dependants: -1 },
+      [{ path: 'dependants', kind: 'range', least: 0, most: 2_147_483_647 }],
+    ],
     [
       'a deeper field',
       { face_image: { url: true, date: null } },
       [{ path: 'face_image.url', kind: 'type', types: ['string'] }],
     ],
-    ['no day of the calendar', { date_of_birth: '2013-02-31' }, [{ path: 'date_of_birth', kind: 'format' }]],
+    ['no day of the calendar', { date_of_birth: '2013-02-31' }, [{ path: 'date_of_birth', kind: 'dateTime' }]],
     ['nothing', {}, []],
     ['nothing of a plain day', { date_of_birth: '1988-03-09', dob_of_dependants: ['2018-03-09'] }, []],
     ['nothing of a number for a text', { customer_number: 5987953 }, []],
   ])('says before sending that %s is wrong', (_what, changed, problems) => {
     const body = JSON.parse(JSON.stringify({ ...(example as object), ...changed }))
     expect(problemsOf(schema, body)).toEqual(problems)
+  })
+
+  const ofDraft7 = { $schema: 'http://json-schema.org/draft-07/schema#', $id: 'own', type: 'object' }
+  test.each([
+    ['a missing field', { required: ['vat'] }, { path: 'vat', kind: 'missing' }],
+    ['what it does not name', { additionalProperties: false }, { path: 'x', kind: 'notAllowed' }],
+    ['another value', { properties: { x: { const: 1 } } }, { path: 'x', kind: 'choice' }],
+    [
+      'what it refers to',
+      { properties: { x: { $ref: '#/definitions/x' } }, definitions: { x: { minLength: 2 } } },
+      { path: 'x', kind: 'length', least: 2 },
+    ],
+    [
+      'a list of its draft',
+      { properties: { l: { items: [{ type: 'string' }] } } },
+      { path: 'l.0', kind: 'type', types: ['string'] },
+    ],
+    [
+      'too few entries',
+      { properties: { l: { minItems: 2, maxItems: 3 } } },
+      { path: 'l', kind: 'items', least: 2, most: 3 },
+    ],
+    ['one of several', { anyOf: [{ required: ['y'] }, { required: ['z'] }] }, { path: '', kind: 'other' }],
+  ])('says before sending that a rule of the bank refuses %s', (_what, rule, problem) => {
+    const problems = ruleProblems({ ...ofDraft7, ...rule }, { x: 'a', l: [1] })
+    expect(problems[0]).toEqual({ ...problem, isOfRule: true })
+  })
+
+  test.each([
+    ['with a pattern that is none', { ...ofDraft7, properties: { x: { pattern: '(?<' } } }],
+    ['that refers to what is not there', { ...ofDraft7, properties: { x: { $ref: '#/nowhere' } } }],
+    ['that refers to itself', { ...ofDraft7, allOf: [{ $ref: '#' }] }],
+    ['that is none', null],
+  ])('leaves a rule %s to the server', (_what, rule) => {
+    expect(ruleProblems(rule, { x: 'a' })).toEqual([])
   })
 })
 
@@ -313,6 +357,7 @@ describe('why a call failed', () => {
     [{ message: 'OBP-09014: …' }, ['ruleBroken']],
     [{ message: 'OBP-09014: …', body: { vat: '1' } }, ['ruleRefuses']],
     [{ message: 'OBP-10001: …', body: { ...(example as object), kyc_status: 'x' } }, ['fieldWrong']],
+    [{ message: 'OBP-10001: …', body: undefined }, ['unexplained']],
     [{ message: 'OBP-10016: …', query: 'limit=abc&from_date=yesterday' }, ['queryWrong', 'queryWrong']],
     [{ message: 'OBP-10016: …', query: 'limit=5' }, ['unexplained']],
     [{ message: 'OBP-09016: …', query: 'a=1&b=1&a=2' }, ['queryRepeated']],

@@ -1,7 +1,7 @@
 /** "Why did this fail?": an answer beside what the operation asks for and what the person has. */
 import type { OperationDocument } from '../../server/documentation/operation-document.ts'
 import type { RulesOfOperation } from '../../server/explorer/page-data.ts'
-import { type Problem, problemsOf } from './form.ts'
+import { type Problem, problemsOf, ruleProblems } from './form.ts'
 import { type QueryProblem, queryProblems, repeatedNames } from './query.ts'
 
 export interface Circumstances {
@@ -65,7 +65,7 @@ export function reasonsOf(
     }
   }
   if (code === 'OBP-09014') {
-    const problems = rules.json_schema ? problemsOf(rules.json_schema, body) : []
+    const problems = ruleProblems(rules.json_schema, body)
     for (const problem of problems) reasons.push({ kind: 'ruleBroken', problem })
     if (problems.length === 0) reasons.push({ kind: 'ruleRefuses', message })
   }
