@@ -406,6 +406,7 @@ export const labels = {
   },
   grant: { en: 'Grant', es: 'Conceder' },
   grantChosen: { en: 'Grant the chosen ones ({count})', es: 'Conceder las elegidas ({count})' },
+  doneOf: { en: '{count} of {all}', es: '{count} de {all}' },
   until: { en: 'Until (optional)', es: 'Hasta (opcional)' },
   untilOver: { en: 'Choose a time in the future.', es: 'Elija una fecha y hora futuras.' },
   refuse: { en: 'Refuse', es: 'Denegar' },
