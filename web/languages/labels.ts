@@ -21,7 +21,6 @@ export const labels = {
   operations: { en: 'Operations', es: 'Operaciones' },
   found: { en: '{count} found', es: '{count} encontradas' },
   count: { en: '{count} operations in {version}', es: '{count} operaciones en {version}' },
-  messages: { en: 'Messages', es: 'Mensajes' },
   countOf: { en: '{count} of {all} operations in {version}', es: '{count} de {all} operaciones en {version}' },
   servedIn: { en: 'in {version}', es: 'en {version}' },
   searchFailed: {
