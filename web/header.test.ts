@@ -51,6 +51,10 @@ test('the header of a bank is one row in Spanish at every width from 1024 pixels
     return widths
   }
   await page.goto('/?locale=es_ES')
+  await page
+    .locator('header .bar > .places')
+    .getByRole('link', { name: 'Documentación de mensajes' })
+    .waitFor({ state: 'attached' })
   expect(await seen()).toEqual([])
   await page.setViewportSize(looks.desktopLight)
   await logOn(username)

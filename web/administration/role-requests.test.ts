@@ -122,7 +122,8 @@ test('many requests that are granted at once show how far that is', async () => 
   const year = new Date().getFullYear() + 1
   await page.locator('form', { hasText: 'Grant the chosen ones' }).getByLabel('Until').fill(`${year}-12-03T10:00`)
   await page.getByRole('button', { name: 'Grant the chosen ones (3)' }).click()
-  await page.locator('main progress').filter({ hasText: '2/3' }).waitFor()
+  await page.locator('main [role=status]').getByText('2 of 3', { exact: true }).waitFor()
+  expect(await page.getByRole('progressbar', { name: '2 of 3' }).getAttribute('value')).toBe('2')
   goOn()
   await own.first().waitFor({ state: 'detached' })
   const { body } = await server.call('/obp/v3.0.0/my/entitlements', { token: asker.token })

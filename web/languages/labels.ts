@@ -21,7 +21,6 @@ export const labels = {
   operations: { en: 'Operations', es: 'Operaciones' },
   found: { en: '{count} found', es: '{count} encontradas' },
   count: { en: '{count} operations in {version}', es: '{count} operaciones en {version}' },
-  messages: { en: 'Messages', es: 'Mensajes' },
   countOf: { en: '{count} of {all} operations in {version}', es: '{count} de {all} operaciones en {version}' },
   servedIn: { en: 'in {version}', es: 'en {version}' },
   searchFailed: {
@@ -210,6 +209,10 @@ export const labels = {
     en: 'The body is not JSON. To see what the server says to it, send it anyway.',
     es: 'El cuerpo no es JSON. Para ver qué responde el servidor, envíelo de todos modos.',
   },
+  ofRule: {
+    en: 'It breaks the JSON schema rule of the bank (see Validations).',
+    es: 'Incumple la regla de JSON Schema del banco (véase Validaciones).',
+  },
   checkFields: {
     en: 'Please check the fields that are marked. To see what the server says to them, send it anyway.',
     es: 'Revise los campos marcados. Para ver qué responde el servidor, envíelos de todos modos.',
@@ -225,6 +228,7 @@ export const labels = {
     en: 'It was not sent, because your login has ended. Log on, and send it again.',
     es: 'No se ha enviado porque su sesión ha terminado. Inicie sesión y vuelva a enviarlo.',
   },
+  sendAgain: { en: 'Send it again', es: 'Volver a enviarla' },
   sendAnyway: { en: 'Send it anyway', es: 'Enviar de todos modos' },
   cancel: { en: 'Cancel', es: 'Cancelar' },
   startOver: { en: 'Start over', es: 'Empezar de nuevo' },
@@ -235,6 +239,10 @@ export const labels = {
   body: { en: 'Body', es: 'Cuerpo' },
   bodyView: { en: 'How the body is shown', es: 'Vista del cuerpo' },
   form: { en: 'Form', es: 'Formulario' },
+  noFormYet: {
+    en: 'There is no form while the text is not JSON. Correct it, and the form is back.',
+    es: 'No hay formulario mientras el texto no sea JSON. Corríjalo y el formulario volverá.',
+  },
   copyAs: { en: 'Copy as', es: 'Copiar como' },
   copy: { en: 'Copy', es: 'Copiar' },
   notCopied: {
@@ -256,6 +264,10 @@ export const labels = {
   answerNotKept: {
     en: 'This response of {size} was too long to be kept when the page was loaded again. Send the call again to see it.',
     es: 'Esta respuesta, de {size}, era demasiado larga para guardarla al volver a cargar la página. Envíe de nuevo la llamada para verla.',
+  },
+  columnsLeftOut: {
+    en: 'Columns that there is no room for here: {count}. The JSON has all of them.',
+    es: 'Columnas que no caben aquí: {count}. El JSON las contiene todas.',
   },
   findInRows: { en: 'Find in all {count} rows', es: 'Buscar en las {count} filas' },
   shownOf: { en: '{shown} of {count} are shown.', es: 'Se muestran {shown} de {count}.' },
@@ -300,6 +312,10 @@ export const labels = {
   why_pendingRole: {
     en: 'You have asked for the role {role} {place}; an administrator has not decided yet.',
     es: 'Ha solicitado el rol {role} {place}; un administrador aún no ha decidido.',
+  },
+  why_rolesHeldNow: {
+    en: 'When you sent it, a role was missing. You have the roles that it needs now: the call can be sent again.',
+    es: 'Cuando la envió faltaba algún rol. Ahora ya tiene los roles necesarios: puede volver a enviar la llamada.',
   },
   why_ruleBroken: {
     en: 'The JSON schema rule of this operation refuses {path}:',
@@ -351,9 +367,23 @@ export const labels = {
   type_array: { en: 'a list', es: 'una lista' },
   type_object: { en: 'an object', es: 'un objeto' },
   type_null: { en: 'empty (null)', es: 'vacío (null)' },
+  problem_notAllowed: { en: 'It is not allowed here.', es: 'No se admite aquí.' },
+  problem_date: { en: 'It must be a date such as 2013-01-21.', es: 'Debe ser una fecha como 2013-01-21.' },
+  problem_dateTime: {
+    en: 'It must be a date such as 2013-01-21T23:08:00Z.',
+    es: 'Debe ser una fecha como 2013-01-21T23:08:00Z.',
+  },
+  problem_email: {
+    en: 'It must be an e-mail address such as eveline@example.com.',
+    es: 'Debe ser una dirección de correo como eveline@example.com.',
+  },
   problem_format: { en: 'It has the wrong form.', es: 'El formato no es correcto.' },
-  problem_length: { en: 'It is too long or too short.', es: 'Es demasiado largo o demasiado corto.' },
-  problem_range: { en: 'It is too large or too small.', es: 'Es demasiado grande o demasiado pequeño.' },
+  problem_length: { en: 'Characters that it may have: {bounds}.', es: 'Caracteres que puede tener: {bounds}.' },
+  problem_items: { en: 'Entries that it may have: {bounds}.', es: 'Elementos que puede tener: {bounds}.' },
+  problem_range: { en: 'It must be {bounds}.', es: 'Valor admitido: {bounds}.' },
+  bounds_least: { en: 'at least {least}', es: 'como mínimo {least}' },
+  bounds_most: { en: 'at most {most}', es: 'como máximo {most}' },
+  bounds_both: { en: 'from {least} to {most}', es: 'de {least} a {most}' },
   problem_choice: { en: 'It is none of the allowed values.', es: 'No es ninguno de los valores permitidos.' },
   problem_pattern: { en: 'It does not have the required form.', es: 'No tiene la forma requerida.' },
   problem_other: { en: 'It breaks a rule.', es: 'Incumple una regla.' },
@@ -379,6 +409,7 @@ export const labels = {
   },
   grant: { en: 'Grant', es: 'Conceder' },
   grantChosen: { en: 'Grant the chosen ones ({count})', es: 'Conceder las elegidas ({count})' },
+  doneOf: { en: '{count} of {all}', es: '{count} de {all}' },
   until: { en: 'Until (optional)', es: 'Hasta (opcional)' },
   untilOver: { en: 'Choose a time in the future.', es: 'Elija una fecha y hora futuras.' },
   refuse: { en: 'Refuse', es: 'Denegar' },

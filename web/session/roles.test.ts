@@ -55,7 +55,9 @@ test('what is given to who asked for nothing shows when they come back to the ta
   const { body } = await server.call('/obp/v3.0.0/my/entitlement-requests', { token })
   const { entitlement_request_id: id } = body.entitlement_requests[0]
   const refusal = { token: admin.token, body: { reason: 'Not before your training.' } }
-  expect((await server.call(`/obp/v6.0.0/entitlement-requests/${id}/refusal`, { ...refusal, method: 'PUT' })).status).toBe(200)
+  expect(
+    (await server.call(`/obp/v6.0.0/entitlement-requests/${id}/refusal`, { ...refusal, method: 'PUT' })).status,
+  ).toBe(200)
   await page.goto('/operations/OBPv1.4.0-addCustomer?version=v1.4.0')
   const shown = page.locator('section[aria-labelledby=roles] li').filter({ hasText: role.role_name })
   await shown.getByText('Not before your training.').waitFor()

@@ -69,6 +69,51 @@ test('of a long list there are the first rows, more of them by a key, and any th
   expect(complaints).toEqual([])
 })
 
+test.each([
+  [looks.desktopLight, 'en_GB', 'Table'],
+  [looks.phoneDark, 'es_ES', 'Tabla'],
+] as const)(
+  'a table of things that hold objects is small, and begins with what they are called: at %o in %s',
+  async (look, locale, name) => {
+    const { page, complaints, shoot } = await visit(browser, server, look)
+    page.setDefaultTimeout(20_000)
+    await page.goto(`/operations/OBPv1.4.0-getResourceDocsObp?version=v1.4.0&locale=${locale}`)
+    await page.waitForFunction(() => document.documentElement.dataset.theme !== undefined)
+    const trying = page.locator('#try')
+    await trying.locator('#path-API_VERSION').fill('v6.0.0')
+    await trying.getByRole('button', { name: 'GET', exact: true }).click()
+    await trying.locator('dd.status').filter({ hasText: '200' }).waitFor()
+    await trying.getByRole('button', { name, exact: true }).click()
+    const table = trying.locator('.answer table')
+    const heads = await table.locator('thead th').allTextContents()
+    expect(heads.slice(0, 2)).toEqual(['operation_id', 'summary'])
+    expect(heads.filter((head) => head.startsWith('example_request_body'))).toEqual(['example_request_body'])
+    expect(heads.indexOf('example_request_body')).toBeGreaterThan(heads.indexOf('request_url'))
+    expect(await table.locator('tbody tr').count()).toBeGreaterThan(100)
+    // a page of a hundred thousand stands still for a quarter of a minute
+    expect(await table.locator('*').count()).toBeLessThan(10_000)
+    await shoot(`table-of-objects-${locale}`)
+    const { violations } = await new AxeBuilder({ page })
+      .include('#try .answer .wide')
+      .exclude('tbody tr:nth-child(n + 4)')
+      .analyze()
+    expect(violations).toEqual([])
+    expect(complaints).toEqual([])
+  },
+)
+
+test('columns that there is no room for are told of', async () => {
+  const { page, complaints } = await visit(browser, server)
+  const banks = Array.from({ length: 60 }, (_, place) => ({ id: 'b', [`field_${place}`]: place }))
+  await page.route(/\/obp\/v4\.0\.0\/banks$/, (route) => route.fulfill({ json: { banks } }))
+  await page.goto('/operations/OBPv4.0.0-getBanks?version=v4.0.0')
+  await page.waitForFunction(() => document.documentElement.dataset.theme !== undefined)
+  await page.locator('#try').getByRole('button', { name: 'GET', exact: true }).click()
+  await page.locator('#try').getByRole('button', { name: 'Table', exact: true }).click()
+  await page.getByText('Columns that there is no room for here: 21. The JSON has all of them.').waitFor()
+  expect(complaints).toEqual([])
+})
+
 test('long JSON is whole, and in colours where it is looked at', async () => {
   const { page, trying, complaints } = await openLarge()
   const json = trying.locator('.answer .json pre')
@@ -90,6 +135,31 @@ test('long JSON is whole, and in colours where it is looked at', async () => {
       return lastBlock.locator('span.text').filter({ hasText: 'event-9999' }).count()
     })
     .toBe(1)
+  expect(complaints).toEqual([])
+})
+
+test('a long sentence in it is read whole on a phone, and what is far down is laid out when it is looked at', async () => {
+  const { page, complaints, shoot } = await visit(browser, server, looks.phoneLight)
+  const message = `OBP-09014: ${'a long sentence that says why '.repeat(8)}${'x'.repeat(200)}`
+  const banks = Array.from({ length: 1000 }, () => ({ message }))
+  await page.route(/\/obp\/v4\.0\.0\/banks$/, (route) => route.fulfill({ json: { banks } }))
+  await page.goto('/operations/OBPv4.0.0-getBanks?version=v4.0.0')
+  await page.waitForFunction(() => document.documentElement.dataset.theme !== undefined)
+  await page.locator('#try').getByRole('button', { name: 'GET', exact: true }).click()
+  const json = page.locator('#try .answer .json pre')
+  await json.locator('span.text').first().waitFor()
+  expect(await json.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0)
+  await shoot('json-wraps')
+  const lastBlock = json.locator('code').last()
+  expect(await lastBlock.locator('span').count()).toBe(0)
+  await expect
+    .poll(async () => {
+      await lastBlock.evaluate((element) => element.scrollIntoView({ block: 'end' }))
+      return lastBlock.locator('span').count()
+    })
+    .toBeGreaterThan(0)
+  expect(await json.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0)
+  expect(JSON.parse((await json.textContent())!)).toEqual({ banks })
   expect(complaints).toEqual([])
 })
 

@@ -2,7 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import type { TestServer } from '../../server/testing/server.ts'
+import { origin, type TestServer } from '../../server/testing/server.ts'
 import { looks, visit, withExplorer } from '../testing/explorer.ts'
 
 let server: TestServer
@@ -198,4 +198,160 @@ test('a customer number that is taken is replaced by one click', async () => {
   await page.locator('.why').getByText('The user already has a customer at this bank').waitFor()
   expect(visitor.complaints).toEqual([])
   await visitor.close()
+})
+
+test.each([
+  [
+    looks.desktopLight,
+    'en_GB',
+    {
+      lacks: 'You do not have the role CanCreateCustomer at gh.29.uk.',
+      ask: 'Request all 2 that are missing',
+      now: 'You have the roles that it needs now: the call can be sent again.',
+      again: 'Send it again',
+    },
+  ],
+  [
+    looks.phoneDark,
+    'es_ES',
+    {
+      lacks: 'No tiene el rol CanCreateCustomer en gh.29.uk.',
+      ask: 'Solicitar los 2 que faltan',
+      now: 'Ahora ya tiene los roles necesarios: puede volver a enviar la llamada.',
+      again: 'Volver a enviarla',
+    },
+  ],
+] as const)(
+  'roles that a call lacked and that came meanwhile are said to be there, and the call is sent again: at %o in %s',
+  async (look, locale, says) => {
+    const { userId, username } = await server.user()
+    const visitor = await visit(browser, server, look)
+    const { page } = visitor
+    await page.goto(`/operations/OBPv1.4.0-addCustomer?version=v1.4.0&locale=${locale}`)
+    await visitor.logOn(username)
+    await page.locator('#field-customer_number').fill(`7${Date.now()}`)
+    await send(page, 'POST')
+    await answered(page, 403)
+    const why = page.locator('.why')
+    await why.getByText(says.lacks).waitFor()
+    await why.getByRole('button', { name: says.ask }).click()
+    await why.locator('.state.asked').nth(1).waitFor()
+    for (const roleName of ['CanCreateCustomer', 'CanCreateUserCustomerLink'] as const)
+      await server.services.entitlements.grant(origin, { userId, roleName, bankId: 'gh.29.uk' })
+    await why.getByText(says.now).waitFor()
+    // nothing else is said of it
+    expect(await why.locator('li').count()).toBe(1)
+    await visitor.shoot(`roles-came-${locale}`)
+    expect(await barriers(page)).toEqual([])
+    await why.getByRole('button', { name: says.again }).click()
+    await answered(page, 200)
+    expect(visitor.complaints).toEqual([])
+    await visitor.close()
+  },
+)
+
+describe.each([
+  [
+    looks.desktopLight,
+    'en_GB',
+    {
+      ofRule: 'It breaks the JSON schema rule of the bank (see Validations).',
+      missing: 'It is missing.',
+      number: 'Characters that it may have: at most 3.',
+      date: 'It must be a date such as 2013-01-21T23:08:00Z.',
+      anyway: 'Send it anyway',
+      noForm: 'There is no form while the text is not JSON.',
+      form: 'Form',
+    },
+  ],
+  [
+    looks.phoneDark,
+    'es_ES',
+    {
+      ofRule: 'Incumple la regla de JSON Schema del banco (véase Validaciones).',
+      missing: 'Falta.',
+      number: 'Caracteres que puede tener: como máximo 3.',
+      date: 'Debe ser una fecha como 2013-01-21T23:08:00Z.',
+      anyway: 'Enviar de todos modos',
+      noForm: 'No hay formulario mientras el texto no sea JSON.',
+      form: 'Formulario',
+    },
+  ],
+] as const)('a body, at $name in %s', (look, locale, says) => {
+  test('is checked against the rule of the bank before it is sent, and sent nevertheless', async () => {
+    const operationId = 'OBPv1.4.0-addCustomer'
+    const roles = ['CanCreateJsonSchemaValidation', 'CanDeleteJsonSchemaValidation'] as const
+    const { token } = await server.user({ '': [...roles] })
+    const path = `/obp/v6.0.0/management/json-schema-validations/${operationId}`
+    const rule = {
+      $schema: 'http://json-schema.org/draft-07/schema#',
+      title: 'Customer',
+      description: 'What the desk asks.',
+      type: 'object',
+      required: ['vat'],
+      properties: {
+        customer_number: { type: 'string', maxLength: 3 },
+        legal_name: { type: 'string', pattern: '^[A-Z]' },
+      },
+    }
+    const made = await server.call(path, { token, body: rule })
+    expect(made.status).toBe(201)
+    const { username } = await server.user({ 'gh.29.uk': ['CanCreateCustomer', 'CanCreateUserCustomerLink'] })
+    const visitor = await visit(browser, server, look)
+    const { page } = visitor
+    await page.goto(`/operations/${operationId}?version=v1.4.0&locale=${locale}`)
+    await visitor.logOn(username)
+    await page.locator('#field-customer_number').fill('59')
+    await send(page, 'POST')
+    // what it asks for besides has no field
+    const others = page.locator('#body-wrong')
+    await others.waitFor()
+    expect(await others.locator('li').allInnerTexts()).toEqual([`vat ${says.ofRule} ${says.missing}`])
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('body-wrong')
+    await page.locator('#field-customer_number').fill('5987')
+    await page.locator('#field-date_of_birth').fill('yesterday')
+    await send(page, 'POST')
+    const number = page.locator('[id="field-customer_number-wrong"]')
+    await number.getByText(`${says.ofRule} ${says.number}`).waitFor()
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('field-customer_number')
+    // what the operation itself asks is not the bank's
+    expect(await page.locator('[id="field-date_of_birth-wrong"]').innerText()).toBe(says.date)
+    expect(await page.locator('.answer').count()).toBe(0)
+    await visitor.shoot(`rule-${locale}`)
+    expect(await barriers(page)).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(look.width)
+    await page.locator('#try').getByRole('button', { name: says.anyway }).click()
+    await answered(page, 400)
+    await page.locator('.why').getByText(says.number).waitFor()
+    expect((await server.call(path, { token, method: 'DELETE' })).status).toBe(200)
+    expect(visitor.complaints).toEqual([])
+    await visitor.close()
+  })
+
+  test('has no form while it is not JSON, which is said, and has it again', async () => {
+    const visitor = await visit(browser, server, look)
+    const { page } = visitor
+    await page.goto(`/operations/OBPv1.4.0-addCustomer?version=v1.4.0&locale=${locale}`)
+    await page.waitForFunction(() => document.documentElement.dataset.theme !== undefined)
+    const tabs = page.locator('#try .body .tabs')
+    const form = tabs.getByRole('button', { name: says.form, exact: true })
+    await tabs.getByRole('button', { name: 'JSON', exact: true }).click()
+    expect(await form.getAttribute('aria-describedby')).toBeNull()
+    await page.locator('#body-text').fill('{"legal_name": "Ana Ruiz"')
+    await page.getByText(says.noForm).waitFor()
+    expect(await form.getAttribute('aria-disabled')).toBe('true')
+    const described = await form.getAttribute('aria-describedby')
+    expect(await page.locator(`#${described}`).innerText()).toContain(says.noForm)
+    // who works it by keyboard gets there and hears why
+    await form.press('Enter')
+    expect(await page.locator('#body-text').isVisible()).toBe(true)
+    await visitor.shoot(`no-form-${locale}`)
+    expect(await barriers(page)).toEqual([])
+    await page.locator('#body-text').fill('{"legal_name": "Ana Ruiz"}')
+    await page.getByText(says.noForm).waitFor({ state: 'detached' })
+    await form.click()
+    expect(await page.locator('#field-legal_name').inputValue()).toBe('Ana Ruiz')
+    expect(visitor.complaints).toEqual([])
+    await visitor.close()
+  })
 })

@@ -8,7 +8,7 @@ import { describe, expect, test } from 'vitest'
 import { jsonSchemaOf } from '../../server/documentation/json-schema.ts'
 import { addCustomer } from '../../server/operations/customer/add-customer.ts'
 import { date } from '../../server/protocol/query.ts'
-import { type FormField, formFields, problemsOf, valueFrom, withValue } from './form.ts'
+import { type FormField, formFields, problemsOf, ruleProblems, valueFrom, withValue } from './form.ts'
 import { freshNumber } from './fresh-number.ts'
 import { blocksOf, partsOf } from './json-parts.ts'
 import { offersIn, placeholdersOf, withoutDoubles } from './placeholders.ts'
@@ -67,21 +67,65 @@ describe('the form', () => {
   test.each([
     ['a missing field', { legal_name: undefined }, [{ path: 'legal_name', kind: 'missing' }]],
     ['a wrong type', { kyc_status: 'yes' }, [{ path: 'kyc_status', kind: 'type', types: ['boolean'] }]],
-    ['a text that is too long', { customer_number: 'x'.repeat(51) }, [{ path: 'customer_number', kind: 'length' }]],
-    ['no date', { date_of_birth: 'yesterday' }, [{ path: 'date_of_birth', kind: 'format' }]],
-    ['a number that is too small', { dependants: -1 }, [{ path: 'dependants', kind: 'range' }]],
+    [
+      'a text that is too long',
+      { customer_number: 'x'.repeat(51) },
+      [{ path: 'customer_number', kind: 'length', most: 50 }],
+    ],
+    ['no date', { date_of_birth: 'yesterday' }, [{ path: 'date_of_birth', kind: 'dateTime' }]],
+    ['no e-mail address', { email: 'eveline' }, [{ path: 'email', kind: 'email' }]],
+    [
+      'a number that is too small',
+      { dependants: -1 },
+      [{ path: 'dependants', kind: 'range', least: 0, most: 2_147_483_647 }],
+    ],
     [
       'a deeper field',
       { face_image: { url: true, date: null } },
       [{ path: 'face_image.url', kind: 'type', types: ['string'] }],
     ],
-    ['no day of the calendar', { date_of_birth: '2013-02-31' }, [{ path: 'date_of_birth', kind: 'format' }]],
+    ['no day of the calendar', { date_of_birth: '2013-02-31' }, [{ path: 'date_of_birth', kind: 'dateTime' }]],
     ['nothing', {}, []],
     ['nothing of a plain day', { date_of_birth: '1988-03-09', dob_of_dependants: ['2018-03-09'] }, []],
     ['nothing of a number for a text', { customer_number: 5987953 }, []],
   ])('says before sending that %s is wrong', (_what, changed, problems) => {
     const body = JSON.parse(JSON.stringify({ ...(example as object), ...changed }))
     expect(problemsOf(schema, body)).toEqual(problems)
+  })
+
+  const ofDraft7 = { $schema: 'http://json-schema.org/draft-07/schema#', $id: 'own', type: 'object' }
+  test.each([
+    ['a missing field', { required: ['vat'] }, { path: 'vat', kind: 'missing' }],
+    ['what it does not name', { additionalProperties: false }, { path: 'x', kind: 'notAllowed' }],
+    ['another value', { properties: { x: { const: 1 } } }, { path: 'x', kind: 'choice' }],
+    [
+      'what it refers to',
+      { properties: { x: { $ref: '#/definitions/x' } }, definitions: { x: { minLength: 2 } } },
+      { path: 'x', kind: 'length', least: 2 },
+    ],
+    [
+      'a list of its draft',
+      { properties: { l: { items: [{ type: 'string' }] } } },
+      { path: 'l.0', kind: 'type', types: ['string'] },
+    ],
+    [
+      'too few entries',
+      { properties: { l: { minItems: 2, maxItems: 3 } } },
+      { path: 'l', kind: 'items', least: 2, most: 3 },
+    ],
+    ['one of several', { anyOf: [{ required: ['y'] }, { required: ['z'] }] }, { path: '', kind: 'other' }],
+  ])('says before sending that a rule of the bank refuses %s', (_what, rule, problem) => {
+    const problems = ruleProblems({ ...ofDraft7, ...rule }, { x: 'a', l: [1] })
+    expect(problems[0]).toEqual({ ...problem, isOfRule: true })
+  })
+
+  test.each([
+    ['with a pattern that is none', { ...ofDraft7, properties: { x: { pattern: '(?<' } } }],
+    ['that refers to what is not there', { ...ofDraft7, properties: { x: { $ref: '#/nowhere' } } }],
+    ['that refers to itself', { ...ofDraft7, allOf: [{ $ref: '#' }] }],
+    ['that is none', null],
+  ])('leaves a rule %s to the server', (_what, rule) => {
+    expect(ruleProblems(rule, { x: 'a' })).toEqual([])
   })
 })
 
@@ -134,6 +178,7 @@ describe('an answer', () => {
         ['older', '2020-01-01T00:00:00Z', '', '', '1'],
         ['newer', '2021-01-01T00:00:00Z', '', '[1]', '2'],
       ],
+      leftOut: 0,
     })
     expect(tableOf({ a: 1, b: { c: 'x' } })).toEqual({
       columns: [],
@@ -141,7 +186,38 @@ describe('an answer', () => {
         ['a', '1'],
         ['b.c', 'x'],
       ],
+      leftOut: 0,
     })
+  })
+
+  test('has single values before what is deep or wide, which is JSON in one cell', () => {
+    const wide = (from: number) => Object.fromEntries(Array.from({ length: 5 }, (_, place) => [`f${from + place}`, 1]))
+    const rows = [
+      { body: wide(0), way: { a: { b: { c: { d: 1 } } } }, many: [{ e: 1 }], none: null, operation_id: 'o1' },
+      { body: wide(5), summary: 's2', way: null, plain: ['x'], constructor: 'own' },
+    ]
+    expect(tableOf(rows)).toEqual({
+      columns: ['operation_id', 'summary', 'none', 'plain', 'constructor', 'body', 'way.a.b', 'many'],
+      rows: [
+        ['o1', '', 'null', '', '', '{"f0":1,"f1":1,"f2":1,"f3":1,"f4":1}', '{"c":{"d":1}}', '[{"e":1}]'],
+        ['', 's2', '', '["x"]', 'own', '{"f5":1,"f6":1,"f7":1,"f8":1,"f9":1}', '', ''],
+      ],
+      leftOut: 0,
+    })
+  })
+
+  test('has no more columns than a browser takes, whatever its rows have, and says how many are left out', () => {
+    const rows = Array.from({ length: 300 }, (_, place) => ({ name: 'n', [`field_${place}`]: { deep: place } }))
+    const table = tableOf(rows)!
+    expect(table.columns).toHaveLength(40)
+    expect(table.columns[0]).toBe('name')
+    expect(table.columns.length + table.leftOut).toBe(301)
+    expect(table.rows.every((row) => row.length === 40)).toBe(true)
+  })
+
+  test('has long cells cut', () => {
+    const [row] = tableOf([{ text: 'x'.repeat(301), just: 'x'.repeat(300), json: Array(1000).fill(1) }])!.rows
+    expect(row).toEqual([`${'x'.repeat(300)}…`, 'x'.repeat(300), `[${'1,'.repeat(149)}1…`])
   })
 
   test('has what people know a thing by before all else, and its ids last', () => {
@@ -246,7 +322,10 @@ describe('why a call failed', () => {
       { name: 'limit', example: '10', schema: { type: 'integer', minimum: 1 } },
       { name: 'from_date', example: '2013-01-21T23:08:00.000Z', schema: jsonSchemaOf(date({ en: '', es: '' }).schema) },
     ],
-    errors: [{ code: 'OBP-30005', status: 400, message: 'x', cause: 'It is taken.', fix: 'Take another.' }],
+    errors: [
+      { code: 'OBP-20006', status: 403, message: 'x', cause: 'It is missing.', fix: 'Ask for it.' },
+      { code: 'OBP-30005', status: 400, message: 'x', cause: 'It is taken.', fix: 'Take another.' },
+    ],
   } as never
   const rules = {
     json_schema: { type: 'object', required: ['vat'] },
@@ -273,9 +352,12 @@ describe('why a call failed', () => {
     [{ status: 403 }, ['missingRole']],
     [{ status: 403, hasAskedFor: () => true }, ['pendingRole']],
     [{ status: 403, holds: () => true }, ['unexplained']],
+    [{ status: 403, message: 'OBP-20006: …' }, ['missingRole', 'documented']],
+    [{ status: 403, message: 'OBP-20006: …', holds: () => true }, ['rolesHeldNow']],
     [{ message: 'OBP-09014: …' }, ['ruleBroken']],
     [{ message: 'OBP-09014: …', body: { vat: '1' } }, ['ruleRefuses']],
     [{ message: 'OBP-10001: …', body: { ...(example as object), kyc_status: 'x' } }, ['fieldWrong']],
+    [{ message: 'OBP-10001: …', body: undefined }, ['unexplained']],
     [{ message: 'OBP-10016: …', query: 'limit=abc&from_date=yesterday' }, ['queryWrong', 'queryWrong']],
     [{ message: 'OBP-10016: …', query: 'limit=5' }, ['unexplained']],
     [{ message: 'OBP-09016: …', query: 'a=1&b=1&a=2' }, ['queryRepeated']],
@@ -288,6 +370,19 @@ describe('why a call failed', () => {
     [{ status: 500 }, ['serverFault']],
   ])('%j', (changed, expected) => {
     expect(kinds(changed as never)).toEqual(expected)
+  })
+
+  test('knows where one of several roles is enough', () => {
+    const roles = ['CanGetCustomer', 'CanGetCustomersAtAnyBank'].map((role) => ({ role, requires_bank_id: false }))
+    const held = {
+      ...circumstances,
+      status: 403,
+      message: 'OBP-20006: …',
+      holds: (role: string) => role === roles[0]!.role,
+    }
+    const of = (role_rule: string) => reasonsOf({ roles, role_rule, errors: [] } as never, rules, held)
+    expect(of('any')).toEqual([{ kind: 'rolesHeldNow' }])
+    expect(of('all')).toEqual([{ kind: 'missingRole', role: 'CanGetCustomersAtAnyBank', bankId: '' }])
   })
 
   test('tells when a role expired, until it is asked for again', () => {

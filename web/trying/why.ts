@@ -1,7 +1,7 @@
 /** "Why did this fail?": an answer beside what the operation asks for and what the person has. */
 import type { OperationDocument } from '../../server/documentation/operation-document.ts'
 import type { RulesOfOperation } from '../../server/explorer/page-data.ts'
-import { type Problem, problemsOf } from './form.ts'
+import { type Problem, problemsOf, ruleProblems } from './form.ts'
 import { type QueryProblem, queryProblems, repeatedNames } from './query.ts'
 
 export interface Circumstances {
@@ -24,6 +24,7 @@ export interface Circumstances {
 export type Reason =
   | { kind: 'notSignedIn' | 'signedOut' | 'unexplained' | 'serverFault' | 'away' | 'tooMany' }
   | { kind: 'wayNotAllowed'; allowed: string; current: string }
+  | { kind: 'rolesHeldNow' }
   | { kind: 'missingRole' | 'pendingRole'; role: string; bankId: string }
   | { kind: 'expiredRole'; role: string; bankId: string; expires: string }
   | { kind: 'ruleBroken' | 'fieldWrong'; problem: Problem }
@@ -48,9 +49,15 @@ export function reasonsOf(
   const ways = code === 'OBP-40034' && /\[(.*?)\].*: (\S+)$/.exec(message)
   if (ways) reasons.push({ kind: 'wayNotAllowed', allowed: ways[1]!, current: ways[2]! })
   if (status === 403) {
-    for (const { role, requires_bank_id } of document.roles ?? []) {
-      const place = requires_bank_id ? bankId : ''
-      if (holds(role, place)) continue
+    const needed = (document.roles ?? []).map(({ role, requires_bank_id }) => ({
+      role,
+      place: requires_bank_id ? bankId : '',
+    }))
+    const lacking = needed.filter(({ role, place }) => !holds(role, place))
+    const isEnough = document.role_rule === 'any' ? lacking.length < needed.length : lacking.length === 0
+    // what is documented of it was true when the call was sent
+    if (code === 'OBP-20006' && needed.length > 0 && isEnough) return [{ kind: 'rolesHeldNow' }]
+    for (const { role, place } of lacking) {
       const expires = expiryOf(role, place)
       if (hasAskedFor(role)) reasons.push({ kind: 'pendingRole', role, bankId: place })
       else if (expires) reasons.push({ kind: 'expiredRole', role, bankId: place, expires })
@@ -58,7 +65,7 @@ export function reasonsOf(
     }
   }
   if (code === 'OBP-09014') {
-    const problems = rules.json_schema ? problemsOf(rules.json_schema, body) : []
+    const problems = ruleProblems(rules.json_schema, body)
     for (const problem of problems) reasons.push({ kind: 'ruleBroken', problem })
     if (problems.length === 0) reasons.push({ kind: 'ruleRefuses', message })
   }
