@@ -1,7 +1,7 @@
 /** "Why did this fail?": an answer beside what the operation asks for and what the person has. */
 import type { OperationDocument } from '../../server/documentation/operation-document.ts'
 import type { RulesOfOperation } from '../../server/explorer/page-data.ts'
-import { type Problem, problemsOf, ruleProblems } from './form.ts'
+import { type Problem, problemsOf, ruleProblems } from './checking.ts'
 import { type QueryProblem, queryProblems, repeatedNames } from './query.ts'
 
 export interface Circumstances {
