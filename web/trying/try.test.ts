@@ -245,6 +245,7 @@ test.each([
     expect(await barriers(page)).toEqual([])
     await why.getByRole('button', { name: says.again }).click()
     await answered(page, 200)
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('POST')
     expect(visitor.complaints).toEqual([])
     await visitor.close()
   },

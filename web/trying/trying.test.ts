@@ -8,7 +8,8 @@ import { describe, expect, test } from 'vitest'
 import { jsonSchemaOf } from '../../server/documentation/json-schema.ts'
 import { addCustomer } from '../../server/operations/customer/add-customer.ts'
 import { date } from '../../server/protocol/query.ts'
-import { type FormField, formFields, problemsOf, ruleProblems, valueFrom, withValue } from './form.ts'
+import { problemsOf, ruleProblems } from './checking.ts'
+import { type FormField, formFields, valueFrom, withValue } from './form.ts'
 import { freshNumber } from './fresh-number.ts'
 import { blocksOf, partsOf } from './json-parts.ts'
 import { offersIn, placeholdersOf, withoutDoubles } from './placeholders.ts'
@@ -192,7 +193,7 @@ describe('an answer', () => {
 
   test('has single values before what is deep or wide, which is JSON in one cell', () => {
     const wide = (from: number) => Object.fromEntries(Array.from({ length: 5 }, (_, place) => [`f${from + place}`, 1]))
-    const rows = [
+    const rows: Record<string, unknown>[] = [
       { body: wide(0), way: { a: { b: { c: { d: 1 } } } }, many: [{ e: 1 }], none: null, operation_id: 'o1' },
       { body: wide(5), summary: 's2', way: null, plain: ['x'], constructor: 'own' },
     ]
@@ -346,14 +347,15 @@ describe('why a call failed', () => {
   const kinds = (changed: Partial<Parameters<typeof reasonsOf>[2]>) =>
     reasonsOf(document, rules, { ...circumstances, ...changed }).map(({ kind }) => kind)
 
-  test.each([
+  test.each<[Partial<Parameters<typeof reasonsOf>[2]>, string[]]>([
     [{ status: 401, isSignedIn: false }, ['notSignedIn']],
     [{ status: 401 }, ['signedOut']],
     [{ status: 403 }, ['missingRole']],
     [{ status: 403, hasAskedFor: () => true }, ['pendingRole']],
     [{ status: 403, holds: () => true }, ['unexplained']],
     [{ status: 403, message: 'OBP-20006: …' }, ['missingRole', 'documented']],
-    [{ status: 403, message: 'OBP-20006: …', holds: () => true }, ['rolesHeldNow']],
+    [{ status: 403, message: 'OBP-20006: … CanCreateCustomer …', holds: () => true }, ['rolesHeldNow']],
+    [{ status: 403, message: 'OBP-20006: … CanGetUser', holds: () => true }, ['documented']],
     [{ message: 'OBP-09014: …' }, ['ruleBroken']],
     [{ message: 'OBP-09014: …', body: { vat: '1' } }, ['ruleRefuses']],
     [{ message: 'OBP-10001: …', body: { ...(example as object), kyc_status: 'x' } }, ['fieldWrong']],
@@ -369,7 +371,7 @@ describe('why a call failed', () => {
     [{ status: 503 }, ['away']],
     [{ status: 500 }, ['serverFault']],
   ])('%j', (changed, expected) => {
-    expect(kinds(changed as never)).toEqual(expected)
+    expect(kinds(changed)).toEqual(expected)
   })
 
   test('knows where one of several roles is enough', () => {
@@ -377,7 +379,7 @@ describe('why a call failed', () => {
     const held = {
       ...circumstances,
       status: 403,
-      message: 'OBP-20006: …',
+      message: 'OBP-20006: … CanGetCustomer or CanGetCustomersAtAnyBank',
       holds: (role: string) => role === roles[0]!.role,
     }
     const of = (role_rule: string) => reasonsOf({ roles, role_rule, errors: [] } as never, rules, held)

@@ -1,7 +1,7 @@
 /** "Why did this fail?": an answer beside what the operation asks for and what the person has. */
 import type { OperationDocument } from '../../server/documentation/operation-document.ts'
 import type { RulesOfOperation } from '../../server/explorer/page-data.ts'
-import { type Problem, problemsOf, ruleProblems } from './form.ts'
+import { type Problem, problemsOf, ruleProblems } from './checking.ts'
 import { type QueryProblem, queryProblems, repeatedNames } from './query.ts'
 
 export interface Circumstances {
@@ -55,8 +55,9 @@ export function reasonsOf(
     }))
     const lacking = needed.filter(({ role, place }) => !holds(role, place))
     const isEnough = document.role_rule === 'any' ? lacking.length < needed.length : lacking.length === 0
+    const isOfThese = code === 'OBP-20006' && needed.some(({ role }) => message.includes(role))
     // what is documented of it was true when the call was sent
-    if (code === 'OBP-20006' && needed.length > 0 && isEnough) return [{ kind: 'rolesHeldNow' }]
+    if (isOfThese && isEnough) return [{ kind: 'rolesHeldNow' }]
     for (const { role, place } of lacking) {
       const expires = expiryOf(role, place)
       if (hasAskedFor(role)) reasons.push({ kind: 'pendingRole', role, bankId: place })
