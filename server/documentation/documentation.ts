@@ -5,7 +5,7 @@ import type { Operation } from '../protocol/operation.ts'
 import { type Prefix, prefixes, servedUnder } from '../protocol/versions.ts'
 import { openApiJson, openApiOperation, openApiYaml, yamlOf } from './openapi.ts'
 import { type OperationDocument, operationDocumentOf } from './operation-document.ts'
-import { type IndexEntry, indexEntryOf, type SearchEntry, searchEntryOf } from './operation-index.ts'
+import { type IndexEntry, indexEntryOf, type SearchTerms, searchTermsOf } from './operation-index.ts'
 import { byGroupAndSummary, compare } from './order.ts'
 import { type About, type PublicationSettings, type Published, sharedPaths } from './published-operation.ts'
 import { type DocumentationSettings, requestUrlOf, resourceDocOf, specifiedUrlOf } from './resource-doc.ts'
@@ -35,7 +35,7 @@ export interface Documentation {
   /** What a version serves, by group and summary. */
   index(version: Prefix, locale: Locale): readonly IndexEntry[]
   /** What a version's operations are found by, or those of every version. */
-  search(version: Prefix | 'all'): readonly SearchEntry[]
+  search(version: Prefix | 'all'): SearchTerms
   /** Some operations, by group and summary, each as the version serves it or, where it does not, as its own version does. */
   operations(version: Prefix, locale: Locale, filter: DocumentationFilter): readonly OperationDocument[]
   /** One operation, whether that version serves it or another; null where there is none of that id. */
@@ -106,11 +106,8 @@ export function documentation(
     },
     index: (version, locale) => indexes[locale](version),
     search: remembered((version: Prefix | 'all') =>
-      (version === 'all' ? all : sorted(version)).map((operation) =>
-        searchEntryOf(
-          operation,
-          prefixes.filter((prefix) => sorted(prefix).includes(operation)),
-        ),
+      searchTermsOf(version === 'all' ? all : sorted(version), (operation) =>
+        prefixes.filter((prefix) => sorted(prefix).includes(operation)),
       ),
     ),
     operations: (version, locale, filter) =>
@@ -157,11 +154,10 @@ type Make<Made> = (operation: Operation, language: DocumentLanguage) => Made
 
 /** The function, whose answer for each operation in each language is made once. */
 function inEach<Made>(make: Make<Made>): Make<Made> {
-  const made = remembered((language: string) => {
-    const [locale, errors] = language.split(' ') as [Locale, Locale]
-    return remembered((operation: Operation) => make(operation, { locale, errors }))
-  })
-  return (operation, { locale, errors }) => made(`${locale} ${errors}`)(operation)
+  const made = remembered((locale: Locale) =>
+    remembered((errors: Locale) => remembered((operation: Operation) => make(operation, { locale, errors }))),
+  )
+  return (operation, { locale, errors }) => made(locale)(errors)(operation)
 }
 
 /** The function, whose answer for each argument is made once. */

@@ -58,7 +58,29 @@ export const indexEntryOf = (
   is_deprecated: operation.supersededBy !== undefined,
 })
 
-export const searchEntryOf = (operation: Operation, served: readonly Prefix[]): SearchEntry => ({
+/** What a search looks in: some operations, and the meanings of their fields, each once, for many have the same. */
+export interface SearchTerms {
+  operations: readonly SearchEntry[]
+  meanings: readonly FieldMeaning[]
+}
+
+/** @param servedUnder gives the versions that serve an operation */
+export function searchTermsOf(
+  operations: readonly Operation[],
+  servedUnder: (operation: Operation) => readonly Prefix[],
+): SearchTerms {
+  const entries = operations.map((operation) => searchEntryOf(operation, servedUnder(operation)))
+  const fields = [...new Set(entries.flatMap((entry) => entry.fields))].sort()
+  return {
+    operations: entries,
+    meanings: fields.flatMap((field) => {
+      const meaning = meaningOf(field)
+      return meaning ? [{ field, ...meaning }] : []
+    }),
+  }
+}
+
+const searchEntryOf = (operation: Operation, served: readonly Prefix[]): SearchEntry => ({
   operation_id: operation.id,
   request_verb: operation.verb,
   request_url: requestUrlOf(operation),
@@ -71,13 +93,6 @@ export const searchEntryOf = (operation: Operation, served: readonly Prefix[]): 
   errors: ownErrors(operation).map(({ code, en }) => code ?? en),
   roles: rolesOf(operation).map(({ role }) => role),
 })
-
-/** What the fields of some operations mean, each once, for many have the same. */
-export const meaningsIn = (entries: readonly SearchEntry[]): FieldMeaning[] =>
-  [...new Set(entries.flatMap(({ fields }) => fields))].sort().flatMap((field) => {
-    const meaning = meaningOf(field)
-    return meaning ? [{ field, ...meaning }] : []
-  })
 
 function namesIn(example: unknown): string[] {
   if (Array.isArray(example)) return example.flatMap(namesIn)

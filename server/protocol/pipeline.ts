@@ -136,7 +136,7 @@ export function serve(operation: Operation, { connector, services, ways, documen
         roles: heldAt,
         origin,
         locale: localeOf(request, query),
-        errorLocale: localeNamed(askedLocale(query)) ?? 'en_GB',
+        errorLocale: (document && localeNamed(askedLocale(query))) ?? 'en_GB',
         prefix,
       }
       const answer = await operation.handle(call, bindAll(origin), services)

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { documentation } from '../../server/documentation/documentation.ts'
-import { meaningsIn } from '../../server/documentation/operation-index.ts'
 import { catalogue } from '../../server/operations/catalogue.ts'
 import type { Locale } from '../../server/protocol/languages.ts'
 import { readSettings } from '../../server/settings.ts'
@@ -10,7 +9,8 @@ import { hitsOf, searchOver } from './search.ts'
 import { wordsOf } from './words.ts'
 
 const docs = documentation(catalogue, readSettings({}))
-const { find: search } = searchOver(hitsOf(docs.search('all'), meaningsIn(docs.search('all'))))
+const terms = docs.search('all')
+const { find: search } = searchOver(hitsOf(terms.operations, terms.meanings))
 const find = (query: string, version = 'v6.0.0') => search(query, version).map(({ operation_id }) => operation_id)
 
 test.each([
@@ -45,7 +45,7 @@ test.each(['customer', 'cliente', 'role', 'fecha'])(
   'what only the meaning of a field says of %s comes behind all that says it elsewhere',
   (query) => {
     // without meanings there is nothing else
-    const elsewhere = searchOver(hitsOf(docs.search('all'), []))
+    const elsewhere = searchOver(hitsOf(terms.operations, []))
       .find(query, 'v6.0.0')
       .map((hit) => hit.operation_id)
     const found = find(query)

@@ -1,4 +1,3 @@
-import { meaningsIn } from '../../documentation/operation-index.ts'
 import * as error from '../../protocol/errors.ts'
 import * as field from '../../protocol/fields.ts'
 import { operation } from '../../protocol/operation.ts'
@@ -69,9 +68,9 @@ API_VERSION es una versión (\`v4.0.0\` u \`OBPv4.0.0\`), o \`all\` para las ope
     },
   },
   handle: ({ path: { API_VERSION: version } }, _connector, { documentation }) => {
-    const entries = documentation.search(version === 'all' ? 'all' : versionNamed(version))
+    const { operations, meanings } = documentation.search(version === 'all' ? 'all' : versionNamed(version))
     return {
-      operations: entries.map((entry) => ({
+      operations: operations.map((entry) => ({
         ...entry,
         tags: [...entry.tags],
         served_under: [...entry.served_under],
@@ -79,7 +78,7 @@ API_VERSION es una versión (\`v4.0.0\` u \`OBPv4.0.0\`), o \`all\` para las ope
         errors: [...entry.errors],
         roles: [...entry.roles],
       })),
-      meanings: meaningsIn(entries),
+      meanings: [...meanings],
     }
   },
 })
