@@ -81,7 +81,7 @@ export const customerFile: Meanings = {
   date_of_birth: ['The date on which a customer was born.', 'La fecha en que nació un cliente.'],
   relationship_status: [
     'Whether a customer is single, married and so on, in the words of the bank.',
-    'El estado civil de un cliente, según la terminología del banco.',
+    'El estado civil de un cliente (soltero, casado, etc.), según la terminología del banco.',
   ],
   dependants: ['How many people depend on a customer.', 'Cuántas personas dependen de un cliente.'],
   dob_of_dependants: [
