@@ -27,7 +27,7 @@ export interface Entitlements {
   /** What all users were given; null: roles of any name. */
   all(roleNames: readonly string[] | null): Promise<NamedEntitlement[]>
   /**
-   * Gives the role, or for longer than the user has it; null where they have it already.
+   * Gives the role, or extends the one that the user has; null where they have it already.
    * @throws Refusal OBP-10001 where it would have expired by now, or outlast the caller's right to give it
    */
   grant(origin: Origin, entitlement: NewEntitlement): Promise<Entitlement | null>

@@ -7,11 +7,14 @@ import type { Database, Instant } from '../storage/schema.ts'
 import { type Entitlement, type PlacedRole, statementTime, textOfRole, toEntitlement } from './entitlement.ts'
 import { closeGranted, lockRolesOf } from './entitlement-requests.ts'
 import { anyGranter, endOfRight, outlasting } from './right-to-grant.ts'
+import { namesOf } from './roles.ts'
 
 /** A role that a user is to have. */
 export type NewEntitlement = Pick<Entitlement, 'userId' | 'roleName' | 'bankId'> & {
-  /** null: for good; left out: for good too, but one that the user has stays as it is */
-  readonly expiresAt?: Instant | null | undefined
+  /** null, and left out: for good */
+  readonly expiresAt?: Instant | null
+  /** whether the role, where the user has it for a time, lasts longer by it; left out: it stays as it is */
+  readonly extend?: boolean
   /** the roles of the caller's own that let them give this one, which does not outlast them */
   readonly rights?: readonly string[]
 }
@@ -20,23 +23,22 @@ export type NewEntitlement = Pick<Entitlement, 'userId' | 'roleName' | 'bankId'>
 export type GrantingProcess = 'manual' | 'create_just_in_time_entitlements'
 
 /**
- * Gives a role, or for longer than the user has it, inside a transaction of the caller's; null where they have it already.
+ * Gives a role, or extends the one that the user has, inside a transaction of the caller's; null where they have it already.
  * @throws Refusal OBP-10001 where it would have expired by now, or outlast the caller's right to give it
  */
 export async function grant(
   transaction: Transaction<Database>,
   origin: Origin,
-  { userId, roleName, bankId, expiresAt: asked, rights }: NewEntitlement,
+  { userId, roleName, bankId, expiresAt = null, extend = false, rights }: NewEntitlement,
   process: GrantingProcess = 'manual',
 ): Promise<Entitlement | null> {
   await lockRolesOf(transaction, userId)
   const now = await clockOf(transaction)
-  const expiresAt = asked ?? null
   if (expiresAt !== null && !isAfter(expiresAt, now)) throw over
   const end = await endOfRight(transaction, origin, bankId, rights)
   if (end !== null && (expiresAt === null || isAfter(expiresAt, end))) throw outlasting(end)
-  if (asked !== undefined) {
-    const extended = await extend(transaction, origin, { userId, roleName, bankId }, expiresAt, now)
+  if (extend) {
+    const extended = await extendUntil(transaction, origin, { userId, roleName, bankId }, expiresAt, now)
     if (extended) return extended
   }
   const row = await transaction
@@ -83,7 +85,7 @@ export async function grant(
 }
 
 /** Has a role that the user holds for a time last longer; null where they do not, or where it would not. */
-async function extend(
+async function extendUntil(
   transaction: Transaction<Database>,
   origin: Origin,
   { userId, roleName, bankId }: PlacedRole & Pick<Entitlement, 'userId'>,
@@ -152,10 +154,28 @@ export async function grantMissing(
   roles: readonly PlacedRole[],
   process: GrantingProcess,
 ): Promise<void> {
+  await lockRolesOf(transaction, userId)
   for (const role of roles.toSorted(byRoleAndBank)) {
+    // somebody may have given it since it was missed, under any name
+    if (await isHeld(transaction, userId, role)) continue
     const expiresAt = await endOfRight(transaction, origin, role.bankId, anyGranter)
     await grant(transaction, origin, { userId, ...role, expiresAt }, process)
   }
+}
+
+async function isHeld(
+  transaction: Transaction<Database>,
+  userId: string,
+  { roleName, bankId }: PlacedRole,
+): Promise<boolean> {
+  const row = await transaction
+    .selectFrom('entitlement_in_force')
+    .select('entitlement_id')
+    .where('bank_id', '=', bankId)
+    .where('user_id', '=', userId)
+    .where('role_name', 'in', namesOf(roleName))
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 function byRoleAndBank(a: PlacedRole, b: PlacedRole): number {

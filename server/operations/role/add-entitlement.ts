@@ -5,7 +5,7 @@ import * as error from '../../protocol/errors.ts'
 import type { Locale } from '../../protocol/languages.ts'
 import { operation } from '../../protocol/operation.ts'
 import { EntitlementV200, exampleEntitlement, toEntitlementV200 } from './entitlement-v200.ts'
-import { assertBankExists, NewExpiringEntitlement, roleFor } from './new-entitlement.ts'
+import { assertBankExists, NewExpiringEntitlement, roleFor, termOf } from './new-entitlement.ts'
 import { userOfPath } from './user-of-path.ts'
 
 export const addEntitlement = operation({
@@ -64,7 +64,7 @@ Autenticación obligatoria`,
       userId,
       roleName,
       bankId,
-      expiresAt: body.expires,
+      ...termOf(body),
       rights: isSuper ? [] : ownRights(held, anyGranter),
     })
     if (!granted) throw new error.Refusal(error.EntitlementAlreadyExists)

@@ -7,7 +7,7 @@ import * as error from '../../protocol/errors.ts'
 import * as field from '../../protocol/fields.ts'
 import { operation } from '../../protocol/operation.ts'
 import { EntitlementsV200, exampleEntitlement, toEntitlementsV200 } from './entitlement-v200.ts'
-import { assertBankExists, NewExpiringEntitlement, roleFor } from './new-entitlement.ts'
+import { assertBankExists, NewExpiringEntitlement, roleFor, termOf } from './new-entitlement.ts'
 
 interface Pair {
   roleName: RoleName
@@ -69,7 +69,7 @@ Autenticación obligatoria`,
     const pairs = body.roles.map((each) => ({
       roleName: roleFor(each),
       bankId: each.bank_id,
-      expiresAt: each.expires,
+      ...termOf(each),
     }))
     await Promise.all(pairs.map(({ bankId }) => assertBankExists(connector, bankId)))
     const isSuper = isSuperAdmin(user, settings)
