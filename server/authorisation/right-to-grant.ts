@@ -5,7 +5,7 @@ import { toSeconds } from '../protocol/dates.ts'
 import { EntitlementCannotBeGranted, InvalidJson, Refusal, UserHasMissingRoles } from '../protocol/errors.ts'
 import type { Database, Instant } from '../storage/schema.ts'
 import { type HeldRoles, holds, ownRoles } from './requirement.ts'
-import type { RoleName } from './roles.ts'
+import { namesOf, type RoleName } from './roles.ts'
 
 /** The roles by which roles are given to anybody. */
 export const anyGranter = ['CanCreateEntitlementAtAnyBank', 'CanCreateEntitlementAtOneBank'] as const
@@ -13,11 +13,16 @@ export const anyGranter = ['CanCreateEntitlementAtAnyBank', 'CanCreateEntitlemen
 /**
  * Which of the roles that let a caller give others are their own, and may end. None where the consumer's are enough:
  * scopes do not end.
+ * @param passedOn roles that count only where they are the caller's own, whatever the consumer holds
  */
-export function ownRights(held: HeldRoles, rights: readonly RoleName[]): RoleName[] {
+export function ownRights(
+  held: HeldRoles,
+  rights: readonly RoleName[],
+  passedOn: readonly RoleName[] = [],
+): RoleName[] {
   const { scopes } = held
   if (scopes?.rule === 'instead' && rights.some((role) => holds(ownRoles(scopes), role))) return []
-  return rights.filter((role) => holds(ownRoles(held), role))
+  return [...rights, ...passedOn].filter((role) => holds(ownRoles(held), role))
 }
 
 /**
@@ -36,7 +41,7 @@ export async function endOfRight(
     .selectFrom('entitlement_in_force')
     .select('expires_at')
     .where('user_id', '=', userId)
-    .where('role_name', 'in', rights)
+    .where('role_name', 'in', rights.flatMap(namesOf))
     .where('bank_id', 'in', ['', bankId])
     .orderBy('expires_at', (order) => order.desc().nullsFirst())
     .limit(1)
