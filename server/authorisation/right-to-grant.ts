@@ -11,8 +11,8 @@ import { namesOf, type RoleName } from './roles.ts'
 export const anyGranter = ['CanCreateEntitlementAtAnyBank', 'CanCreateEntitlementAtOneBank'] as const
 
 /**
- * Which of the roles that let a caller give others are their own, and may end. None where the consumer's are enough:
- * scopes do not end.
+ * Which of the roles that let a caller give others are their own, and may end: not those that count only with a scope
+ * which the consumer lacks. None where the consumer's are enough: scopes do not end.
  * @param passedOn roles that count only where they are the caller's own, whatever the consumer holds
  */
 export function ownRights(
@@ -22,7 +22,7 @@ export function ownRights(
 ): RoleName[] {
   const { scopes } = held
   if (scopes?.rule === 'instead' && rights.some((role) => holds(ownRoles(scopes), role))) return []
-  return [...rights, ...passedOn].filter((role) => holds(ownRoles(held), role))
+  return [...rights, ...passedOn].filter((role) => holds(held, role) && holds(ownRoles(held), role))
 }
 
 /**
