@@ -47,7 +47,7 @@ export async function endOfRight(
     .limit(1)
     .executeTakeFirst()
   // it ended, or was taken away, since it was looked at
-  if (!right) throw new Refusal(UserHasMissingRoles, rights.join(' or '))
+  if (!right) throw new Refusal(UserHasMissingRoles, { en: rights.join(' or '), es: rights.join(' o ') })
   return right.expires_at
 }
 
