@@ -61,6 +61,6 @@ export const outlasting = (end: Instant): Refusal =>
 /** A scope has no end that could be asked for. */
 export const endingBeforeScope = (end: Instant): Refusal =>
   new Refusal(EntitlementCannotBeGranted, {
-    en: ` A scope does not expire, but your right to give it ends ${toSeconds(end)}.`,
-    es: ` Un ámbito no caduca, pero su derecho a concederlo termina ${toSeconds(end)}.`,
+    en: ` A scope does not expire, but your right to give it ends at ${toSeconds(end)}.`,
+    es: ` Un ámbito no caduca, pero su derecho a concederlo termina el ${toSeconds(end)}.`,
   })

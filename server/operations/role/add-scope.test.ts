@@ -110,14 +110,14 @@ describe('addScope', () => {
     const english = await add(consumerId, atBank, deputy)
     expect([english.status, english.body.message]).toEqual([
       400,
-      'OBP-30220: Entitlement cannot be granted. A scope does not expire, but your right to give it ends 2099-01-01T00:00:00Z.',
+      'OBP-30220: Entitlement cannot be granted. A scope does not expire, but your right to give it ends at 2099-01-01T00:00:00Z.',
     ])
     const spanish = await server.call(`/obp/v3.0.0/consumers/${consumerId}/scopes?locale=es_ES`, {
       body: atBank,
       token: deputy,
     })
     expect(spanish.body.message).toBe(
-      'OBP-30220: El permiso no se puede conceder. Un ámbito no caduca, pero su derecho a concederlo termina 2099-01-01T00:00:00Z.',
+      'OBP-30220: El permiso no se puede conceder. Un ámbito no caduca, pero su derecho a concederlo termina el 2099-01-01T00:00:00Z.',
     )
     expect(await server.services.scopes.ofConsumer(consumerId)).toEqual([])
     await server.services.entitlements.grant(origin, {
