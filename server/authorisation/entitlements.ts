@@ -85,11 +85,11 @@ export function entitlements({ lookups, db }: Storage): Entitlements {
         .orderBy('role_name')
         .orderBy('bank_id')
         .execute()
-      const held = rows.filter((row) => !row.is_expired)
+      const inForce = rows.filter((row) => !row.is_expired)
       /** Also where a role of another name, given since, allows all that it did. */
       const isHeldAgain = ({ role_name, bank_id }: (typeof rows)[number]) =>
         namesOf(role_name).every((name) =>
-          held.some((row) => row.bank_id === bank_id && namesOf(name).includes(row.role_name)),
+          inForce.some((row) => row.bank_id === bank_id && namesOf(name).includes(row.role_name)),
         )
       return rows.filter((row) => row.is_expired && !isHeldAgain(row)).map(toEntitlement)
     },
@@ -128,8 +128,8 @@ export function entitlements({ lookups, db }: Storage): Entitlements {
         return grantAll(transaction, origin, owner.userId, roles)
       }),
 
-    grantMissing: (origin, ...roles) =>
-      db.transaction().execute((transaction) => grantMissing(transaction, origin, ...roles)),
+    grantMissing: (origin, userId, roles, process) =>
+      db.transaction().execute((transaction) => grantMissing(transaction, origin, userId, roles, process)),
 
     revoke: (origin, entitlement) =>
       db.transaction().execute((transaction) => revoke(transaction, origin, entitlement)),
