@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { roles } from '../../authorisation/roles.ts'
+import { adviceOf } from '../../documentation/error-advice.ts'
+import { EntitlementAlreadyExists } from '../../protocol/errors.ts'
 import { auditOf, testConsumerId } from '../../testing/audit.ts'
 import { insertConsumer } from '../../testing/consumers.ts'
 import { expectDeclared } from '../../testing/declared.ts'
@@ -174,6 +176,15 @@ describe('addScope', () => {
   ])('400 OBP-10001: %s', async (_what, body) => {
     const answer = await add(await consumer(), body)
     expect([answer.status, answer.body.message.slice(0, 9)]).toEqual([400, 'OBP-10001'])
+  })
+
+  test('what is advised about OBP-30216 is true of consumers, too', () => {
+    const { cause, fix } = adviceOf(EntitlementAlreadyExists)
+    expect([cause.en, cause.es]).toEqual([expect.stringMatching(/consumer/), expect.stringMatching(/consumidor/)])
+    expect([fix.en, fix.es]).toEqual([
+      expect.stringMatching(/scope does not expire/),
+      expect.stringMatching(/ámbito no caduca/),
+    ])
   })
 
   test('of five calls at once one is 201, the others are 400 OBP-30216; another consumer’s scope is no hindrance', async () => {
