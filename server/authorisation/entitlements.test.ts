@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { Refusal } from '../protocol/errors.ts'
 import { origin, startTestServer, type TestServer } from '../testing/server.ts'
 import { holds } from './requirement.ts'
 import type { RoleName } from './roles.ts'
@@ -45,8 +46,13 @@ describe('entitlements', () => {
     const { entitlements } = server.services
     const { userId } = await server.user()
     const given = { userId: 'eve', roleName: 'CanCreateCustomer', bankId: 'bank.a' }
-    const rights = ['CanCreateEntitlementAtAnyBank']
-    await expect(entitlements.grant({ ...origin, userId }, { ...given, rights })).rejects.toThrow('OBP-20006')
+    const rights = ['CanCreateEntitlementAtAnyBank', 'CanCreateEntitlementAtOneBank']
+    const refusal = await entitlements.grant({ ...origin, userId }, { ...given, rights }).catch((error) => error)
+    expect(refusal).toBeInstanceOf(Refusal)
+    expect([refusal.text('en_GB'), refusal.text('es_ES')]).toEqual([
+      'OBP-20006: User is missing one or more roles: CanCreateEntitlementAtAnyBank or CanCreateEntitlementAtOneBank',
+      'OBP-20006: Al usuario le faltan uno o más roles: CanCreateEntitlementAtAnyBank o CanCreateEntitlementAtOneBank',
+    ])
     expect(await entitlements.ofUser('eve')).toEqual([])
     await granted(userId, 'CanCreateEntitlementAtAnyBank', '')
     expect(await entitlements.grant({ ...origin, userId }, { ...given, rights })).toMatchObject(given)

@@ -27,7 +27,7 @@ export interface Entitlements {
   /** What all users were given; null: roles of any name. */
   all(roleNames: readonly string[] | null): Promise<NamedEntitlement[]>
   /**
-   * Gives the role, or for longer than the user has it; null where they have it already.
+   * Gives the role, or extends the one that the user has; null where they have it already.
    * @throws Refusal OBP-10001 where it would have expired by now, or outlast the caller's right to give it
    */
   grant(origin: Origin, entitlement: NewEntitlement): Promise<Entitlement | null>
@@ -85,11 +85,11 @@ export function entitlements({ lookups, db }: Storage): Entitlements {
         .orderBy('role_name')
         .orderBy('bank_id')
         .execute()
-      const held = rows.filter((row) => !row.is_expired)
+      const inForce = rows.filter((row) => !row.is_expired)
       /** Also where a role of another name, given since, allows all that it did. */
       const isHeldAgain = ({ role_name, bank_id }: (typeof rows)[number]) =>
         namesOf(role_name).every((name) =>
-          held.some((row) => row.bank_id === bank_id && namesOf(name).includes(row.role_name)),
+          inForce.some((row) => row.bank_id === bank_id && namesOf(name).includes(row.role_name)),
         )
       return rows.filter((row) => row.is_expired && !isHeldAgain(row)).map(toEntitlement)
     },
@@ -128,8 +128,8 @@ export function entitlements({ lookups, db }: Storage): Entitlements {
         return grantAll(transaction, origin, owner.userId, roles)
       }),
 
-    grantMissing: (origin, ...roles) =>
-      db.transaction().execute((transaction) => grantMissing(transaction, origin, ...roles)),
+    grantMissing: (origin, userId, roles, process) =>
+      db.transaction().execute((transaction) => grantMissing(transaction, origin, userId, roles, process)),
 
     revoke: (origin, entitlement) =>
       db.transaction().execute((transaction) => revoke(transaction, origin, entitlement)),

@@ -1,17 +1,20 @@
 /** Granting: a user gets a role, at a bank or in the system. */
 import { randomUUID } from 'node:crypto'
-import type { Transaction } from 'kysely'
+import type { Selectable, Transaction } from 'kysely'
 import { type Origin, recordChange } from '../observation/audit.ts'
 import { EntitlementAlreadyExists, InvalidJson, Refusal } from '../protocol/errors.ts'
-import type { Database, Instant } from '../storage/schema.ts'
+import type { Database, EntitlementTable, Instant } from '../storage/schema.ts'
 import { type Entitlement, type PlacedRole, statementTime, textOfRole, toEntitlement } from './entitlement.ts'
 import { closeGranted, lockRolesOf } from './entitlement-requests.ts'
 import { anyGranter, endOfRight, outlasting } from './right-to-grant.ts'
+import { namesOf, synonymsOf } from './roles.ts'
 
 /** A role that a user is to have. */
 export type NewEntitlement = Pick<Entitlement, 'userId' | 'roleName' | 'bankId'> & {
-  /** null: for good; left out: for good too, but one that the user has stays as it is */
-  readonly expiresAt?: Instant | null | undefined
+  /** null, and left out: for good */
+  readonly expiresAt?: Instant | null
+  /** whether the role, where the user has it for a time, lasts longer by it; left out: it stays as it is */
+  readonly extend?: boolean
   /** the roles of the caller's own that let them give this one, which does not outlast them */
   readonly rights?: readonly string[]
 }
@@ -20,24 +23,25 @@ export type NewEntitlement = Pick<Entitlement, 'userId' | 'roleName' | 'bankId'>
 export type GrantingProcess = 'manual' | 'create_just_in_time_entitlements'
 
 /**
- * Gives a role, or for longer than the user has it, inside a transaction of the caller's; null where they have it already.
+ * Gives a role, or extends the one that the user has, inside a transaction of the caller's; null where they have it already.
  * @throws Refusal OBP-10001 where it would have expired by now, or outlast the caller's right to give it
  */
 export async function grant(
   transaction: Transaction<Database>,
   origin: Origin,
-  { userId, roleName, bankId, expiresAt: asked, rights }: NewEntitlement,
+  { userId, roleName, bankId, expiresAt = null, extend = false, rights }: NewEntitlement,
   process: GrantingProcess = 'manual',
 ): Promise<Entitlement | null> {
   await lockRolesOf(transaction, userId)
   const now = await clockOf(transaction)
-  const expiresAt = asked ?? null
   if (expiresAt !== null && !isAfter(expiresAt, now)) throw over
   const end = await endOfRight(transaction, origin, bankId, rights)
-  if (end !== null && (expiresAt === null || isAfter(expiresAt, end))) throw outlasting(end)
-  if (asked !== undefined) {
-    const extended = await extend(transaction, origin, { userId, roleName, bankId }, expiresAt, now)
-    if (extended) return extended
+  if (end !== null && lastsLonger(expiresAt, end)) throw outlasting(end)
+  if (extend) {
+    const longest = await lastingLongest(transaction, { userId, roleName, bankId }, now)
+    if (longest) {
+      return lastsLonger(expiresAt, longest.expires_at) ? extendUntil(transaction, origin, longest, expiresAt) : null
+    }
   }
   const row = await transaction
     .insertInto('entitlement')
@@ -82,29 +86,43 @@ export async function grant(
   return entitlement
 }
 
-/** Has a role that the user holds for a time last longer; null where they do not, or where it would not. */
-async function extend(
+/** The row by which the user has a role longest, under whichever name of it; undefined where they have it under none. */
+const lastingLongest = (
+  transaction: Transaction<Database>,
+  { userId, roleName, bankId }: PlacedRole & Pick<Entitlement, 'userId'>,
+  now: Instant,
+): Promise<Selectable<EntitlementTable> | undefined> =>
+  transaction
+    .selectFrom('entitlement')
+    .selectAll()
+    .where('bank_id', '=', bankId)
+    .where('user_id', '=', userId)
+    .where('role_name', 'in', synonymsOf(roleName))
+    .where(({ eb, or }) => or([eb('expires_at', 'is', null), eb('expires_at', '>', now)]))
+    .orderBy('expires_at', (order) => order.desc().nullsFirst())
+    .limit(1)
+    // a revocation at the same time takes it before or after, and not in between
+    .forUpdate()
+    .executeTakeFirst()
+
+/** Has an entitlement last longer, under its id. */
+async function extendUntil(
   transaction: Transaction<Database>,
   origin: Origin,
-  { userId, roleName, bankId }: PlacedRole & Pick<Entitlement, 'userId'>,
+  { bank_id: bankId, entitlement_id: entitlementId }: Selectable<EntitlementTable>,
   expiresAt: Instant | null,
-  now: Instant,
-): Promise<Entitlement | null> {
+): Promise<Entitlement> {
   const row = await transaction
     .updateTable('entitlement')
     .set({ expires_at: expiresAt })
     .where('bank_id', '=', bankId)
-    .where('user_id', '=', userId)
-    .where('role_name', '=', roleName)
-    .where('expires_at', '>', now)
-    .$if(expiresAt !== null, (query) => query.where('expires_at', '<', expiresAt))
+    .where('entitlement_id', '=', entitlementId)
     .returningAll()
-    .executeTakeFirst()
-  if (!row) return null
+    .executeTakeFirstOrThrow()
   await recordChange(transaction, origin, {
     bankId,
     subject: 'entitlement',
-    subjectId: row.entitlement_id,
+    subjectId: entitlementId,
     change: { updated: { expires_at: expiresAt } },
   })
   return toEntitlement(row)
@@ -117,6 +135,10 @@ async function clockOf(transaction: Transaction<Database>): Promise<Instant> {
 }
 
 const isAfter = (one: Instant, other: Instant): boolean => Date.parse(one) > Date.parse(other)
+
+/** Of two ends, of which null is never. */
+const lastsLonger = (one: Instant | null, other: Instant | null): boolean =>
+  other !== null && (one === null || isAfter(one, other))
 
 const over = new Refusal(InvalidJson, {
   en: ' expires must be a date in the future.',
@@ -136,10 +158,11 @@ export async function grantAll(
   const granted = new Map<string, Entitlement>()
   // in one order, so that two calls with the same roles wait for each other and never in a circle
   for (const role of roles.toSorted(byRoleAndBank)) {
-    const text = textOfRole(role)
-    const entitlement = granted.has(text) ? null : await grant(transaction, origin, { userId, ...role })
-    if (!entitlement) throw new Refusal(EntitlementAlreadyExists, ` user_id(${userId}) ${text}`)
-    granted.set(text, entitlement)
+    const entitlement = await grant(transaction, origin, { userId, ...role })
+    // it stands twice in the list where it extends what the list has just given
+    if (!entitlement || granted.has(entitlement.entitlementId))
+      throw new Refusal(EntitlementAlreadyExists, ` user_id(${userId}) ${textOfRole(role)}`)
+    granted.set(entitlement.entitlementId, entitlement)
   }
   return [...granted.values()]
 }
@@ -152,10 +175,28 @@ export async function grantMissing(
   roles: readonly PlacedRole[],
   process: GrantingProcess,
 ): Promise<void> {
+  await lockRolesOf(transaction, userId)
   for (const role of roles.toSorted(byRoleAndBank)) {
+    // somebody may have given it since it was missed, under any name
+    if (await isHeld(transaction, userId, role)) continue
     const expiresAt = await endOfRight(transaction, origin, role.bankId, anyGranter)
     await grant(transaction, origin, { userId, ...role, expiresAt }, process)
   }
+}
+
+async function isHeld(
+  transaction: Transaction<Database>,
+  userId: string,
+  { roleName, bankId }: PlacedRole,
+): Promise<boolean> {
+  const row = await transaction
+    .selectFrom('entitlement_in_force')
+    .select('entitlement_id')
+    .where('bank_id', '=', bankId)
+    .where('user_id', '=', userId)
+    .where('role_name', 'in', namesOf(roleName))
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 function byRoleAndBank(a: PlacedRole, b: PlacedRole): number {

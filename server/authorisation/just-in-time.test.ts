@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Instant } from '../storage/schema.ts'
 import { auditOf } from '../testing/audit.ts'
-import { startTestServer, type TestServer } from '../testing/server.ts'
+import { origin, startTestServer, type TestServer } from '../testing/server.ts'
 import { rolesToGrant } from './just-in-time.ts'
 import { allOf, anyOf, type HeldRoles, type ScopeRule } from './requirement.ts'
 
@@ -121,6 +122,21 @@ describe('CREATE_JUST_IN_TIME_ENTITLEMENTS', () => {
     )
     expect((await entitlementsAt('gh.29.uk', token)).status).toBe(403)
   })
+
+  test.each(['CanGetCustomersAtOneBank', 'CanGetCustomer'])(
+    'what an administrator has given for a time meanwhile, as %s, stays as it is',
+    async (roleName) => {
+      const { userId } = await server.user({ 'gh.29.uk': ['CanCreateEntitlementAtOneBank'] })
+      const { entitlements } = server.services
+      const expiresAt = '2099-01-01T00:00:00Z' as Instant
+      const given = await entitlements.grant(origin, { userId, roleName, bankId: 'gh.29.uk', expiresAt })
+      const missed = [{ roleName: 'CanGetCustomersAtOneBank', bankId: 'gh.29.uk' }]
+      await entitlements.grantMissing({ ...origin, userId }, userId, missed, 'create_just_in_time_entitlements')
+      expect((await entitlements.ofUser(userId)).filter(({ roleName }) => !/^CanCreate/.test(roleName))).toEqual([
+        given,
+      ])
+    },
+  )
 
   test('403 at another bank and for the system: nothing is given', async () => {
     const { token, userId } = await server.user({ 'gh.29.uk': ['CanCreateEntitlementAtOneBank'] })

@@ -5,19 +5,24 @@ import { toSeconds } from '../protocol/dates.ts'
 import { EntitlementCannotBeGranted, InvalidJson, Refusal, UserHasMissingRoles } from '../protocol/errors.ts'
 import type { Database, Instant } from '../storage/schema.ts'
 import { type HeldRoles, holds, ownRoles } from './requirement.ts'
-import type { RoleName } from './roles.ts'
+import { namesOf, type RoleName } from './roles.ts'
 
 /** The roles by which roles are given to anybody. */
 export const anyGranter = ['CanCreateEntitlementAtAnyBank', 'CanCreateEntitlementAtOneBank'] as const
 
 /**
- * Which of the roles that let a caller give others are their own, and may end. None where the consumer's are enough:
- * scopes do not end.
+ * Which of the roles that let a caller give others are their own, and may end: not those that count only with a scope
+ * which the consumer lacks. None where the consumer's are enough: scopes do not end.
+ * @param passedOn roles that count only where they are the caller's own, whatever the consumer holds
  */
-export function ownRights(held: HeldRoles, rights: readonly RoleName[]): RoleName[] {
+export function ownRights(
+  held: HeldRoles,
+  rights: readonly RoleName[],
+  passedOn: readonly RoleName[] = [],
+): RoleName[] {
   const { scopes } = held
   if (scopes?.rule === 'instead' && rights.some((role) => holds(ownRoles(scopes), role))) return []
-  return rights.filter((role) => holds(ownRoles(held), role))
+  return [...rights, ...passedOn].filter((role) => holds(held, role) && holds(ownRoles(held), role))
 }
 
 /**
@@ -36,13 +41,13 @@ export async function endOfRight(
     .selectFrom('entitlement_in_force')
     .select('expires_at')
     .where('user_id', '=', userId)
-    .where('role_name', 'in', rights)
+    .where('role_name', 'in', rights.flatMap(namesOf))
     .where('bank_id', 'in', ['', bankId])
     .orderBy('expires_at', (order) => order.desc().nullsFirst())
     .limit(1)
     .executeTakeFirst()
   // it ended, or was taken away, since it was looked at
-  if (!right) throw new Refusal(UserHasMissingRoles, rights.join(' or '))
+  if (!right) throw new Refusal(UserHasMissingRoles, { en: rights.join(' or '), es: rights.join(' o ') })
   return right.expires_at
 }
 
@@ -56,6 +61,6 @@ export const outlasting = (end: Instant): Refusal =>
 /** A scope has no end that could be asked for. */
 export const endingBeforeScope = (end: Instant): Refusal =>
   new Refusal(EntitlementCannotBeGranted, {
-    en: ` A scope does not expire, but your right to give it ends ${toSeconds(end)}.`,
-    es: ` Un ámbito no caduca, pero su derecho a concederlo termina ${toSeconds(end)}.`,
+    en: ` A scope does not expire, but your right to give it ends at ${toSeconds(end)}.`,
+    es: ` Un ámbito no caduca, pero su derecho a concederlo termina el ${toSeconds(end)}.`,
   })

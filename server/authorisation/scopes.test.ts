@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Settings } from '../settings.ts'
 import { testConsumerId } from '../testing/audit.ts'
@@ -194,19 +195,42 @@ describe('ALLOW_ENTITLEMENTS_OR_SCOPES', () => {
     ])
     const statuses = async () => {
       const body = { bank_id: 'gh.29.uk', role_name: 'CanAddKycCheck' }
+      const username = `0x${randomUUID()}`
       const answers = [
         await server.call(`/obp/v4.0.0/consumers/${consumerId}/scopes`, { body, token }),
         await server.call(`/obp/v4.0.0/users/${userId}/entitlements`, { body, token }),
+        await server.call('/obp/v4.0.0/user-entitlements', {
+          body: { username, provider: 'dauth.example', roles: [{ ...body, role_name: 'CanGetCrmEvents' }] },
+          token,
+        }),
       ]
       return answers.map(({ status }) => status)
     }
-    expect(await statuses()).toEqual([400, 400])
+    expect(await statuses()).toEqual([400, 400, 400])
     expect(
       await withScopes(
         rights.map((right) => [right, ''] as const),
         statuses,
       ),
-    ).toEqual([201, 201])
+    ).toEqual([201, 201, 201])
+  })
+
+  test('who passes on a role of their own is bound by its end, whatever the consumer holds of it', async () => {
+    const { token, userId } = await server.user({ 'gh.29.uk': ['CanGetCustomer'] })
+    await server.storage.pool.query(`update entitlement set expires_at = '2099-01-01T00:00:00Z' where user_id = $1`, [
+      userId,
+    ])
+    const role = { bank_id: 'gh.29.uk', role_name: 'CanGetCustomersAtOneBank' }
+    const passOn = (expires?: string) =>
+      server.call('/obp/v4.0.0/user-entitlements', {
+        body: { username: `0x${randomUUID()}`, provider: 'dauth.example', roles: [{ ...role, expires }] },
+        token,
+      })
+    await withScopes([['CanGetCustomer', 'gh.29.uk']], async () => {
+      const answer = await passOn()
+      expect([answer.status, answer.body.message.slice(0, 9)]).toEqual([400, 'OBP-10001'])
+      expect((await passOn('2098-12-31')).status).toBe(201)
+    })
   })
 
   test('a user cannot pass on a role that only the consumer holds', async () => {

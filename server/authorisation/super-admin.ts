@@ -1,4 +1,7 @@
-/** Super admins: users who may give roles without having any, and over whom no role has power. The settings name them. */
+/**
+ * Super admins: users who may give roles without having any. The settings name them. No role lets anybody else lock or
+ * delete them, or reset their password or second factor; what else is done to users may be done to them.
+ */
 import type { User } from '../authentication/caller.ts'
 import { NotASuperAdmin, Refusal } from '../protocol/errors.ts'
 import type { Settings } from '../settings.ts'

@@ -608,10 +608,10 @@ const advice: Readonly<Record<ErrorName, Advice>> = {
     'Busque las abiertas con `GET /entitlement-requests`.',
   ),
   EntitlementAlreadyExists: of(
-    'The user holds this role in this place.',
-    'El usuario ya tiene este rol en este lugar.',
-    'Nothing is to be done; a role that a user has for a time lasts longer when it is given with a later `expires`.',
-    'No hay que hacer nada; un rol que un usuario tiene por un tiempo se prorroga al concederlo con un `expires` posterior.',
+    'The user or consumer holds this role in this place.',
+    'El usuario o consumidor ya tiene este rol en este lugar.',
+    'Nothing is to be done. A role that a user has for a time lasts longer once somebody who may grants it to them with a later `expires`; a scope does not expire.',
+    'No hay que hacer nada. Un rol que un usuario tiene por un tiempo se prorroga si quien puede concederlo se lo concede con un `expires` posterior; un ámbito no caduca.',
   ),
   EntitlementCannotBeGranted: of(
     'The caller may not grant this role to that user or consumer.',

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { roles } from '../../authorisation/roles.ts'
+import type { Instant } from '../../storage/schema.ts'
 import { auditOf, testConsumer, testConsumerId } from '../../testing/audit.ts'
 import { expectDeclared } from '../../testing/declared.ts'
-import { startTestServer, type TestServer } from '../../testing/server.ts'
+import { origin, startTestServer, type TestServer } from '../../testing/server.ts'
 import { addEntitlement } from './add-entitlement.ts'
 
 let server: TestServer
@@ -386,6 +387,67 @@ describe('addEntitlement', () => {
         'created',
         ...Array(granted.length - 1).fill('updated'),
       ])
+    })
+
+    test('201 with a later date under another name: it lasts longer in its one row; 400 OBP-30216 where it would not', async () => {
+      const { token } = await granter()
+      const { userId } = await server.user()
+      const old = { bank_id: 'gh.29.uk', role_name: 'CanGetCustomer' }
+      const renamed = { ...old, role_name: 'CanGetCustomersAtOneBank' }
+      const extend = (expires: string | null) => add(userId, { ...renamed, expires }, { token, prefix: 'v6.0.0' })
+      const [first, later] = [inHours(1), inHours(2)]
+      const { entitlement_id } = (await add(userId, { ...old, expires: first }, { token })).body
+      const extended = await extend(later)
+      expect([extended.status, extended.body]).toEqual([201, { entitlement_id, ...renamed, expires: later }])
+      for (const expires of [later, first]) expect((await extend(expires)).body.message).toMatch(/^OBP-30216: /)
+      expect((await extend(null)).body).toEqual({ entitlement_id, ...renamed })
+      for (const expires of [inHours(3), null]) expect((await extend(expires)).body.message).toMatch(/^OBP-30216: /)
+      expect(await rowsOf(userId)).toMatchObject([{ entitlement_id, role_name: 'CanGetCustomer', expires_at: null }])
+    })
+
+    test('of several names the one that lasts longest is extended', async () => {
+      const { token } = await granter()
+      const { userId } = await server.user()
+      for (const [role_name, hours] of [
+        ['CanGetCustomer', 1],
+        ['CanGetCustomers', 2],
+        ['CanGetCustomersAtOneBank', 3],
+      ] as const)
+        await server.services.entitlements.grant(origin, {
+          userId,
+          roleName: role_name,
+          bankId: 'gh.29.uk',
+          expiresAt: inHours(hours) as Instant,
+        })
+      const give = (expires: string) =>
+        add(userId, { bank_id: 'gh.29.uk', role_name: 'CanGetCustomer', expires }, { token })
+      expect((await give(inHours(2))).body.message).toMatch(/^OBP-30216: /)
+      const expires = inHours(4)
+      expect((await give(expires)).body).toMatchObject({ role_name: 'CanGetCustomersAtOneBank', expires })
+      expect(await rowsOf(userId)).toHaveLength(3)
+    })
+
+    test('one that allows only a part is not extended by a grant of the whole, which gets its own row', async () => {
+      const { token } = await granter()
+      const { userId } = await server.user()
+      const give = (role_name: string, hours: number) =>
+        add(userId, { bank_id: '', role_name, expires: inHours(hours) }, { token })
+      await give('CanCreateRateLimits', 1)
+      expect((await give('CanSetCallLimits', 2)).body).toMatchObject({ role_name: 'CanSetCallLimits' })
+      expect(await rowsOf(userId)).toHaveLength(2)
+    })
+
+    test('of ten grants at once under three names the latest date stays, in one row', async () => {
+      const { token } = await granter()
+      const { userId } = await server.user()
+      const names = ['CanGetCustomer', 'CanGetCustomers', 'CanGetCustomersAtOneBank']
+      const dates = Array.from({ length: 10 }, (_, hours) => inHours(1 + ((hours * 7) % 10)))
+      await Promise.all(
+        dates.map((expires, place) =>
+          add(userId, { bank_id: 'gh.29.uk', role_name: names[place % 3], expires }, { token }),
+        ),
+      )
+      expect(await rowsOf(userId)).toMatchObject([{ expires_at: dates.toSorted().at(-1) }])
     })
 
     test('one that has expired can be asked for, and is not there to be taken', async () => {

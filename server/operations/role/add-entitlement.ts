@@ -5,7 +5,7 @@ import * as error from '../../protocol/errors.ts'
 import type { Locale } from '../../protocol/languages.ts'
 import { operation } from '../../protocol/operation.ts'
 import { EntitlementV200, exampleEntitlement, toEntitlementV200 } from './entitlement-v200.ts'
-import { assertBankExists, NewExpiringEntitlement, roleFor } from './new-entitlement.ts'
+import { assertBankExists, NewExpiringEntitlement, roleFor, termOf } from './new-entitlement.ts'
 import { userOfPath } from './user-of-path.ts'
 
 export const addEntitlement = operation({
@@ -19,14 +19,14 @@ export const addEntitlement = operation({
 
 This may be done by a super admin, by a user with the role CanCreateEntitlementAtAnyBank, and, for roles at one bank, by a user with the role CanCreateEntitlementAtOneBank at that bank.
 
-The role counts from the next call of the user on. With \`expires\`, such as \`2026-12-03T10:00:00Z\`, it is given for a time: from that moment on it counts as none, and may be given or asked for again. Without it the role stays until it is taken away. Given again with a later \`expires\`, or with null, which is for good, a role that the user has for a time lasts until then, and keeps its id; no role is shortened. Who may give roles for a time gives none that outlasts that time.
+The role counts from the next call of the user on. With \`expires\`, such as \`2026-12-03T10:00:00Z\`, it is given for a time: from that moment on it counts as none, and may be given or asked for again. Without it the role stays until it is taken away. Given again, under any of its names, with a later \`expires\`, or with null, which is for good, a role that the user has for a time lasts until then, and keeps its id; no role is shortened. Who may give roles for a time gives none that outlasts that time.
 
 Authentication is Mandatory`,
     es: `Concede un rol a un usuario, en un banco o en todo el sistema. \`bank_id\` indica el banco de un rol de banco y va vacío en un rol de sistema.
 
 Pueden hacerlo un superadministrador, un usuario con el rol CanCreateEntitlementAtAnyBank y, para los roles de un banco, un usuario con el rol CanCreateEntitlementAtOneBank en ese banco.
 
-El rol tiene efecto a partir de la siguiente llamada del usuario. Con \`expires\`, por ejemplo \`2026-12-03T10:00:00Z\`, se concede por un tiempo: a partir de ese momento deja de contar y se puede volver a conceder o solicitar. Sin \`expires\`, el rol se mantiene hasta que se retira. Si se vuelve a conceder con un \`expires\` posterior, o con null, es decir, para siempre, el rol que el usuario tiene por un tiempo se prorroga hasta entonces y conserva su identificador; ningún rol se acorta. Quien solo puede conceder roles por un tiempo no concede ninguno que dure más.
+El rol tiene efecto a partir de la siguiente llamada del usuario. Con \`expires\`, por ejemplo \`2026-12-03T10:00:00Z\`, se concede por un tiempo: a partir de ese momento deja de contar y se puede volver a conceder o solicitar. Sin \`expires\`, el rol se mantiene hasta que se retira. Si se vuelve a conceder, con cualquiera de sus nombres, con un \`expires\` posterior, o con null, es decir, para siempre, el rol que el usuario tiene por un tiempo se prorroga hasta entonces y conserva su identificador; ningún rol se acorta. Quien solo puede conceder roles por un tiempo no concede ninguno que dure más.
 
 Autenticación obligatoria`,
   },
@@ -64,7 +64,7 @@ Autenticación obligatoria`,
       userId,
       roleName,
       bankId,
-      expiresAt: body.expires,
+      ...termOf(body),
       rights: isSuper ? [] : ownRights(held, anyGranter),
     })
     if (!granted) throw new error.Refusal(error.EntitlementAlreadyExists)

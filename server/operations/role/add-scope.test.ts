@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { roles } from '../../authorisation/roles.ts'
+import { adviceOf } from '../../documentation/error-advice.ts'
+import { EntitlementAlreadyExists } from '../../protocol/errors.ts'
 import { auditOf, testConsumerId } from '../../testing/audit.ts'
 import { insertConsumer } from '../../testing/consumers.ts'
 import { expectDeclared } from '../../testing/declared.ts'
@@ -110,14 +112,14 @@ describe('addScope', () => {
     const english = await add(consumerId, atBank, deputy)
     expect([english.status, english.body.message]).toEqual([
       400,
-      'OBP-30220: Entitlement cannot be granted. A scope does not expire, but your right to give it ends 2099-01-01T00:00:00Z.',
+      'OBP-30220: Entitlement cannot be granted. A scope does not expire, but your right to give it ends at 2099-01-01T00:00:00Z.',
     ])
     const spanish = await server.call(`/obp/v3.0.0/consumers/${consumerId}/scopes?locale=es_ES`, {
       body: atBank,
       token: deputy,
     })
     expect(spanish.body.message).toBe(
-      'OBP-30220: El permiso no se puede conceder. Un ámbito no caduca, pero su derecho a concederlo termina 2099-01-01T00:00:00Z.',
+      'OBP-30220: El permiso no se puede conceder. Un ámbito no caduca, pero su derecho a concederlo termina el 2099-01-01T00:00:00Z.',
     )
     expect(await server.services.scopes.ofConsumer(consumerId)).toEqual([])
     await server.services.entitlements.grant(origin, {
@@ -174,6 +176,15 @@ describe('addScope', () => {
   ])('400 OBP-10001: %s', async (_what, body) => {
     const answer = await add(await consumer(), body)
     expect([answer.status, answer.body.message.slice(0, 9)]).toEqual([400, 'OBP-10001'])
+  })
+
+  test('what is advised about OBP-30216 is true of consumers, too', () => {
+    const { cause, fix } = adviceOf(EntitlementAlreadyExists)
+    expect([cause.en, cause.es]).toEqual([expect.stringMatching(/consumer/), expect.stringMatching(/consumidor/)])
+    expect([fix.en, fix.es]).toEqual([
+      expect.stringMatching(/scope does not expire/),
+      expect.stringMatching(/ámbito no caduca/),
+    ])
   })
 
   test('of five calls at once one is 201, the others are 400 OBP-30216; another consumer’s scope is no hindrance', async () => {

@@ -207,6 +207,13 @@ describe('createUserWithRoles', () => {
         { ...kyc, expires: '2099-01-01' },
       ],
     ],
+    [
+      ' with a later date under another name',
+      [
+        { bank_id: 'gh.29.uk', role_name: 'CanGetCustomer', expires: '2098-01-01' },
+        { bank_id: 'gh.29.uk', role_name: 'CanGetCustomersAtOneBank', expires: '2099-01-01' },
+      ],
+    ],
   ])('400 OBP-30216 for a role that stands twice in the list%s, and nobody is created', async (_how, twice) => {
     const { token } = await granter()
     const username = somebody()

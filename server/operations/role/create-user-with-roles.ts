@@ -1,13 +1,16 @@
 import type { NewUser } from '../../authentication/users/users.ts'
 import { textOfRole } from '../../authorisation/entitlement.ts'
 import { anyOf, type HeldRoles, holds, ownRoles } from '../../authorisation/requirement.ts'
-import { namesOf, type RoleName } from '../../authorisation/roles.ts'
+import { ownRights } from '../../authorisation/right-to-grant.ts'
+import type { RoleName } from '../../authorisation/roles.ts'
 import { isSuperAdmin } from '../../authorisation/super-admin.ts'
 import * as error from '../../protocol/errors.ts'
 import * as field from '../../protocol/fields.ts'
 import { operation } from '../../protocol/operation.ts'
 import { EntitlementsV200, exampleEntitlement, toEntitlementsV200 } from './entitlement-v200.ts'
-import { assertBankExists, NewExpiringEntitlement, roleFor } from './new-entitlement.ts'
+import { assertBankExists, NewExpiringEntitlement, roleFor, termOf } from './new-entitlement.ts'
+
+const anyRoleGranter = 'CanCreateEntitlementAtAnyBank'
 
 interface Pair {
   roleName: RoleName
@@ -34,7 +37,7 @@ Autenticación obligatoria`,
   },
   tags: ['Role', 'Entitlement', 'User'],
   // or the roles that are to be given, which only the body names
-  rolesCheckedByHandler: anyOf('CanCreateEntitlementAtAnyBank'),
+  rolesCheckedByHandler: anyOf(anyRoleGranter),
   request: field.object({
     username: field.text({ least: 1, most: 100 }),
     provider: field.text({ most: 512 }),
@@ -69,14 +72,10 @@ Autenticación obligatoria`,
     const pairs = body.roles.map((each) => ({
       roleName: roleFor(each),
       bankId: each.bank_id,
-      expiresAt: each.expires,
+      ...termOf(each),
     }))
     await Promise.all(pairs.map(({ bankId }) => assertBankExists(connector, bankId)))
-    const isSuper = isSuperAdmin(user, settings)
-    if (!isSuper) await assertMayGrant(pairs, roles)
-    const given = await Promise.all(
-      pairs.map(async (pair) => ({ ...pair, rights: isSuper ? [] : rightsFor(pair, await roles(pair.bankId)) })),
-    )
+    const given = isSuperAdmin(user, settings) ? pairs : await withRights(pairs, roles)
     return toEntitlementsV200(await entitlements.grantAllTo(origin, newUser(body), given), prefix)
   },
 })
@@ -90,28 +89,26 @@ function assertDauth(provider: string) {
     })
 }
 
-/** @throws Refusal OBP-30220 that names the roles which the caller may not pass on */
-async function assertMayGrant(pairs: readonly Pair[], held: (bankId: string) => Promise<HeldRoles>) {
-  if (holds(await held(''), 'CanCreateEntitlementAtAnyBank')) return
-  // a role that only the consumer holds is not the caller's to pass on
-  const may = (at: HeldRoles, role: RoleName) => holds(at, role) && holds(ownRoles(at), role)
-  const own = await Promise.all(pairs.map(async ({ roleName, bankId }) => may(await held(bankId), roleName)))
-  const missing = pairs.filter((_, place) => !own[place]).map(textOfRole)
+/**
+ * Adds what lets the caller give each role.
+ * @throws Refusal OBP-30220 that names the roles which the caller may not pass on
+ */
+async function withRights<T extends Pair>(pairs: readonly T[], heldAt: (bankId: string) => Promise<HeldRoles>) {
+  // looked at once: a right that is lost between two looks would leave no end to keep to
+  const held = await Promise.all(pairs.map(async (pair) => ({ pair, roles: await heldAt(pair.bankId) })))
+  const missing = held.filter(({ pair, roles }) => !mayGrant(pair, roles)).map(({ pair }) => textOfRole(pair))
   // the reference names the user here, whom it has created by then; a refused call creates nobody and tells of nobody
   if (missing.length > 0)
     throw new error.Refusal(error.EntitlementCannotBeGranted, {
       en: ` The login user does not have the following roles: ${missing.join(', ')}`,
       es: ` El usuario que ha iniciado sesión no tiene estos roles: ${missing.join(', ')}`,
     })
+  return held.map(({ pair, roles }) => ({ ...pair, rights: ownRights(roles, [anyRoleGranter], [pair.roleName]) }))
 }
 
-/** What the caller holds that lets them pass a role on. */
-const rightsFor = ({ roleName }: Pair, held: HeldRoles): readonly string[] =>
-  holds(ownRoles(held), 'CanCreateEntitlementAtAnyBank')
-    ? ['CanCreateEntitlementAtAnyBank', ...namesOf(roleName)]
-    : holds(ownRoles(held), roleName)
-      ? namesOf(roleName)
-      : []
+/** A role that only the consumer holds is not the caller's to pass on. */
+const mayGrant = ({ roleName }: Pair, held: HeldRoles): boolean =>
+  holds(held, anyRoleGranter) || (holds(held, roleName) && holds(ownRoles(held), roleName))
 
 /** A user who comes by a DAuth provider: without a password here. */
 const newUser = ({ provider, username }: { provider: string; username: string }): NewUser => ({

@@ -18,9 +18,16 @@ export const NewEntitlement = field.object({
 })
 
 /** As {@link NewEntitlement}, for good or until `expires`. */
+export type NewExpiringEntitlement = Static<typeof NewExpiringEntitlement>
 export const NewExpiringEntitlement = field.object({
   ...NewEntitlement.properties,
   expires: field.optional(field.orNull(field.date())),
+})
+
+/** How long a role is asked for; only who says so means to extend one that the user has. */
+export const termOf = ({ expires }: NewExpiringEntitlement) => ({
+  expiresAt: expires ?? null,
+  extend: expires !== undefined,
 })
 
 /**

@@ -13,12 +13,12 @@ export const deleteSecondFactor = operation({
   description: {
     en: `Removes the second factor of a user who has lost their authenticator app and their recovery codes: make sure whom you talk to. From then on the password alone lets them log in, until they set up another second factor; with REQUIRE_SECOND_FACTOR they can do nothing else before. Their password stays, and so does a lock. Every login of the user ends.
 
-For a super admin only another super admin does it. The audit trail says who did.
+For a super admin only another super admin or they themselves may do it. The audit trail says who did.
 
 Authentication is Mandatory`,
     es: `Elimina el segundo factor de un usuario que ha perdido su aplicación de autenticación y sus códigos de recuperación: compruebe con quién habla. Desde entonces le basta la contraseña para iniciar sesión, hasta que configure otro segundo factor; con REQUIRE_SECOND_FACTOR no puede hacer nada más antes. Conserva su contraseña y, si está bloqueado, lo sigue estando. Terminan todas las sesiones del usuario.
 
-Para un superadministrador solo puede hacerlo otro superadministrador. El registro de auditoría indica quién lo hizo.
+En el caso de un superadministrador solo puede hacerlo otro superadministrador o él mismo. El registro de auditoría indica quién lo hizo.
 
 Autenticación obligatoria`,
   },

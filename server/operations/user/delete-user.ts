@@ -12,10 +12,10 @@ export const deleteUser = operation({
   path: '/users/USER_ID',
   summary: { en: 'Delete a User', es: 'Eliminar un usuario' },
   description: {
-    en: `Takes away who the user was: name, e-mail address, password, roles, requests for roles and logins, also from the audit trail. What else refers to USER_ID stays. Only a super admin deletes a super admin.
+    en: `Takes away who the user was: name, e-mail address, password, roles, requests for roles and logins, also from the audit trail. What else refers to USER_ID stays. Only a super admin, another or they themselves, deletes a super admin.
 
 Authentication is Mandatory`,
-    es: `Borra la identidad del usuario: nombre, correo, contraseña, roles, solicitudes de rol e inicios de sesión, también en el registro de auditoría. Lo demás que haga referencia a USER_ID se conserva. Solo un superadministrador elimina a otro.
+    es: `Borra la identidad del usuario: nombre, correo, contraseña, roles, solicitudes de rol e inicios de sesión, también en el registro de auditoría. Lo demás que haga referencia a USER_ID se conserva. A un superadministrador solo lo elimina otro superadministrador o él mismo.
 
 Autenticación obligatoria`,
   },

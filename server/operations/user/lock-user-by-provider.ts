@@ -12,10 +12,10 @@ export const lockUserByProviderAndUsername = operation({
   path: '/users/PROVIDER/USERNAME/locks',
   summary: { en: 'Lock the User', es: 'Bloquear al usuario' },
   description: {
-    en: `Locks the user: from the next call on they are refused by whatever way they come in, until somebody unlocks them. The administrator of the settings is unlocked by a restart. Only a super admin locks a super admin.
+    en: `Locks the user: from the next call on they are refused by whatever way they come in, until somebody unlocks them. The administrator of the settings is unlocked by a restart. Only a super admin, another or they themselves, locks a super admin.
 
 Authentication is Mandatory`,
-    es: `Bloquea al usuario: desde la siguiente llamada se le rechaza, entre como entre, hasta que alguien lo desbloquee. El administrador de la configuración se desbloquea al reiniciar. Solo un superadministrador bloquea a otro.
+    es: `Bloquea al usuario: desde la siguiente llamada se le rechaza, entre como entre, hasta que alguien lo desbloquee. El administrador de la configuración se desbloquea al reiniciar. A un superadministrador solo lo bloquea otro superadministrador o él mismo.
 
 Autenticación obligatoria`,
   },

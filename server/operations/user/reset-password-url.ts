@@ -24,14 +24,14 @@ export const resetPasswordUrl = operation({
 
 The address is good once, and for 24 hours unless PASSWORD_RESET_HOURS says otherwise. It is dead as soon as another one is made for the user, their password changes, or an administrator locks or deletes them. Choosing a password ends every login of the user, and takes away the lock of wrong passwords; for a user whom an administrator has locked no address is made. A user who has a second factor is asked for a code of it as well, and has to be unlocked first.
 
-Whoever has the address has the account. For a super admin only another super admin makes one.
+Whoever has the address has the account. For a super admin only another super admin or they themselves may make one.
 
 Authentication is Mandatory`,
     es: `Crea una dirección en la que un usuario que olvidó su contraseña elige otra. Este servidor no envía correos: compruebe con quién habla y entréguele la dirección por un medio que nadie más lea.
 
 La dirección sirve una vez, durante 24 horas salvo que PASSWORD_RESET_HOURS diga otra cosa. Deja de valer en cuanto se crea otra para el usuario, cambia su contraseña o un administrador lo bloquea o elimina. Al elegir la contraseña terminan todas las sesiones del usuario y se levanta el bloqueo por contraseñas incorrectas; para un usuario al que ha bloqueado un administrador no se crea ninguna dirección. A quien tiene un segundo factor se le pide además un código, y hay que desbloquearlo antes.
 
-Quien tiene la dirección tiene la cuenta. Para un superadministrador solo puede crearla otro superadministrador.
+Quien tiene la dirección tiene la cuenta. En el caso de un superadministrador solo puede crearla otro superadministrador o él mismo.
 
 Autenticación obligatoria`,
   },
