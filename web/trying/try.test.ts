@@ -251,6 +251,22 @@ test.each([
   },
 )
 
+test('what a call lacks at the bank of its body is told of that bank', async () => {
+  const { userId, username } = await server.user()
+  const visitor = await visit(browser, server)
+  const { page } = visitor
+  await page.goto(`/operations/OBPv2.0.0-addEntitlement?version=v4.0.0&USER_ID=${userId}`)
+  await visitor.logOn(username)
+  await send(page, 'POST')
+  await answered(page, 403)
+  const why = page.locator('.why')
+  await why.getByText('You do not have the role CanCreateEntitlementAtOneBank at gh.29.uk.').waitFor()
+  await why.getByText('You do not have the role CanCreateEntitlementAtAnyBank in the system.').waitFor()
+  expect(await why.locator('input:checked').inputValue()).toBe('gh.29.uk')
+  expect(visitor.complaints).toEqual([])
+  await visitor.close()
+})
+
 describe.each([
   [
     looks.desktopLight,

@@ -8,11 +8,12 @@ import { describe, expect, test } from 'vitest'
 import { jsonSchemaOf } from '../../server/documentation/json-schema.ts'
 import { addCustomer } from '../../server/operations/customer/add-customer.ts'
 import { date } from '../../server/protocol/query.ts'
+import { bankOfCall } from './bank-of-call.ts'
 import { problemsOf, ruleProblems } from './checking.ts'
 import { type FormField, formFields, valueFrom, withValue } from './form.ts'
 import { freshNumber } from './fresh-number.ts'
 import { blocksOf, partsOf } from './json-parts.ts'
-import { offersIn, placeholdersOf, withoutDoubles } from './placeholders.ts'
+import { offersIn, placeholdersOf, valuesIn, withoutDoubles } from './placeholders.ts'
 import { hasShapes, tableOf, timelineOf } from './shapes.ts'
 import { asCurl, asFetch } from './snippets.ts'
 import { reasonsOf } from './why.ts'
@@ -136,6 +137,21 @@ describe('values', () => {
       'BANK_ID',
       'CUSTOMER_ID',
     ])
+  })
+
+  test('are read from an address that was sent', () => {
+    expect(
+      valuesIn('/obp/v1.4.0/banks/BANK_ID/customer/CUSTOMER_ID', '/obp/v1.4.0/banks/gh%2F29/customer/c1?a=/x'),
+    ).toEqual({ BANK_ID: 'gh/29', CUSTOMER_ID: 'c1' })
+  })
+
+  test.each([
+    ['of the path', { BANK_ID: 'gh.29.uk' }, { bank_id: 'de.10.de' }, 'gh.29.uk'],
+    ['of the body where the path has none', { USER_ID: 'u1' }, { bank_id: 'de.10.de' }, 'de.10.de'],
+    ['none where that of the body is no text', {}, { bank_id: { id: 'de.10.de' } }, ''],
+    ['none where the body is none', {}, null, ''],
+  ])('of the bank of a call: %s', (_what, values, body, bankId) => {
+    expect(bankOfCall(values, body)).toBe(bankId)
   })
 
   test('are gathered from answers, for the placeholders that they can stand for', () => {
@@ -385,6 +401,21 @@ describe('why a call failed', () => {
     const of = (role_rule: string) => reasonsOf({ roles, role_rule, errors: [] } as never, rules, held)
     expect(of('any')).toEqual([{ kind: 'rolesHeldNow' }])
     expect(of('all')).toEqual([{ kind: 'missingRole', role: 'CanGetCustomersAtAnyBank', bankId: '' }])
+  })
+
+  test('asks for no role of a bank where the call names none', () => {
+    const roles = [
+      { role: 'CanCreateEntitlementAtAnyBank', requires_bank_id: false },
+      { role: 'CanCreateEntitlementAtOneBank', requires_bank_id: true },
+    ]
+    const of = (bankId: string) =>
+      reasonsOf({ roles, role_rule: 'any', errors: [] } as never, rules, { ...circumstances, status: 403, bankId })
+    expect(of('')).toEqual([{ kind: 'missingRole', role: 'CanCreateEntitlementAtAnyBank', bankId: '' }])
+    expect(of('gh.29.uk')).toContainEqual({
+      kind: 'missingRole',
+      role: 'CanCreateEntitlementAtOneBank',
+      bankId: 'gh.29.uk',
+    })
   })
 
   test('tells when a role expired, until it is asked for again', () => {
