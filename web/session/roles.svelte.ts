@@ -75,6 +75,10 @@ export class Roles {
     return this.entitlements.some(({ role_name, bank_id }) => role_name === role && bank_id === bankId)
   }
 
+  hasAskedFor(role: string, bankId: string): boolean {
+    return this.stateOf(role).requested.some(({ bank_id }) => bank_id === bankId)
+  }
+
   /** Asks for a role at a bank, '' for the system; null where it worked, else what was answered. */
   async request(role: string, bankId: string): Promise<Answer<unknown> | null> {
     const answer = await this.api.send(obp.addEntitlementRequest, { body: { bank_id: bankId, role_name: role } })

@@ -251,7 +251,7 @@ test.each([
   },
 )
 
-test('what a call lacks at the bank of its body is told of that bank', async () => {
+test('what a call lacks at the bank of its body is told of that bank, and each role is asked for by itself where one is enough', async () => {
   const { userId, username } = await server.user()
   const visitor = await visit(browser, server)
   const { page } = visitor
@@ -263,6 +263,7 @@ test('what a call lacks at the bank of its body is told of that bank', async () 
   await why.getByText('You do not have the role CanCreateEntitlementAtOneBank at gh.29.uk.').waitFor()
   await why.getByText('You do not have the role CanCreateEntitlementAtAnyBank in the system.').waitFor()
   expect(await why.locator('input:checked').inputValue()).toBe('gh.29.uk')
+  expect(await why.getByRole('button', { name: /^Request all/ }).count()).toBe(0)
   expect(visitor.complaints).toEqual([])
   await visitor.close()
 })

@@ -8,6 +8,7 @@ import { describe, expect, test } from 'vitest'
 import { jsonSchemaOf } from '../../server/documentation/json-schema.ts'
 import { addCustomer } from '../../server/operations/customer/add-customer.ts'
 import { date } from '../../server/protocol/query.ts'
+import { rolesToAskFor } from '../session/needed-roles.ts'
 import { bankOfCall } from './bank-of-call.ts'
 import { problemsOf, ruleProblems } from './checking.ts'
 import { type FormField, formFields, valueFrom, withValue } from './form.ts'
@@ -418,6 +419,12 @@ describe('why a call failed', () => {
     })
   })
 
+  test('of a role that was asked for elsewhere is that it is missing here', () => {
+    const hasAskedFor = (_role: string, bankId: string) => bankId === 'de.10.de'
+    expect(kinds({ status: 403, hasAskedFor })).toEqual(['missingRole'])
+    expect(kinds({ status: 403, hasAskedFor, bankId: 'de.10.de' })).toEqual(['pendingRole'])
+  })
+
   test('tells when a role expired, until it is asked for again', () => {
     const lost = { status: 403, expiryOf: () => '2026-01-03T10:00:00Z' }
     expect(reasonsOf(document, rules, { ...circumstances, ...lost })).toMatchObject([
@@ -443,6 +450,38 @@ describe('why a call failed', () => {
         problem: { name: 'limit', value: '-1', expected: { kind: 'integer', least: 1, most: 2_147_483_647 } },
       },
     ])
+  })
+})
+
+describe('the roles to ask for in one step', () => {
+  const roles = [
+    { role: 'CanCreateCustomer', requires_bank_id: true },
+    { role: 'CanCreateUserCustomerLink', requires_bank_id: true },
+    { role: 'CanGetAnyUser', requires_bank_id: false },
+  ]
+  const none = { holds: () => false, hasAskedFor: () => false }
+  const session = { isSignedIn: true, banks: [{ id: 'gh.29.uk', name: '' }], roles: none }
+  const named = (
+    changed: Partial<Parameters<typeof rolesToAskFor>[2]>,
+    { bankId = 'gh.29.uk', role_rule = 'all' as 'all' | 'any' } = {},
+  ) => rolesToAskFor({ roles, role_rule } as never, bankId, { ...session, ...changed }).map(({ role }) => role)
+
+  test('are those that are neither held nor asked for at the bank', () => {
+    expect(rolesToAskFor({ roles, role_rule: 'all' } as never, 'gh.29.uk', session)).toEqual([
+      { role: 'CanCreateCustomer', bankId: 'gh.29.uk' },
+      { role: 'CanCreateUserCustomerLink', bankId: 'gh.29.uk' },
+      { role: 'CanGetAnyUser', bankId: '' },
+    ])
+    const holds = (role: string, bankId = '') => role === 'CanCreateCustomer' && bankId === 'gh.29.uk'
+    const hasAskedFor = (role: string, bankId: string) =>
+      (role === 'CanGetAnyUser' && bankId === '') || (role === 'CanCreateUserCustomerLink' && bankId === 'de.10.de')
+    expect(named({ roles: { holds, hasAskedFor } })).toEqual(['CanCreateUserCustomerLink'])
+  })
+
+  test('are none where one of them is enough, or nobody is signed in, and none of a bank that does not exist', () => {
+    expect(named({}, { role_rule: 'any' })).toEqual([])
+    expect(named({ isSignedIn: false })).toEqual([])
+    expect(named({}, { bankId: 'there.is.none' })).toEqual(['CanGetAnyUser'])
   })
 })
 

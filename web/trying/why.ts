@@ -12,7 +12,7 @@ export interface Circumstances {
   /** of the call, '' where it names none */
   bankId: string
   holds: (role: string, bankId: string) => boolean
-  hasAskedFor: (role: string) => boolean
+  hasAskedFor: (role: string, bankId: string) => boolean
   /** when they ceased to hold it; undefined where it did not expire */
   expiryOf: (role: string, bankId: string) => string | undefined
   /** as it was sent, behind the `?` of the address */
@@ -58,7 +58,7 @@ export function reasonsOf(
     if (isOfThese && isEnough) return [{ kind: 'rolesHeldNow' }]
     for (const { role, bankId } of lacking) {
       const expires = expiryOf(role, bankId)
-      if (hasAskedFor(role)) reasons.push({ kind: 'pendingRole', role, bankId })
+      if (hasAskedFor(role, bankId)) reasons.push({ kind: 'pendingRole', role, bankId })
       else if (expires) reasons.push({ kind: 'expiredRole', role, bankId, expires })
       else reasons.push({ kind: 'missingRole', role, bankId })
     }
