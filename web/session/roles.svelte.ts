@@ -40,6 +40,8 @@ export class Roles {
   entitlements: readonly Entitlement[] = $state.raw([])
   expired: readonly Entitlement[] = $state.raw([])
   requests: readonly EntitlementRequest[] = $state.raw([])
+  /** whether the server has said what is held */
+  isKnown = false
   private watching: ReturnType<typeof setTimeout> | undefined
   private expiring: ReturnType<typeof setTimeout> | undefined
   private turn = 0
@@ -119,6 +121,7 @@ export class Roles {
     // a later look knows better, and nobody's roles are those of who was signed in
     if (turn !== this.turn) return
     if (held.ok) this.entitlements = held.json!.list
+    this.isKnown ||= held.ok
     if (expired.ok) this.expired = expired.json!.list
     if (asked.ok) this.requests = asked.json!.entitlement_requests as EntitlementRequest[]
     clearTimeout(this.watching)
@@ -150,6 +153,7 @@ export class Roles {
     this.turn += 1
     clearTimeout(this.watching)
     clearTimeout(this.expiring)
+    this.isKnown = false
     this.entitlements = []
     this.expired = []
     this.requests = []

@@ -1,5 +1,6 @@
 /** What a person has typed and sent in this tab: drafts, answers, and the values seen in them. Nothing outlives the tab. */
 import type { OperationDocument } from '../../server/documentation/operation-document.ts'
+import type { PlacedRole } from '../session/needed-roles.ts'
 import { tabStorage } from '../storage.ts'
 import { type Offer, offersIn, placeholdersOf, withoutDoubles } from './placeholders.ts'
 import type { QueryDraft } from './query.ts'
@@ -22,6 +23,8 @@ export interface Attempt {
   /** those that the page sent, secrets masked */
   requestHeaders: readonly (readonly [string, string])[]
   body: string
+  /** those of the roles it needed that were held when it was sent; absent where that was not known */
+  rolesHeld?: readonly PlacedRole[]
   status: number
   answerHeaders: readonly (readonly [string, string])[]
   text: string

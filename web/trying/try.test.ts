@@ -251,6 +251,23 @@ test.each([
   },
 )
 
+test('a role that was held when the call was sent does not explain it away, where its body asks for another', async () => {
+  const { username } = await server.user({ '': ['CanEnableConsumers'] })
+  const visitor = await visit(browser, server)
+  const { page } = visitor
+  await page.goto('/operations/OBPv3.1.0-enableDisableConsumers?version=v3.1.0&CONSUMER_ID=none')
+  await visitor.logOn(username)
+  await page.locator('section[aria-labelledby=roles]').getByText('✓ You have this Role in the system').waitFor()
+  await page.locator('#field-enabled').selectOption('false')
+  await send(page, 'PUT')
+  await answered(page, 403)
+  const why = page.locator('.why')
+  await why.getByText('You do not have the role CanDisableConsumers in the system.').waitFor()
+  expect(await why.getByRole('button', { name: 'Send it again' }).count()).toBe(0)
+  expect(visitor.complaints).toEqual([])
+  await visitor.close()
+})
+
 test('what a call lacks at the bank of its body is told of that bank, and each role is asked for by itself where one is enough', async () => {
   const { userId, username } = await server.user()
   const visitor = await visit(browser, server)

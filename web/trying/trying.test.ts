@@ -356,6 +356,7 @@ describe('why a call failed', () => {
     isSignedIn: true,
     bankId: 'gh.29.uk',
     holds: () => false,
+    lackedThen: () => true,
     hasAskedFor: () => false,
     expiryOf: () => undefined,
     query: '',
@@ -372,6 +373,10 @@ describe('why a call failed', () => {
     [{ status: 403, holds: () => true }, ['unexplained']],
     [{ status: 403, message: 'OBP-20006: …' }, ['missingRole', 'documented']],
     [{ status: 403, message: 'OBP-20006: … CanCreateCustomer …', holds: () => true }, ['rolesHeldNow']],
+    [
+      { status: 403, message: 'OBP-20006: … CanCreateCustomer …', holds: () => true, lackedThen: () => false },
+      ['documented'],
+    ],
     [{ status: 403, message: 'OBP-20006: … CanGetUser', holds: () => true }, ['documented']],
     [{ message: 'OBP-09014: …' }, ['ruleBroken']],
     [{ message: 'OBP-09014: …', body: { vat: '1' } }, ['ruleRefuses']],
@@ -391,17 +396,34 @@ describe('why a call failed', () => {
     expect(kinds(changed)).toEqual(expected)
   })
 
-  test('knows where one of several roles is enough', () => {
-    const roles = ['CanGetCustomer', 'CanGetCustomersAtAnyBank'].map((role) => ({ role, requires_bank_id: false }))
-    const held = {
-      ...circumstances,
-      status: 403,
-      message: 'OBP-20006: … CanGetCustomer or CanGetCustomersAtAnyBank',
-      holds: (role: string) => role === roles[0]!.role,
-    }
-    const of = (role_rule: string) => reasonsOf({ roles, role_rule, errors: [] } as never, rules, held)
-    expect(of('any')).toEqual([{ kind: 'rolesHeldNow' }])
-    expect(of('all')).toEqual([{ kind: 'missingRole', role: 'CanGetCustomersAtAnyBank', bankId: '' }])
+  describe('where one of several roles is enough', () => {
+    const roles = ['CanEnableConsumers', 'CanDisableConsumers'].map((role) => ({ role, requires_bank_id: false }))
+    const [enable, disable] = roles.map(({ role }) => role) as [string, string]
+    /** @param told the roles that the answer names, @param then those held when it was sent, @param now those since */
+    const of = (told: string, then: readonly string[], now: readonly string[], role_rule = 'any') =>
+      reasonsOf({ roles, role_rule, errors: [] } as never, rules, {
+        ...circumstances,
+        status: 403,
+        message: `OBP-20006: User is missing one or more roles: ${told}`,
+        holds: (role) => now.includes(role),
+        lackedThen: (role) => !then.includes(role),
+      })
+
+    test('one that came since is enough', () => {
+      expect(of(`${enable} or ${disable}`, [], [enable])).toEqual([{ kind: 'rolesHeldNow' }])
+      expect(of(`${enable} or ${disable}`, [], [enable], 'all')).toEqual([
+        { kind: 'missingRole', role: disable, bankId: '' },
+      ])
+    })
+
+    test('one that was held when it was sent is not, for its handler asked for the other', () => {
+      expect(of(disable, [enable], [enable])).toEqual([{ kind: 'missingRole', role: disable, bankId: '' }])
+      expect(of(disable, [enable], [enable, disable])).toEqual([{ kind: 'rolesHeldNow' }])
+    })
+
+    test('nor is one that came since and that the handler did not ask for', () => {
+      expect(of(disable, [], [enable])).toEqual([{ kind: 'missingRole', role: disable, bankId: '' }])
+    })
   })
 
   test('asks for no role of a bank where the call names none', () => {

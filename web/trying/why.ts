@@ -12,6 +12,8 @@ export interface Circumstances {
   /** of the call, '' where it names none */
   bankId: string
   holds: (role: string, bankId: string) => boolean
+  /** true where it is known that they did not hold it when the call was sent */
+  lackedThen: (role: string, bankId: string) => boolean
   hasAskedFor: (role: string, bankId: string) => boolean
   /** when they ceased to hold it; undefined where it did not expire */
   expiryOf: (role: string, bankId: string) => string | undefined
@@ -41,7 +43,7 @@ const ofTheQuery = ['OBP-10016', 'OBP-10041', 'OBP-10052']
 export function reasonsOf(
   document: OperationDocument,
   rules: RulesOfOperation,
-  { status, message, isSignedIn, bankId, holds, hasAskedFor, expiryOf, query, body }: Circumstances,
+  { status, message, isSignedIn, bankId, holds, lackedThen, hasAskedFor, expiryOf, query, body }: Circumstances,
 ): Reason[] {
   const code = /^OBP-\d+/.exec(message)?.[0]
   const reasons: Reason[] = []
@@ -52,10 +54,14 @@ export function reasonsOf(
   if (status === 403) {
     const needed = neededRoles(document, bankId)
     const lacking = needed.filter(({ role, bankId }) => !holds(role, bankId))
-    const isEnough = document.role_rule === 'any' ? lacking.length < needed.length : lacking.length === 0
-    const isOfThese = code === 'OBP-20006' && needed.some(({ role }) => message.includes(role))
+    const told = code === 'OBP-20006' ? message.split(/\W+/) : []
+    // of several of which one is enough, the handler may have asked for a certain one
+    const hasCome = needed.some(
+      ({ role, bankId }) => told.includes(role) && lackedThen(role, bankId) && holds(role, bankId),
+    )
+    const isEnough = document.role_rule === 'any' || lacking.length === 0
     // what is documented of it was true when the call was sent
-    if (isOfThese && isEnough) return [{ kind: 'rolesHeldNow' }]
+    if (hasCome && isEnough) return [{ kind: 'rolesHeldNow' }]
     for (const { role, bankId } of lacking) {
       const expires = expiryOf(role, bankId)
       if (hasAskedFor(role, bankId)) reasons.push({ kind: 'pendingRole', role, bankId })
