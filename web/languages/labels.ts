@@ -346,6 +346,10 @@ export const labels = {
     en: 'The user already has a customer at this bank, and may have no more of them. Read that one, or name another user in user_id; without user_id it is you.',
     es: 'El usuario ya tiene un cliente en este banco y no puede tener más. Consulte ese cliente o indique otro usuario en user_id; sin user_id se trata de usted.',
   },
+  secretGone: {
+    en: 'This call had a password, token or other secret, and none is kept: enter it again, then send the call.',
+    es: 'Esta llamada contenía una contraseña, un token u otro dato secreto, que no se guarda: introdúzcalo de nuevo y envíe la llamada.',
+  },
   useNumber: { en: 'Use the number {number}', es: 'Usar el número {number}' },
   numberUsed: {
     en: 'customer_number is {number} now. Send the call again.',

@@ -30,6 +30,8 @@ export interface Attempt {
   text: string
   /** true where the text was too long to be kept, and is gone with the page */
   isTextGone?: boolean
+  /** true where it had a secret, which is not kept */
+  isSecretGone?: true
   duration: number
   size: number
 }
@@ -76,11 +78,15 @@ export class Attempts {
 
   /** Keeps the call without its secrets, which are shown once. */
   record(call: Attempt): void {
+    const headers = headersWithoutSecrets(call.headers)
+    const body = textWithoutSecrets(call.body)
+    const isSecretGone = headers !== call.headers || body !== call.body
     const attempt = {
       ...call,
-      headers: headersWithoutSecrets(call.headers),
-      body: textWithoutSecrets(call.body),
+      headers,
+      body,
       text: textWithoutSecrets(call.text),
+      ...(isSecretGone && { isSecretGone }),
     }
     this.history = [attempt, ...this.history].slice(0, most)
     write(
