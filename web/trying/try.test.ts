@@ -280,11 +280,13 @@ test('a call that lost its secret is put back to be completed, and is not sent a
   await visitor.close()
 })
 
-test('a body that was sent empty is put back so', async () => {
+test('a body without known fields has no form beside its text, and one that was sent empty is put back so', async () => {
   const { page, complaints, close } = await visit(browser, server)
   await page.goto('/operations/OBPv4.0.0-lockUser?version=v4.0.0&USERNAME=somebody')
   await page.waitForFunction(() => document.documentElement.dataset.theme !== undefined)
   const body = page.locator('#body-text')
+  expect(await body.isVisible()).toBe(true)
+  expect(await page.locator('#try .body').getByRole('button').count()).toBe(0)
   await send(page, 'POST')
   await answered(page, 401)
   await body.fill('{"a": 1}')
