@@ -123,12 +123,31 @@ describe('the form', () => {
   })
 
   test.each([
+    ['with a pattern', { ...ofDraft7, properties: { x: { pattern: '^b' } } }],
     ['with a pattern that is none', { ...ofDraft7, properties: { x: { pattern: '(?<' } } }],
+    ['for names of a pattern', { ...ofDraft7, patternProperties: { '^l': false }, additionalProperties: false }],
+    ['that refuses what has a pattern', { ...ofDraft7, properties: { x: { not: { pattern: '^b' } } } }],
     ['that refers to what is not there', { ...ofDraft7, properties: { x: { $ref: '#/nowhere' } } }],
     ['that refers to itself', { ...ofDraft7, allOf: [{ $ref: '#' }] }],
     ['that is none', null],
   ])('leaves a rule %s to the server', (_what, rule) => {
     expect(ruleProblems(rule, { x: 'a' })).toEqual([])
+  })
+
+  test('tries no pattern of a rule, which may take a browser for ever, and says what else it refuses', () => {
+    const properties = {
+      name: { type: 'string', pattern: '^(a+)+$', maxLength: 40 },
+      // a field may be called so
+      pattern: { type: 'string', const: 'x' },
+      kind: { const: { pattern: 'y' } },
+    }
+    const began = performance.now()
+    const body = { name: `${'a'.repeat(50)}!`, pattern: 1, kind: { pattern: 'y' } }
+    expect(ruleProblems({ ...ofDraft7, properties }, body)).toEqual([
+      { path: 'name', kind: 'length', most: 40, isOfRule: true },
+      { path: 'pattern', kind: 'type', types: ['string'], isOfRule: true },
+    ])
+    expect(performance.now() - began).toBeLessThan(1000)
   })
 })
 
