@@ -33,6 +33,8 @@ export interface RoleState {
 
 /** milliseconds until the server is asked again */
 const patience = () => (document.hidden ? 30_000 : 3000)
+/** milliseconds for which one look is enough: who comes back to a tab is told of by several events */
+const enough = 3000
 /** milliseconds; no clock of a machine that slept is trusted for longer */
 const long = 60_000
 
@@ -56,8 +58,15 @@ export class Roles {
 
   /** Who comes back to the tab sees what was given or taken, or has expired, meanwhile. */
   watch(): void {
-    document.addEventListener('visibilitychange', () => document.hidden || void this.refresh())
-    addEventListener('focus', () => void this.refresh())
+    let looked = Number.NEGATIVE_INFINITY
+    const look = () => {
+      const isJustLooked = performance.now() - looked < enough && this.nextExpiry() > Date.now()
+      if (document.hidden || isJustLooked) return
+      looked = performance.now()
+      void this.refresh()
+    }
+    document.addEventListener('visibilitychange', look)
+    addEventListener('focus', look)
   }
 
   stateOf(role: string): RoleState {
