@@ -136,15 +136,15 @@ describe('the form', () => {
 
   test('tries no pattern of a rule, which may take a browser for ever, and says what else it refuses', () => {
     const properties = {
-      name: { type: 'string', pattern: '^(a+)+$', maxLength: 40 },
+      name: { type: 'string', pattern: '^(a+)+$', maxLength: 20 },
       // a field may be called so
       pattern: { type: 'string', const: 'x' },
       kind: { const: { pattern: 'y' } },
     }
     const began = performance.now()
-    const body = { name: `${'a'.repeat(50)}!`, pattern: 1, kind: { pattern: 'y' } }
+    const body = { name: `${'a'.repeat(30)}!`, pattern: 1, kind: { pattern: 'y' } }
     expect(ruleProblems({ ...ofDraft7, properties }, body)).toEqual([
-      { path: 'name', kind: 'length', most: 40, isOfRule: true },
+      { path: 'name', kind: 'length', most: 20, isOfRule: true },
       { path: 'pattern', kind: 'type', types: ['string'], isOfRule: true },
     ])
     expect(performance.now() - began).toBeLessThan(1000)
