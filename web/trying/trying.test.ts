@@ -15,7 +15,7 @@ import { type FormField, formFields, valueFrom, withValue } from './form.ts'
 import { freshNumber } from './fresh-number.ts'
 import { blocksOf, partsOf } from './json-parts.ts'
 import { offersIn, placeholdersOf, valuesIn, withoutDoubles } from './placeholders.ts'
-import { hasShapes, tableOf, timelineOf } from './shapes.ts'
+import { cut, hasShapes, tableOf, timelineOf } from './shapes.ts'
 import { asCurl, asFetch } from './snippets.ts'
 import { reasonsOf } from './why.ts'
 
@@ -252,9 +252,11 @@ describe('an answer', () => {
     expect(table.rows.every((row) => row.length === 40)).toBe(true)
   })
 
-  test('has long cells cut', () => {
-    const [row] = tableOf([{ text: 'x'.repeat(301), just: 'x'.repeat(300), json: Array(1000).fill(1) }])!.rows
-    expect(row).toEqual([`${'x'.repeat(300)}…`, 'x'.repeat(300), `[${'1,'.repeat(149)}1…`])
+  test('has long cells whole, to be looked through, which are cut when they are drawn', () => {
+    const thing = { text: 'x'.repeat(301), just: 'x'.repeat(300), json: Array(1000).fill(1) }
+    const [row] = tableOf([thing])!.rows
+    expect(row).toEqual([thing.text, thing.just, JSON.stringify(thing.json)])
+    expect(row!.map(cut)).toEqual([`${'x'.repeat(300)}…`, 'x'.repeat(300), `[${'1,'.repeat(149)}1…`])
   })
 
   test('has what people know a thing by before all else, and its ids last', () => {
