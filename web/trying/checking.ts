@@ -2,21 +2,35 @@
 import { type OutputUnit, type SchemaDraft, Validator } from '@cfworker/json-schema'
 import type { JsonSchema } from '../../server/documentation/json-schema.ts'
 
+/** What is counted or measured, with the keywords that say from where and up to where. */
+const bounded = {
+  length: ['minLength', 'maxLength'],
+  items: ['minItems', 'maxItems'],
+  range: ['minimum', 'maximum'],
+} as const
+type Bounded = keyof typeof bounded
+
+export const problemKinds = [
+  'missing',
+  'notAllowed',
+  'type',
+  'date',
+  'dateTime',
+  'email',
+  'format',
+  ...(Object.keys(bounded) as Bounded[]),
+  'choice',
+  'pattern',
+  'other',
+] as const
+
+export const types = ['string', 'number', 'integer', 'boolean', 'array', 'object', 'null'] as const
+type Type = (typeof types)[number]
+
 export interface Problem {
   /** `face_image.url`; '' for the body itself */
   path: string
-  kind:
-    | 'missing'
-    | 'notAllowed'
-    | 'type'
-    | 'date'
-    | 'dateTime'
-    | 'email'
-    | 'format'
-    | Bounded
-    | 'choice'
-    | 'pattern'
-    | 'other'
+  kind: (typeof problemKinds)[number]
   /** what it must be, where its type is wrong */
   types?: readonly Type[]
   /** the least and the most that is allowed of it, where it is too much or too little */
@@ -25,17 +39,6 @@ export interface Problem {
   /** true where it is a rule of the bank that is broken */
   isOfRule?: true
 }
-
-const types = ['string', 'number', 'integer', 'boolean', 'array', 'object', 'null'] as const
-type Type = (typeof types)[number]
-
-/** What is counted or measured, with the keywords that say from where and up to where. */
-const bounded = {
-  length: ['minLength', 'maxLength'],
-  items: ['minItems', 'maxItems'],
-  range: ['minimum', 'maximum'],
-} as const
-type Bounded = keyof typeof bounded
 
 /** Keywords of what is around a wrong value, which only repeat what is said of that. */
 const ofTheOutside = [

@@ -338,7 +338,7 @@ describe.each([
     {
       ofRule: 'It breaks the JSON schema rule of the bank (see Validations).',
       missing: 'It is missing.',
-      number: 'Characters that it may have: at most 3.',
+      number: 'Allowed number of characters: at most 3.',
       date: 'It must be a date such as 2013-01-21T23:08:00Z.',
       anyway: 'Send it anyway',
       noForm: 'There is no form while the text is not JSON.',
@@ -351,7 +351,7 @@ describe.each([
     {
       ofRule: 'Incumple la regla de JSON Schema del banco (véase Validaciones).',
       missing: 'Falta.',
-      number: 'Caracteres que puede tener: como máximo 3.',
+      number: 'Número de caracteres permitido: como máximo 3.',
       date: 'Debe ser una fecha como 2013-01-21T23:08:00Z.',
       anyway: 'Enviar de todos modos',
       noForm: 'No hay formulario mientras el texto no sea JSON.',
