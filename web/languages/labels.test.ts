@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
+import { problemKinds, types } from '../trying/checking.ts'
 import { labels } from './labels.ts'
 
 const here = new URL('../', import.meta.url)
@@ -16,10 +17,20 @@ test('every label that is said exists, and every label that exists is said', asy
   const text = await sources()
   const said = new Set([...text.matchAll(/\bsay\(\s*'(\w+)'/g)].map(([, label]) => label!))
   expect([...said].filter((label) => !(label in labels))).toEqual([])
-  // of `problem_type` the code has 'type'
+  // of `why_away` the code has 'away'
   const isUsed = (label: string) =>
-    text.includes(`'${label}'`) || text.includes(`'${label.replace(/^(why|problem|expected|type)_/, '')}'`)
-  expect(Object.keys(labels).filter((label) => !isUsed(label))).toEqual([])
+    text.includes(`'${label}'`) || text.includes(`'${label.replace(/^(why|expected)_/, '')}'`)
+  const others = Object.keys(labels).filter((label) => !/^(problem|type)_/.test(label))
+  expect(others.filter((label) => !isUsed(label))).toEqual([])
+})
+
+test.each([
+  ['problem', problemKinds],
+  // null is called so in every language
+  ['type', types.filter((type) => type !== 'null')],
+])('of each %s there is a label, and no other', (what, names) => {
+  const own = Object.keys(labels).filter((label) => label.startsWith(`${what}_`))
+  expect(own.sort()).toEqual(names.map((name) => `${what}_${name}`).sort())
 })
 
 // the same word in both languages

@@ -169,6 +169,52 @@ describe('the required roles', () => {
     expect(complaints).toEqual([])
   })
 
+  test('are asked for by a button that stays under the finger, and each refusal is told as long as that role is missing', async () => {
+    await server.bank('fr.20.fr')
+    const { page, logOn } = await open('/operations/OBPv1.4.0-addCustomer?version=v1.4.0')
+    const { username } = await server.user()
+    await logOn(username)
+    const all = roles(page).getByRole('button', { name: /^Request all/ })
+    const isFocused = () => all.evaluate((element) => element === document.activeElement)
+    // the first is asked for, the second waits for the test and is refused
+    const { promise: isSecond, resolve: second } = Promise.withResolvers<void>()
+    const { promise: mayEnd, resolve: end } = Promise.withResolvers<void>()
+    await page.route('**/entitlement-requests', async (route) => {
+      if (!route.request().postData()?.includes('CanCreateUserCustomerLink')) return route.continue()
+      second()
+      await mayEnd
+      await route.fulfill({ status: 400, json: { code: 400, message: 'OBP-00002: not today' } })
+    })
+    await all.press('Enter')
+    await isSecond
+    await roles(page).getByText('an administrator has not decided yet').waitFor()
+    expect(await all.innerText()).toBe('Request all 2 that are missing at gh.29.uk')
+    expect(await all.getAttribute('aria-disabled')).toBe('true')
+    expect(await isFocused()).toBe(true)
+    end()
+    const refusals = roles(page).getByRole('alert').locator('li')
+    await refusals.filter({ hasText: 'CanCreateUserCustomerLink OBP-00002: not today' }).waitFor()
+    expect(await all.count()).toBe(0)
+    expect(await refusals.evaluateAll(([first]) => first!.closest('[tabindex]') === document.activeElement)).toBe(true)
+
+    await page.unroute('**/entitlement-requests')
+    await page.route('**/entitlement-requests', async (route) => {
+      const { role_name } = route.request().postDataJSON() as { role_name: string }
+      await route.fulfill({ status: 400, json: { code: 400, message: `OBP-00001: no ${role_name}` } })
+    })
+    await page.locator('#path-BANK_ID').fill('fr.20.fr')
+    await expect.poll(() => refusals.count()).toBe(0)
+    await all.press('Enter')
+    await expect
+      .poll(() => refusals.allInnerTexts())
+      .toEqual([
+        'CanCreateCustomer OBP-00001: no CanCreateCustomer',
+        'CanCreateUserCustomerLink OBP-00001: no CanCreateUserCustomerLink',
+      ])
+    expect(await isFocused()).toBe(true)
+    expect(await all.getAttribute('aria-disabled')).toBe('false')
+  })
+
   test('are asked for one by one where only one is missing, and where one is enough', async () => {
     const { page, logOn, complaints } = await open('/operations/OBPv1.4.0-addCustomer?version=v1.4.0')
     const { username } = await server.user({ 'gh.29.uk': ['CanCreateCustomer'] })

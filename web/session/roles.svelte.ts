@@ -33,6 +33,8 @@ export interface RoleState {
 
 /** milliseconds until the server is asked again */
 const patience = () => (document.hidden ? 30_000 : 3000)
+/** milliseconds for which one look is enough: who comes back to a tab is told of by several events */
+const enough = 3000
 /** milliseconds; no clock of a machine that slept is trusted for longer */
 const long = 60_000
 
@@ -40,6 +42,8 @@ export class Roles {
   entitlements: readonly Entitlement[] = $state.raw([])
   expired: readonly Entitlement[] = $state.raw([])
   requests: readonly EntitlementRequest[] = $state.raw([])
+  /** whether the server has said what is held */
+  isKnown = false
   private watching: ReturnType<typeof setTimeout> | undefined
   private expiring: ReturnType<typeof setTimeout> | undefined
   private turn = 0
@@ -54,8 +58,15 @@ export class Roles {
 
   /** Who comes back to the tab sees what was given or taken, or has expired, meanwhile. */
   watch(): void {
-    document.addEventListener('visibilitychange', () => document.hidden || void this.refresh())
-    addEventListener('focus', () => void this.refresh())
+    let looked = Number.NEGATIVE_INFINITY
+    const look = () => {
+      const isJustLooked = performance.now() - looked < enough && this.nextExpiry() > Date.now()
+      if (document.hidden || isJustLooked) return
+      looked = performance.now()
+      void this.refresh()
+    }
+    document.addEventListener('visibilitychange', look)
+    addEventListener('focus', look)
   }
 
   stateOf(role: string): RoleState {
@@ -73,6 +84,10 @@ export class Roles {
 
   holds(role: string, bankId = ''): boolean {
     return this.entitlements.some(({ role_name, bank_id }) => role_name === role && bank_id === bankId)
+  }
+
+  hasAskedFor(role: string, bankId: string): boolean {
+    return this.stateOf(role).requested.some(({ bank_id }) => bank_id === bankId)
   }
 
   /** Asks for a role at a bank, '' for the system; null where it worked, else what was answered. */
@@ -115,6 +130,7 @@ export class Roles {
     // a later look knows better, and nobody's roles are those of who was signed in
     if (turn !== this.turn) return
     if (held.ok) this.entitlements = held.json!.list
+    this.isKnown ||= held.ok
     if (expired.ok) this.expired = expired.json!.list
     if (asked.ok) this.requests = asked.json!.entitlement_requests as EntitlementRequest[]
     clearTimeout(this.watching)
@@ -146,6 +162,7 @@ export class Roles {
     this.turn += 1
     clearTimeout(this.watching)
     clearTimeout(this.expiring)
+    this.isKnown = false
     this.entitlements = []
     this.expired = []
     this.requests = []

@@ -129,11 +129,33 @@ test('a role that expires is one to be asked for, without loading the page anew'
   await close()
 })
 
+test('who comes back to the tab has their roles read once, whatever events tell of it', async () => {
+  const { username } = await server.user()
+  const { page, logOn, complaints, close } = await visit(browser, server)
+  await page.goto('/my-roles')
+  await logOn(username)
+  await page.getByText('You have no roles yet.').waitFor()
+  await page.waitForLoadState('networkidle')
+  const calls: string[] = []
+  page.on('request', (request) => request.url().includes('/my/entitlement') && calls.push(request.url()))
+  const isAnswered = page.waitForResponse(requested)
+  // two looks would be sent side by side
+  await page.evaluate(
+    "document.dispatchEvent(new Event('visibilitychange')), window.dispatchEvent(new Event('focus')), undefined",
+  )
+  await isAnswered
+  expect(calls).toHaveLength(3)
+  expect(complaints).toEqual([])
+  await close()
+})
+
 test.each([
   ['visibilitychange', 'document'],
   ['focus', 'window'],
 ])('a role that expired while the machine slept is gone with the first %s', async (event, target) => {
   const { page, isOver, complaints, close } = await expired()
+  // though somebody has just been there
+  await page.evaluate(`${target}.dispatchEvent(new Event('${event}'))`)
   // no timer is due before the test is over
   await page.clock.setFixedTime(Date.now() + 100_000)
   await page.evaluate(`${target}.dispatchEvent(new Event('${event}'))`)

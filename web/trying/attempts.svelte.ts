@@ -1,5 +1,6 @@
 /** What a person has typed and sent in this tab: drafts, answers, and the values seen in them. Nothing outlives the tab. */
 import type { OperationDocument } from '../../server/documentation/operation-document.ts'
+import type { PlacedRole } from '../session/needed-roles.ts'
 import { tabStorage } from '../storage.ts'
 import { type Offer, offersIn, placeholdersOf, withoutDoubles } from './placeholders.ts'
 import type { QueryDraft } from './query.ts'
@@ -22,11 +23,15 @@ export interface Attempt {
   /** those that the page sent, secrets masked */
   requestHeaders: readonly (readonly [string, string])[]
   body: string
+  /** those of the roles it needed that were held when it was sent; absent where that was not known */
+  rolesHeld?: readonly PlacedRole[]
   status: number
   answerHeaders: readonly (readonly [string, string])[]
   text: string
   /** true where the text was too long to be kept, and is gone with the page */
   isTextGone?: boolean
+  /** true where it had a secret, which is not kept */
+  isSecretGone?: true
   duration: number
   size: number
 }
@@ -73,11 +78,15 @@ export class Attempts {
 
   /** Keeps the call without its secrets, which are shown once. */
   record(call: Attempt): void {
+    const headers = headersWithoutSecrets(call.headers)
+    const body = textWithoutSecrets(call.body)
+    const isSecretGone = headers !== call.headers || body !== call.body
     const attempt = {
       ...call,
-      headers: headersWithoutSecrets(call.headers),
-      body: textWithoutSecrets(call.body),
+      headers,
+      body,
       text: textWithoutSecrets(call.text),
+      ...(isSecretGone && { isSecretGone }),
     }
     this.history = [attempt, ...this.history].slice(0, most)
     write(

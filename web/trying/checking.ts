@@ -2,21 +2,35 @@
 import { type OutputUnit, type SchemaDraft, Validator } from '@cfworker/json-schema'
 import type { JsonSchema } from '../../server/documentation/json-schema.ts'
 
+/** What is counted or measured, with the keywords that say from where and up to where. */
+const bounded = {
+  length: ['minLength', 'maxLength'],
+  items: ['minItems', 'maxItems'],
+  range: ['minimum', 'maximum'],
+} as const
+type Bounded = keyof typeof bounded
+
+export const problemKinds = [
+  'missing',
+  'notAllowed',
+  'type',
+  'date',
+  'dateTime',
+  'email',
+  'format',
+  ...(Object.keys(bounded) as Bounded[]),
+  'choice',
+  'pattern',
+  'other',
+] as const
+
+export const types = ['string', 'number', 'integer', 'boolean', 'array', 'object', 'null'] as const
+type Type = (typeof types)[number]
+
 export interface Problem {
   /** `face_image.url`; '' for the body itself */
   path: string
-  kind:
-    | 'missing'
-    | 'notAllowed'
-    | 'type'
-    | 'date'
-    | 'dateTime'
-    | 'email'
-    | 'format'
-    | Bounded
-    | 'choice'
-    | 'pattern'
-    | 'other'
+  kind: (typeof problemKinds)[number]
   /** what it must be, where its type is wrong */
   types?: readonly Type[]
   /** the least and the most that is allowed of it, where it is too much or too little */
@@ -25,17 +39,6 @@ export interface Problem {
   /** true where it is a rule of the bank that is broken */
   isOfRule?: true
 }
-
-const types = ['string', 'number', 'integer', 'boolean', 'array', 'object', 'null'] as const
-type Type = (typeof types)[number]
-
-/** What is counted or measured, with the keywords that say from where and up to where. */
-const bounded = {
-  length: ['minLength', 'maxLength'],
-  items: ['minItems', 'maxItems'],
-  range: ['minimum', 'maximum'],
-} as const
-type Bounded = keyof typeof bounded
 
 /** Keywords of what is around a wrong value, which only repeat what is said of that. */
 const ofTheOutside = [
@@ -51,9 +54,13 @@ const ofTheOutside = [
 ]
 
 /** What is wrong with a body before it is sent; undefined is none that could be looked at. */
-export function problemsOf(schema: object, body: unknown, draft: SchemaDraft = '2020-12'): Problem[] {
-  if (body === undefined) return []
-  const { errors } = new Validator(schema, draft, false).validate(body)
+export const problemsOf = (schema: object, body: unknown): Problem[] =>
+  body === undefined ? [] : problemsIn(schema, errorsOf(schema, body, '2020-12'))
+
+const errorsOf = (schema: object, body: unknown, draft: SchemaDraft | undefined): OutputUnit[] =>
+  new Validator(schema, draft, false).validate(body).errors
+
+function problemsIn(schema: object, errors: readonly OutputUnit[]): Problem[] {
   const problems = errors
     .filter(({ keyword }) => !ofTheOutside.includes(keyword))
     .map((error) => ({
@@ -66,17 +73,51 @@ export function problemsOf(schema: object, body: unknown, draft: SchemaDraft = '
   return [...Map.groupBy(problems, ({ path }) => path).values()].map(([first]) => first!)
 }
 
-/** What breaks the JSON schema rule of the bank; nothing where it cannot be read here, for the server decides. */
+/** What breaks the JSON schema rule of the bank, null where it has none; nothing where it cannot be read here, for the server decides. */
 export function ruleProblems(rule: unknown, body: unknown): Problem[] {
+  if (!isObject(rule) || body === undefined) return []
+  // an id is an address to the validator, and the server does not look at it
+  const { $schema, $id: _, id: __, ...whole } = rule
+  const schema = withoutPatterns(whole) as object
+  const text = JSON.stringify(whole)
+  if (turning.test(text) && JSON.stringify(schema) !== text) return []
+  const draft = drafts.find(([pattern]) => pattern.test(String($schema)))?.[1]
+  let errors: OutputUnit[]
   try {
-    // an id is an address to the validator, and the server does not look at it
-    const { $schema, $id: _, id: __, ...schema } = rule as Record<string, unknown>
-    const draft = drafts.find(([pattern]) => pattern.test(String($schema)))?.[1]
-    return problemsOf(schema, body, draft).map((problem) => ({ ...problem, isOfRule: true }))
+    errors = errorsOf(schema, body, draft)
   } catch {
+    // it refers to what is not there, or to itself
     return []
   }
+  return problemsIn(schema, errors).map((problem) => ({ ...problem, isOfRule: true }))
 }
+
+/** Keywords that may refuse more where a schema asks for less. */
+const turning = /"(not|oneOf|if|maxContains|unevaluatedProperties|unevaluatedItems)":/
+/** Keywords under which names are not keywords. */
+const byName = ['properties', 'definitions', '$defs', 'dependentSchemas', 'dependencies']
+/** Keywords whose values are not schemas. */
+const ofValues = ['const', 'enum', 'default', 'examples']
+
+/** A schema without its patterns: a browser may try one for hours, which the server's engine (RE2) does not. */
+function withoutPatterns(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(withoutPatterns)
+  if (!isObject(schema)) return schema
+  // additional are those that no pattern takes
+  const left = ['pattern', ...('patternProperties' in schema ? ['patternProperties', 'additionalProperties'] : [])]
+  return Object.fromEntries(
+    Object.entries(schema)
+      .filter(([keyword]) => !left.includes(keyword))
+      .map(([keyword, value]) => {
+        if (ofValues.includes(keyword)) return [keyword, value]
+        if (!byName.includes(keyword) || !isObject(value)) return [keyword, withoutPatterns(value)]
+        return [keyword, Object.fromEntries(Object.entries(value).map(([name, each]) => [name, withoutPatterns(each)]))]
+      }),
+  )
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const drafts: readonly [RegExp, SchemaDraft][] = [
   [/draft-04\b/, '4'],

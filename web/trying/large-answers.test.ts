@@ -19,7 +19,7 @@ const crm_events = Array.from({ length: count }, (_, place) => ({
   id: `event-${place}`,
   customer_name: 'Eveline Tripman',
   customer_number: '5987953',
-  detail: `Detail ${place}`,
+  detail: place === 7777 ? `Detail 7777 ${'and so on '.repeat(30)}to its end` : `Detail ${place}`,
   actual_date: new Date(Date.UTC(2020, 0, 1) + place * 60_000).toISOString(),
 }))
 
@@ -55,6 +55,11 @@ test('of a long list there are the first rows, more of them by a key, and any th
   await said.filter({ hasText: '11 of 11 are shown.' }).waitFor()
   expect(await rows.last().textContent()).toContain('Detail 9999')
   expect(await axe(page)).toEqual([])
+  // what is found in a long text is found behind the part that is drawn, too
+  await finder.fill('to its end')
+  await said.filter({ hasText: '1 of 1 are shown.' }).waitFor()
+  expect(await rows.textContent()).toMatch(/Detail 7777 and so on .*…/)
+  expect(await rows.textContent()).not.toContain('to its end')
   await finder.fill('detail 12')
   await said.filter({ hasText: '111 of 111 are shown.' }).waitFor()
   await trying.getByRole('button', { name: 'Timeline' }).click()

@@ -5,6 +5,17 @@ const placeholder = /(?<=\/)[A-Z][A-Z_]*(?=\/|$)/g
 /** `/banks/BANK_ID/customer` has BANK_ID. */
 export const placeholdersOf = (path: string): string[] => path.match(placeholder) ?? []
 
+/** What stands in a path in the place of each placeholder; an address with a query is one too. */
+export function valuesIn(specifiedUrl: string, path: string): Record<string, string> {
+  const parts = path.split('?')[0]!.split('/')
+  return Object.fromEntries(
+    specifiedUrl
+      .split('/')
+      .map((part, index) => [part, decodeURIComponent(parts[index] ?? '')] as const)
+      .filter(([part]) => placeholdersOf(`/${part}`).length > 0),
+  )
+}
+
 /** A URL drops these parts of a path, encoded too, and would name another operation (WHATWG URL 4.1). */
 export const isDropped = (value: string | undefined): boolean => value === '.' || value === '..'
 

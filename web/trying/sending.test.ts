@@ -216,11 +216,11 @@ describe('a body', () => {
     await trying.getByRole('button', { name: 'POST', exact: true }).click()
     await trying.getByRole('alert').filter({ hasText: 'Please check the fields that are marked.' }).waitFor()
     expect(await field.evaluate((element) => element === document.activeElement)).toBe(true)
-    await trying.getByText('It must be a whole number.').waitFor()
+    await trying.getByText('Accepted type: whole number.').waitFor()
     expect(await trying.locator('.answer').count()).toBe(0)
     await trying.getByRole('button', { name: 'Send it anyway' }).click()
     await answered(page, 400)
-    await trying.locator('.why').getByText('The field dependants does not fit: It must be a whole number.').waitFor()
+    await trying.locator('.why').getByText('The field dependants does not fit: Accepted type: whole number.').waitFor()
     expect(complaints).toEqual([])
   })
 

@@ -44,7 +44,7 @@ const deepest = 3
 const mostOfOne = 8
 /** Columns of a table: some thousand cells, with its first rows, are what a browser lays out at once. */
 const mostColumns = 40
-/** Characters of a cell. */
+/** Characters of a cell that are drawn. */
 const longest = 300
 
 /** A field, by the names on the way to it. */
@@ -111,10 +111,10 @@ const valueIn = (thing: Record<string, unknown>, { names }: Column): unknown =>
 const textOf = (value: unknown): string =>
   typeof value === 'string' ? value : value === undefined ? '' : JSON.stringify(value)
 
-function cellOf(thing: Record<string, unknown>, column: Column): string {
-  const text = textOf(valueIn(thing, column))
-  return text.length > longest ? `${text.slice(0, longest)}…` : text
-}
+/** A cell as it is drawn; what is looked for is found in the whole of it. */
+export const cut = (cell: string): string => (cell.length > longest ? `${cell.slice(0, longest)}…` : cell)
+
+const cellOf = (thing: Record<string, unknown>, column: Column): string => textOf(valueIn(thing, column))
 
 const dateFields = ['actual_date', 'date', 'created', 'created_at', 'date_inserted', 'scheduled_date']
 const whoFields = ['customer_name', 'legal_name', 'username']

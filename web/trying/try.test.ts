@@ -229,7 +229,8 @@ test.each([
     const { page } = visitor
     await page.goto(`/operations/OBPv1.4.0-addCustomer?version=v1.4.0&locale=${locale}`)
     await visitor.logOn(username)
-    await page.locator('#field-customer_number').fill(`7${Date.now()}`)
+    const number = `7${Date.now()}`
+    await page.locator('#field-customer_number').fill(number)
     await send(page, 'POST')
     await answered(page, 403)
     const why = page.locator('.why')
@@ -243,13 +244,92 @@ test.each([
     expect(await why.locator('li').count()).toBe(1)
     await visitor.shoot(`roles-came-${locale}`)
     expect(await barriers(page)).toEqual([])
+    // what is in the form by now is another call
+    await page.locator('#path-BANK_ID').fill('de.10.de')
+    await page.locator('#field-customer_number').fill(`8${Date.now()}`)
     await why.getByRole('button', { name: says.again }).click()
     await answered(page, 200)
+    expect(JSON.parse(await page.locator('.answer pre').innerText()).customer_number).toBe(number)
+    expect(await page.locator('#field-customer_number').inputValue()).toBe(number)
+    expect(await page.locator('#path-BANK_ID').inputValue()).toBe('gh.29.uk')
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('POST')
     expect(visitor.complaints).toEqual([])
     await visitor.close()
   },
 )
+
+test('a call that lost its secret is put back to be completed, and is not sent again without it', async () => {
+  const { userId, username } = await server.user()
+  const visitor = await visit(browser, server)
+  const { page } = visitor
+  await page.goto('/operations/OBPv1.4.0-addCustomer?version=v1.4.0')
+  await visitor.logOn(username)
+  await page.locator('#try summary').filter({ hasText: 'Query and headers' }).click()
+  await page.locator('#headers').fill('X-Api-Key: only-mine')
+  await send(page, 'POST')
+  await answered(page, 403)
+  for (const roleName of ['CanCreateCustomer', 'CanCreateUserCustomerLink'] as const)
+    await server.services.entitlements.grant(origin, { userId, roleName, bankId: 'gh.29.uk' })
+  await page.reload()
+  const calls: string[] = []
+  page.on('request', (request) => request.method() === 'POST' && calls.push(request.url()))
+  await page.locator('.why').getByRole('button', { name: 'Send it again' }).click()
+  await page.locator('#try').getByRole('alert').filter({ hasText: 'enter it again, then send the call' }).waitFor()
+  expect(calls.filter((url) => url.includes('/customer'))).toEqual([])
+  expect(visitor.complaints).toEqual([])
+  await visitor.close()
+})
+
+test('a body without known fields has no form beside its text, and one that was sent empty is put back so', async () => {
+  const { page, complaints, close } = await visit(browser, server)
+  await page.goto('/operations/OBPv4.0.0-lockUser?version=v4.0.0&USERNAME=somebody')
+  await page.waitForFunction(() => document.documentElement.dataset.theme !== undefined)
+  const body = page.locator('#body-text')
+  expect(await body.isVisible()).toBe(true)
+  expect(await page.locator('#try .body').getByRole('button').count()).toBe(0)
+  await send(page, 'POST')
+  await answered(page, 401)
+  await body.fill('{"a": 1}')
+  await page.locator('.history summary').click()
+  await page.locator('.history li button').first().click()
+  expect(await body.inputValue()).toBe('')
+  expect(complaints).toEqual([])
+  await close()
+})
+
+test('a role that was held when the call was sent does not explain it away, where its body asks for another', async () => {
+  const { username } = await server.user({ '': ['CanEnableConsumers'] })
+  const visitor = await visit(browser, server)
+  const { page } = visitor
+  await page.goto('/operations/OBPv3.1.0-enableDisableConsumers?version=v3.1.0&CONSUMER_ID=none')
+  await visitor.logOn(username)
+  await page.locator('section[aria-labelledby=roles]').getByText('✓ You have this Role in the system').waitFor()
+  await page.locator('#field-enabled').selectOption('false')
+  await send(page, 'PUT')
+  await answered(page, 403)
+  const why = page.locator('.why')
+  await why.getByText('You do not have the role CanDisableConsumers in the system.').waitFor()
+  expect(await why.getByRole('button', { name: 'Send it again' }).count()).toBe(0)
+  expect(visitor.complaints).toEqual([])
+  await visitor.close()
+})
+
+test('what a call lacks at the bank of its body is told of that bank, and each role is asked for by itself where one is enough', async () => {
+  const { userId, username } = await server.user()
+  const visitor = await visit(browser, server)
+  const { page } = visitor
+  await page.goto(`/operations/OBPv2.0.0-addEntitlement?version=v4.0.0&USER_ID=${userId}`)
+  await visitor.logOn(username)
+  await send(page, 'POST')
+  await answered(page, 403)
+  const why = page.locator('.why')
+  await why.getByText('You do not have the role CanCreateEntitlementAtOneBank at gh.29.uk.').waitFor()
+  await why.getByText('You do not have the role CanCreateEntitlementAtAnyBank in the system.').waitFor()
+  expect(await why.locator('input:checked').inputValue()).toBe('gh.29.uk')
+  expect(await why.getByRole('button', { name: /^Request all/ }).count()).toBe(0)
+  expect(visitor.complaints).toEqual([])
+  await visitor.close()
+})
 
 describe.each([
   [
@@ -258,7 +338,7 @@ describe.each([
     {
       ofRule: 'It breaks the JSON schema rule of the bank (see Validations).',
       missing: 'It is missing.',
-      number: 'Characters that it may have: at most 3.',
+      number: 'Allowed number of characters: at most 3.',
       date: 'It must be a date such as 2013-01-21T23:08:00Z.',
       anyway: 'Send it anyway',
       noForm: 'There is no form while the text is not JSON.',
@@ -271,7 +351,7 @@ describe.each([
     {
       ofRule: 'Incumple la regla de JSON Schema del banco (véase Validaciones).',
       missing: 'Falta.',
-      number: 'Caracteres que puede tener: como máximo 3.',
+      number: 'Número de caracteres permitido: como máximo 3.',
       date: 'Debe ser una fecha como 2013-01-21T23:08:00Z.',
       anyway: 'Enviar de todos modos',
       noForm: 'No hay formulario mientras el texto no sea JSON.',

@@ -8,12 +8,14 @@ import { describe, expect, test } from 'vitest'
 import { jsonSchemaOf } from '../../server/documentation/json-schema.ts'
 import { addCustomer } from '../../server/operations/customer/add-customer.ts'
 import { date } from '../../server/protocol/query.ts'
+import { rolesToAskFor } from '../session/needed-roles.ts'
+import { bankOfCall } from './bank-of-call.ts'
 import { problemsOf, ruleProblems } from './checking.ts'
 import { type FormField, formFields, valueFrom, withValue } from './form.ts'
 import { freshNumber } from './fresh-number.ts'
 import { blocksOf, partsOf } from './json-parts.ts'
-import { offersIn, placeholdersOf, withoutDoubles } from './placeholders.ts'
-import { hasShapes, tableOf, timelineOf } from './shapes.ts'
+import { offersIn, placeholdersOf, valuesIn, withoutDoubles } from './placeholders.ts'
+import { cut, hasShapes, tableOf, timelineOf } from './shapes.ts'
 import { asCurl, asFetch } from './snippets.ts'
 import { reasonsOf } from './why.ts'
 
@@ -121,12 +123,31 @@ describe('the form', () => {
   })
 
   test.each([
+    ['with a pattern', { ...ofDraft7, properties: { x: { pattern: '^b' } } }],
     ['with a pattern that is none', { ...ofDraft7, properties: { x: { pattern: '(?<' } } }],
+    ['for names of a pattern', { ...ofDraft7, patternProperties: { '^l': false }, additionalProperties: false }],
+    ['that refuses what has a pattern', { ...ofDraft7, properties: { x: { not: { pattern: '^b' } } } }],
     ['that refers to what is not there', { ...ofDraft7, properties: { x: { $ref: '#/nowhere' } } }],
     ['that refers to itself', { ...ofDraft7, allOf: [{ $ref: '#' }] }],
     ['that is none', null],
   ])('leaves a rule %s to the server', (_what, rule) => {
     expect(ruleProblems(rule, { x: 'a' })).toEqual([])
+  })
+
+  test('tries no pattern of a rule, which may take a browser for ever, and says what else it refuses', () => {
+    const properties = {
+      name: { type: 'string', pattern: '^(a+)+$', maxLength: 20 },
+      // a field may be called so
+      pattern: { type: 'string', const: 'x' },
+      kind: { const: { pattern: 'y' } },
+    }
+    const began = performance.now()
+    const body = { name: `${'a'.repeat(26)}!`, pattern: 1, kind: { pattern: 'y' } }
+    expect(ruleProblems({ ...ofDraft7, properties }, body)).toEqual([
+      { path: 'name', kind: 'length', most: 20, isOfRule: true },
+      { path: 'pattern', kind: 'type', types: ['string'], isOfRule: true },
+    ])
+    expect(performance.now() - began).toBeLessThan(1000)
   })
 })
 
@@ -136,6 +157,21 @@ describe('values', () => {
       'BANK_ID',
       'CUSTOMER_ID',
     ])
+  })
+
+  test('are read from an address that was sent', () => {
+    expect(
+      valuesIn('/obp/v1.4.0/banks/BANK_ID/customer/CUSTOMER_ID', '/obp/v1.4.0/banks/gh%2F29/customer/c1?a=/x'),
+    ).toEqual({ BANK_ID: 'gh/29', CUSTOMER_ID: 'c1' })
+  })
+
+  test.each([
+    ['of the path', { BANK_ID: 'gh.29.uk' }, { bank_id: 'de.10.de' }, 'gh.29.uk'],
+    ['of the body where the path has none', { USER_ID: 'u1' }, { bank_id: 'de.10.de' }, 'de.10.de'],
+    ['none where that of the body is no text', {}, { bank_id: { id: 'de.10.de' } }, ''],
+    ['none where the body is none', {}, null, ''],
+  ])('of the bank of a call: %s', (_what, values, body, bankId) => {
+    expect(bankOfCall(values, body)).toBe(bankId)
   })
 
   test('are gathered from answers, for the placeholders that they can stand for', () => {
@@ -216,9 +252,11 @@ describe('an answer', () => {
     expect(table.rows.every((row) => row.length === 40)).toBe(true)
   })
 
-  test('has long cells cut', () => {
-    const [row] = tableOf([{ text: 'x'.repeat(301), just: 'x'.repeat(300), json: Array(1000).fill(1) }])!.rows
-    expect(row).toEqual([`${'x'.repeat(300)}…`, 'x'.repeat(300), `[${'1,'.repeat(149)}1…`])
+  test('has long cells whole, to be looked through, which are cut when they are drawn', () => {
+    const thing = { text: 'x'.repeat(301), just: 'x'.repeat(300), json: Array(1000).fill(1) }
+    const [row] = tableOf([thing])!.rows
+    expect(row).toEqual([thing.text, thing.just, JSON.stringify(thing.json)])
+    expect(row!.map(cut)).toEqual([`${'x'.repeat(300)}…`, 'x'.repeat(300), `[${'1,'.repeat(149)}1…`])
   })
 
   test('has what people know a thing by before all else, and its ids last', () => {
@@ -339,6 +377,7 @@ describe('why a call failed', () => {
     isSignedIn: true,
     bankId: 'gh.29.uk',
     holds: () => false,
+    lackedThen: () => true,
     hasAskedFor: () => false,
     expiryOf: () => undefined,
     query: '',
@@ -355,6 +394,10 @@ describe('why a call failed', () => {
     [{ status: 403, holds: () => true }, ['unexplained']],
     [{ status: 403, message: 'OBP-20006: …' }, ['missingRole', 'documented']],
     [{ status: 403, message: 'OBP-20006: … CanCreateCustomer …', holds: () => true }, ['rolesHeldNow']],
+    [
+      { status: 403, message: 'OBP-20006: … CanCreateCustomer …', holds: () => true, lackedThen: () => false },
+      ['documented'],
+    ],
     [{ status: 403, message: 'OBP-20006: … CanGetUser', holds: () => true }, ['documented']],
     [{ message: 'OBP-09014: …' }, ['ruleBroken']],
     [{ message: 'OBP-09014: …', body: { vat: '1' } }, ['ruleRefuses']],
@@ -374,17 +417,55 @@ describe('why a call failed', () => {
     expect(kinds(changed)).toEqual(expected)
   })
 
-  test('knows where one of several roles is enough', () => {
-    const roles = ['CanGetCustomer', 'CanGetCustomersAtAnyBank'].map((role) => ({ role, requires_bank_id: false }))
-    const held = {
-      ...circumstances,
-      status: 403,
-      message: 'OBP-20006: … CanGetCustomer or CanGetCustomersAtAnyBank',
-      holds: (role: string) => role === roles[0]!.role,
-    }
-    const of = (role_rule: string) => reasonsOf({ roles, role_rule, errors: [] } as never, rules, held)
-    expect(of('any')).toEqual([{ kind: 'rolesHeldNow' }])
-    expect(of('all')).toEqual([{ kind: 'missingRole', role: 'CanGetCustomersAtAnyBank', bankId: '' }])
+  describe('where one of several roles is enough', () => {
+    const roles = ['CanEnableConsumers', 'CanDisableConsumers'].map((role) => ({ role, requires_bank_id: false }))
+    const [enable, disable] = roles.map(({ role }) => role) as [string, string]
+    /** @param told the roles that the answer names, @param then those held when it was sent, @param now those since */
+    const of = (told: string, then: readonly string[], now: readonly string[], role_rule = 'any') =>
+      reasonsOf({ roles, role_rule, errors: [] } as never, rules, {
+        ...circumstances,
+        status: 403,
+        message: `OBP-20006: User is missing one or more roles: ${told}`,
+        holds: (role) => now.includes(role),
+        lackedThen: (role) => !then.includes(role),
+      })
+
+    test('one that came since is enough', () => {
+      expect(of(`${enable} or ${disable}`, [], [enable])).toEqual([{ kind: 'rolesHeldNow' }])
+      expect(of(`${enable} or ${disable}`, [], [enable], 'all')).toEqual([
+        { kind: 'missingRole', role: disable, bankId: '' },
+      ])
+    })
+
+    test('one that was held when it was sent is not, for its handler asked for the other', () => {
+      expect(of(disable, [enable], [enable])).toEqual([{ kind: 'missingRole', role: disable, bankId: '' }])
+      expect(of(disable, [enable], [enable, disable])).toEqual([{ kind: 'rolesHeldNow' }])
+    })
+
+    test('nor is one that came since and that the handler did not ask for', () => {
+      expect(of(disable, [], [enable])).toEqual([{ kind: 'missingRole', role: disable, bankId: '' }])
+    })
+  })
+
+  test('asks for no role of a bank where the call names none', () => {
+    const roles = [
+      { role: 'CanCreateEntitlementAtAnyBank', requires_bank_id: false },
+      { role: 'CanCreateEntitlementAtOneBank', requires_bank_id: true },
+    ]
+    const of = (bankId: string) =>
+      reasonsOf({ roles, role_rule: 'any', errors: [] } as never, rules, { ...circumstances, status: 403, bankId })
+    expect(of('')).toEqual([{ kind: 'missingRole', role: 'CanCreateEntitlementAtAnyBank', bankId: '' }])
+    expect(of('gh.29.uk')).toContainEqual({
+      kind: 'missingRole',
+      role: 'CanCreateEntitlementAtOneBank',
+      bankId: 'gh.29.uk',
+    })
+  })
+
+  test('of a role that was asked for elsewhere is that it is missing here', () => {
+    const hasAskedFor = (_role: string, bankId: string) => bankId === 'de.10.de'
+    expect(kinds({ status: 403, hasAskedFor })).toEqual(['missingRole'])
+    expect(kinds({ status: 403, hasAskedFor, bankId: 'de.10.de' })).toEqual(['pendingRole'])
   })
 
   test('tells when a role expired, until it is asked for again', () => {
@@ -412,6 +493,38 @@ describe('why a call failed', () => {
         problem: { name: 'limit', value: '-1', expected: { kind: 'integer', least: 1, most: 2_147_483_647 } },
       },
     ])
+  })
+})
+
+describe('the roles to ask for in one step', () => {
+  const roles = [
+    { role: 'CanCreateCustomer', requires_bank_id: true },
+    { role: 'CanCreateUserCustomerLink', requires_bank_id: true },
+    { role: 'CanGetAnyUser', requires_bank_id: false },
+  ]
+  const none = { holds: () => false, hasAskedFor: () => false }
+  const session = { isSignedIn: true, banks: [{ id: 'gh.29.uk', name: '' }], roles: none }
+  const named = (
+    changed: Partial<Parameters<typeof rolesToAskFor>[2]>,
+    { bankId = 'gh.29.uk', role_rule = 'all' as 'all' | 'any' } = {},
+  ) => rolesToAskFor({ roles, role_rule } as never, bankId, { ...session, ...changed }).map(({ role }) => role)
+
+  test('are those that are neither held nor asked for at the bank', () => {
+    expect(rolesToAskFor({ roles, role_rule: 'all' } as never, 'gh.29.uk', session)).toEqual([
+      { role: 'CanCreateCustomer', bankId: 'gh.29.uk' },
+      { role: 'CanCreateUserCustomerLink', bankId: 'gh.29.uk' },
+      { role: 'CanGetAnyUser', bankId: '' },
+    ])
+    const holds = (role: string, bankId = '') => role === 'CanCreateCustomer' && bankId === 'gh.29.uk'
+    const hasAskedFor = (role: string, bankId: string) =>
+      (role === 'CanGetAnyUser' && bankId === '') || (role === 'CanCreateUserCustomerLink' && bankId === 'de.10.de')
+    expect(named({ roles: { holds, hasAskedFor } })).toEqual(['CanCreateUserCustomerLink'])
+  })
+
+  test('are none where one of them is enough, or nobody is signed in, and none of a bank that does not exist', () => {
+    expect(named({}, { role_rule: 'any' })).toEqual([])
+    expect(named({ isSignedIn: false })).toEqual([])
+    expect(named({}, { bankId: 'there.is.none' })).toEqual(['CanGetAnyUser'])
   })
 })
 

@@ -1,6 +1,7 @@
 /** "Why did this fail?": an answer beside what the operation asks for and what the person has. */
 import type { OperationDocument } from '../../server/documentation/operation-document.ts'
 import type { RulesOfOperation } from '../../server/explorer/page-data.ts'
+import { neededRoles } from '../session/needed-roles.ts'
 import { type Problem, problemsOf, ruleProblems } from './checking.ts'
 import { type QueryProblem, queryProblems, repeatedNames } from './query.ts'
 
@@ -8,10 +9,12 @@ export interface Circumstances {
   status: number
   message: string
   isSignedIn: boolean
-  /** of the path, '' where it has none */
+  /** of the call, '' where it names none */
   bankId: string
   holds: (role: string, bankId: string) => boolean
-  hasAskedFor: (role: string) => boolean
+  /** true where it is known that they did not hold it when the call was sent */
+  lackedThen: (role: string, bankId: string) => boolean
+  hasAskedFor: (role: string, bankId: string) => boolean
   /** when they ceased to hold it; undefined where it did not expire */
   expiryOf: (role: string, bankId: string) => string | undefined
   /** as it was sent, behind the `?` of the address */
@@ -40,7 +43,7 @@ const ofTheQuery = ['OBP-10016', 'OBP-10041', 'OBP-10052']
 export function reasonsOf(
   document: OperationDocument,
   rules: RulesOfOperation,
-  { status, message, isSignedIn, bankId, holds, hasAskedFor, expiryOf, query, body }: Circumstances,
+  { status, message, isSignedIn, bankId, holds, lackedThen, hasAskedFor, expiryOf, query, body }: Circumstances,
 ): Reason[] {
   const code = /^OBP-\d+/.exec(message)?.[0]
   const reasons: Reason[] = []
@@ -49,20 +52,21 @@ export function reasonsOf(
   const ways = code === 'OBP-40034' && /\[(.*?)\].*: (\S+)$/.exec(message)
   if (ways) reasons.push({ kind: 'wayNotAllowed', allowed: ways[1]!, current: ways[2]! })
   if (status === 403) {
-    const needed = (document.roles ?? []).map(({ role, requires_bank_id }) => ({
-      role,
-      place: requires_bank_id ? bankId : '',
-    }))
-    const lacking = needed.filter(({ role, place }) => !holds(role, place))
-    const isEnough = document.role_rule === 'any' ? lacking.length < needed.length : lacking.length === 0
-    const isOfThese = code === 'OBP-20006' && needed.some(({ role }) => message.includes(role))
+    const needed = neededRoles(document, bankId)
+    const lacking = needed.filter(({ role, bankId }) => !holds(role, bankId))
+    const told = code === 'OBP-20006' ? message.split(/\W+/) : []
+    // of several of which one is enough, the handler may have asked for a certain one
+    const hasCome = needed.some(
+      ({ role, bankId }) => told.includes(role) && lackedThen(role, bankId) && holds(role, bankId),
+    )
+    const isEnough = document.role_rule === 'any' || lacking.length === 0
     // what is documented of it was true when the call was sent
-    if (isOfThese && isEnough) return [{ kind: 'rolesHeldNow' }]
-    for (const { role, place } of lacking) {
-      const expires = expiryOf(role, place)
-      if (hasAskedFor(role)) reasons.push({ kind: 'pendingRole', role, bankId: place })
-      else if (expires) reasons.push({ kind: 'expiredRole', role, bankId: place, expires })
-      else reasons.push({ kind: 'missingRole', role, bankId: place })
+    if (hasCome && isEnough) return [{ kind: 'rolesHeldNow' }]
+    for (const { role, bankId } of lacking) {
+      const expires = expiryOf(role, bankId)
+      if (hasAskedFor(role, bankId)) reasons.push({ kind: 'pendingRole', role, bankId })
+      else if (expires) reasons.push({ kind: 'expiredRole', role, bankId, expires })
+      else reasons.push({ kind: 'missingRole', role, bankId })
     }
   }
   if (code === 'OBP-09014') {
