@@ -4,10 +4,11 @@ import * as v400 from '../../client/operations/v4.0.0.ts'
 import * as obp from '../../client/operations/v6.0.0.ts'
 import type { Explorer } from '../explorer.svelte.ts'
 import { loadSignIn } from '../parts.ts'
-import { browserStorage, tabStorage } from '../storage.ts'
+import { tabStorage } from '../storage.ts'
 import { LoginLost } from './answering.ts'
 import { type Begun, forgetSignIn, keepBegun, StorageMissing, signInBegun } from './begun.ts'
 import { Inactivity } from './inactivity.svelte.ts'
+import { onLogOff, tellLogOff } from './log-off.ts'
 import { Roles } from './roles.svelte.ts'
 import type { Tokens } from './sign-in.ts'
 import { TabTokens } from './tab-tokens.ts'
@@ -18,8 +19,6 @@ const usualTimeout = 300
 const patience = 5000
 /** milliseconds in which the provider is told that somebody logs off, and its page comes */
 const patienceOfLeaving = 5000
-/** where a tab tells the others that somebody logs off, in milliseconds since 1970 */
-const stored = 'logged-off'
 
 export class Session {
   username: string | null = $state(null)
@@ -81,9 +80,7 @@ export class Session {
   async restore(): Promise<void> {
     // who comes back to a page that was left finds it as it was
     addEventListener('pageshow', () => (this.isLeaving = false))
-    addEventListener('storage', ({ key }) => {
-      if (key === stored) void this.followOut()
-    })
+    onLogOff(() => void this.followOut())
     this.inactivity.watch()
     this.roles.watch()
     try {
@@ -194,7 +191,7 @@ export class Session {
 
   /** Signs all tabs out. */
   async signOut(): Promise<void> {
-    browserStorage.set(stored, String(Date.now()))
+    tellLogOff()
     await this.signOutHere()
   }
 
@@ -236,6 +233,8 @@ export class Session {
 
   /** Asks who the tokens of this tab are of. A server that is away for a moment ends nothing, and is asked again. */
   private async meet({ isNew }: { isNew: boolean }): Promise<void> {
+    // somebody logged off while this tab was loaded, or got its tokens
+    if (this.tokens.areOver) return this.followOut()
     // to renew tokens and to end them, be there a server then or not
     void loadSignIn().catch(() => {})
     // whoever it is, and whatever the server says of it later

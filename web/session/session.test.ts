@@ -367,6 +367,77 @@ describe('a new tab while another is logged on', () => {
     await expect.poll(asThem).toBe(401)
     await close()
   })
+
+  /** The token that a tab ends. */
+  const revoked = (tab: Page) =>
+    tab
+      .waitForRequest('**/openid/token/revocation')
+      .then((request) => new URLSearchParams(request.postData()!).get('token'))
+
+  test.each(['is on its way with them', 'takes them'])(
+    'gives its tokens back where somebody logs off as it %s, though a third one has not heard of it',
+    async (when) => {
+      const { page, tab, complaints, close } = await withNewTab()
+      const third = await page.context().newPage()
+      await third.goto(`${server.url}/health/live`)
+      await third.evaluate(() => {
+        void navigator.locks.request('signed in', { mode: 'shared' }, () => new Promise(() => {}))
+      })
+      const [given, heard] = [Promise.withResolvers<string>(), Promise.withResolvers<void>()]
+      await tab.route('**/openid/token', async (route) => {
+        const response = await route.fetch()
+        given.resolve((await response.json()).refresh_token)
+        if (when === 'is on its way with them') await heard.promise
+        await route.fulfill({ response })
+      })
+      // its own name, under which it keeps them
+      if (when === 'takes them')
+        await tab.addInitScript(() => {
+          const { request } = navigator.locks
+          navigator.locks.request = async (...[name, ...rest]: unknown[]) => {
+            if (String(name).startsWith('tab '))
+              await new Promise((resolve) =>
+                addEventListener('storage', ({ key }) => key === 'logged-off' && resolve(0)),
+              )
+            return Reflect.apply(request, navigator.locks, [name, ...rest])
+          }
+        })
+      await tab.goto(server.url + place)
+      const refresh = await given.promise
+      const givenBack = revoked(tab)
+      await logOff(page).click()
+      await tab.waitForFunction(() => localStorage.getItem('logged-off') !== null)
+      heard.resolve()
+      expect(await givenBack).toBe(refresh)
+      await isNobody(tab)
+      // its banks come when all that is done
+      await tab.locator('#path-BANK_ID').focus()
+      await tab.locator('#values-BANK_ID option').first().waitFor({ state: 'attached' })
+      expect(await kept(tab)).not.toHaveProperty('session')
+      expect(complaints).toEqual([])
+      await close()
+    },
+  )
+
+  test('is logged off with the other one also where it was at another page meanwhile', async () => {
+    const { page, tab, username, complaints, close } = await withNewTab()
+    await tab.goto(server.url + place)
+    await isThere(tab, username)
+    await tab.locator('#field-legal_name').fill('Somebody at the counter')
+    await tab.locator('#field-legal_name').blur()
+    const { refresh } = JSON.parse((await kept(tab)).session!)
+    await tab.goto(`${server.url}/health/live`)
+    await logOff(page).click()
+    await tab.waitForFunction(() => localStorage.getItem('logged-off') !== null)
+    const givenBack = revoked(tab)
+    await tab.goto(server.url + place)
+    expect(await givenBack).toBe(refresh)
+    await isNobody(tab)
+    expect(JSON.stringify(await kept(tab))).not.toMatch(/Somebody|session/)
+    expect(await tab.getByRole('alert').count()).toBe(0)
+    expect(complaints).toEqual([])
+    await close()
+  })
 })
 
 test('what is done in another tab keeps this one logged on', async () => {
