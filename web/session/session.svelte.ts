@@ -13,8 +13,6 @@ import { Roles } from './roles.svelte.ts'
 import type { Tokens } from './sign-in.ts'
 import { TabTokens } from './tab-tokens.ts'
 
-/** seconds, where the server does not say */
-const usualTimeout = 300
 /** milliseconds until a server that was away is asked again */
 const patience = 5000
 /** milliseconds in which the provider is told that somebody logs off, and its page comes */
@@ -86,7 +84,7 @@ export class Session {
     try {
       if (location.pathname === '/signed-in') await this.comeBack()
       else if (await this.tokens.takeUp()) await this.meet({ isNew: false })
-      else if (!this.lookBack() && !this.inactivity.isLong(usualTimeout) && (await this.tokens.join()))
+      else if (!this.lookBack() && !this.inactivity.isLong() && (await this.tokens.join()))
         await this.meet({ isNew: false })
     } catch {
       this.end()
@@ -143,7 +141,7 @@ export class Session {
     this.lostUser = begun.user
     this.missed = 'return'
     // it waits for them as long as they would stay signed in
-    if (begun.user) this.inactivity.start(usualTimeout, { isNew })
+    if (begun.user) this.inactivity.start({ isNew })
   }
 
   /** A sign-in that was begun here by who has to try again, or has turned back; false where there is none. */
@@ -238,7 +236,7 @@ export class Session {
     // to renew tokens and to end them, be there a server then or not
     void loadSignIn().catch(() => {})
     // whoever it is, and whatever the server says of it later
-    this.inactivity.start(usualTimeout, { isNew })
+    this.inactivity.start({ isNew })
     const answer = await this.api.send(obp.getCurrentUser).catch(() => null)
     // it was lost on the way
     if (!this.tokens.current) return
@@ -255,7 +253,7 @@ export class Session {
 
   private async learnTimeout(): Promise<void> {
     const answer = await this.api.send(obp.suggestedSessionTimeout).catch(() => null)
-    if (this.isSignedIn && answer?.ok) this.inactivity.start(Number(answer.json!.timeout_in_seconds), { isNew: false })
+    if (this.isSignedIn && answer?.ok) this.inactivity.learn(Number(answer.json!.timeout_in_seconds))
   }
 
   private async loadBanks(): Promise<void> {

@@ -483,6 +483,34 @@ test('a tab that is loaded again after its time is logged off, and one within it
   await close()
 })
 
+describe('where a bank logs off after an hour', () => {
+  let server: TestServer
+  beforeAll(async () => {
+    server = await startExplorer({ sessionTimeout: 3600 })
+  })
+  afterAll(() => server.close())
+
+  test('a tab that is new, or loaded again, after six idle minutes is logged on, and after more than an hour is not', async () => {
+    const { username } = await server.user()
+    const { page, logOn, complaints, close } = await visit(browser, server)
+    const idle = (minutes: number) =>
+      page.evaluate((since) => localStorage.setItem('active', String(since)), Date.now() - minutes * 60_000)
+    await page.goto('/')
+    await logOn(username)
+    await page.waitForFunction(() => localStorage.getItem('timeout') === '3600')
+    await idle(6)
+    const tab = await page.context().newPage()
+    await tab.goto(server.url)
+    await tab.locator('.user').filter({ hasText: username }).waitFor()
+    await page.reload()
+    await page.locator('.user').filter({ hasText: username }).waitFor()
+    await idle(61)
+    for (const each of [tab, page]) await each.locator('header').getByRole('button', { name: 'Log on' }).waitFor()
+    expect(complaints).toEqual([])
+    await close()
+  })
+})
+
 describe('the tokens of a tab', () => {
   const place = '/operations/OBPv1.4.0-addCustomer?version=v1.4.0'
   const name = (page: Page) => page.locator('#field-legal_name')
