@@ -22,6 +22,20 @@ async function kept(page: Page): Promise<Record<string, string>> {
 }
 const logOff = (page: Page) => page.locator('header').getByRole('button', { name: 'Log off' })
 
+/** Has the page's own patience run by the clock that a test sets, which leaves out `AbortSignal.timeout`. */
+async function installClock(page: Page) {
+  await page.clock.install()
+  await page.context().addInitScript(() => {
+    AbortSignal.timeout = (milliseconds) => {
+      const controller = new AbortController()
+      setTimeout(() => controller.abort(new DOMException('Time is up.', 'TimeoutError')), milliseconds)
+      return controller.signal
+    }
+  })
+}
+/** Stops the clock, so that no time passes but what a test lets pass. */
+const stopClock = (page: Page) => page.clock.pauseAt(Date.now() + 30_000)
+
 /** Whoever comes next cannot go on as who has gone. */
 async function expectPasswordAsked(page: Page) {
   // back from the provider, which has ended its own session
@@ -187,8 +201,10 @@ describe('logging off', () => {
   ])('where the provider hangs at %s is done in the tab, and said to be done there alone', async (what, address) => {
     const { username } = await server.user()
     const { page, logOn, close } = await visit(browser, server)
+    await installClock(page)
     await page.goto('/')
     await logOn(username)
+    await stopClock(page)
     const asked = Promise.withResolvers<void>()
     await page.route(
       address,
@@ -204,7 +220,9 @@ describe('logging off', () => {
     const again = page.locator('header').getByRole('button', { name: 'Log on' })
     expect(await again.isDisabled()).toBe(true)
     expect(await kept(page)).toEqual({})
+    await page.clock.fastForward(5000)
     await page.getByRole('alert').filter({ hasText: 'the server could not be told' }).waitFor()
+    await page.clock.resume()
     await again.click()
     // the provider was not told
     await page.locator('.user').filter({ hasText: username }).waitFor()
@@ -258,6 +276,7 @@ describe('a new tab while another is logged on', () => {
   async function withNewTab() {
     const { username } = await server.user()
     const { page, logOn, complaints, close } = await visit(browser, server)
+    await installClock(page)
     await page.goto('/')
     await logOn(username)
     const tab = await page.context().newPage()
@@ -319,6 +338,7 @@ describe('a new tab while another is logged on', () => {
     await tab.route(address, () => asked.resolve(), { times: 1 })
     await tab.goto(server.url + place)
     await asked.promise
+    await tab.clock.fastForward(5000)
     await tab.locator('#path-BANK_ID').focus()
     await tab.locator('#values-BANK_ID option').first().waitFor({ state: 'attached' })
     await isNobody(tab)
