@@ -36,10 +36,19 @@ async function installClock(page: Page) {
 /** Stops the clock, so that no time passes but what a test lets pass. */
 const stopClock = (page: Page) => page.clock.pauseAt(Date.now() + 30_000)
 
+/** Does what logs somebody off, until they are back from the provider, which has ended its own session then. */
+async function leave(page: Page, act: () => Promise<unknown>) {
+  await page.waitForLoadState()
+  // the address may be that of before
+  const loaded = page.waitForEvent('load')
+  await act()
+  await loaded
+  const { pathname, search } = new URL(page.url())
+  expect(pathname + search).toBe('/')
+}
+
 /** Whoever comes next cannot go on as who has gone. */
 async function expectPasswordAsked(page: Page) {
-  // back from the provider, which has ended its own session
-  await page.waitForURL((url) => url.pathname === '/' && url.search === '')
   await page.waitForFunction(() => document.documentElement.dataset.theme !== undefined)
   await page.locator('header').getByRole('button', { name: 'Log on' }).click()
   await page.waitForURL(/\/openid\/interaction\//)
@@ -163,8 +172,8 @@ describe('logging off', () => {
     const asMe = () =>
       server.call('/obp/v4.0.0/users/current', { headers: { Authorization: `Bearer ${access}` } }).then((a) => a.status)
     expect(await asMe()).toBe(200)
-    await logOff(page).click()
-    await expect.poll(asMe).toBe(401)
+    await leave(page, () => logOff(page).click())
+    expect(await asMe()).toBe(401)
     await expectPasswordAsked(page)
     await close()
   })
@@ -258,7 +267,7 @@ describe.each([looks.desktopLight, looks.phoneDark])('inactivity at $name', (loo
     await page.clock.fastForward(200_000)
     await page.clock.runFor(1000)
     expect(await dialog.isVisible()).toBe(false)
-    await page.clock.fastForward(110_000)
+    await leave(page, () => page.clock.fastForward(110_000))
     await page.locator('header').getByRole('button', { name: 'Log on' }).waitFor()
     expect(await kept(page)).toEqual({})
     await expectPasswordAsked(page)
@@ -286,7 +295,7 @@ describe('a new tab while another is logged on', () => {
     tab.on('request', (request) => {
       if (request.isNavigationRequest() || /\/(openid|signed-in)\b/.test(request.url())) asked.push(request.url())
     })
-    return { page, tab, asked, username, logOn, complaints, close }
+    return { page, tab, asked, username, complaints, close }
   }
 
   test('is logged on too, with tokens of its own, at its own address and with its draft', async () => {
@@ -350,18 +359,13 @@ describe('a new tab while another is logged on', () => {
     'asks the provider nothing where %s',
     async (what) => {
       const { page, tab, asked, close } = await withNewTab()
-      if (what === 'the other one is logged off') {
-        await logOff(page).click()
-        await isNobody(page)
-        await page.waitForURL((url) => url.pathname === '/' && url.search === '')
-      }
+      if (what === 'the other one is logged off') await leave(page, () => logOff(page).click())
       if (what === 'the other one is closed') await page.close()
-      if (what === 'nobody has done anything for long')
-        await page.evaluate(() => {
-          // as where the other one sleeps still
-          for (let timer = 0; timer < 1000; timer++) clearInterval(timer)
-          localStorage.setItem('active', String(Date.now() - 301_000))
-        })
+      if (what === 'nobody has done anything for long') {
+        // the other one has not looked at its own yet
+        await stopClock(page)
+        await page.evaluate(() => localStorage.setItem('active', String(Date.now() - 301_000)))
+      }
       await tab.goto(server.url + place)
       await tab.locator('#path-BANK_ID').focus()
       await tab.locator('#values-BANK_ID option').first().waitFor({ state: 'attached' })
@@ -378,8 +382,7 @@ describe('a new tab while another is logged on', () => {
     await tab.locator('#field-legal_name').fill('Somebody at the counter')
     await tab.locator('#field-legal_name').blur()
     const { access } = JSON.parse((await kept(tab)).session!)
-    await logOff(page).click()
-    await page.waitForURL((url) => url.pathname === '/' && url.search === '')
+    await leave(page, () => logOff(page).click())
     const asThem = () =>
       server.call('/obp/v4.0.0/users/current', { headers: { Authorization: `Bearer ${access}` } }).then((a) => a.status)
     await isNobody(tab)
@@ -756,12 +759,12 @@ test.each(['looks at its clock', 'makes a call'])(
     page.on('request', (request) => {
       if (request.headers().authorization || request.postData()?.includes('grant_type=')) called.push(request.url())
     })
-    if (first === 'looks at its clock') await page.clock.fastForward(3_700_000)
-    else {
+    await leave(page, async () => {
+      if (first === 'looks at its clock') return page.clock.fastForward(3_700_000)
       await page.clock.setSystemTime(Date.now() + 3_700_000)
       // not by a hand, which is noticed before its click
       await star.evaluate((button) => (button as HTMLButtonElement).click())
-    }
+    })
     await expectPasswordAsked(page)
     expect(called).toEqual([])
     await close()
