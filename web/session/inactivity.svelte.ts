@@ -10,6 +10,10 @@ const signs = ['keydown', 'pointerdown', 'pointermove', 'wheel'] as const
 const stored = 'active'
 /** and from when to when nobody did anything in any of them, the last time that it was long */
 const storedAbsence = 'absent'
+/** after how many seconds the server logs off, as a tab that is logged on has learnt it */
+const storedTimeout = 'timeout'
+/** seconds, where none has learnt it yet */
+const usualTimeout = 300
 /** seconds; no server logs off sooner */
 const long = 60
 
@@ -33,17 +37,20 @@ export class Inactivity {
     document.addEventListener('visibilitychange', () => this.check())
   }
 
-  /**
-   * Begins to count. Somebody who has just signed in is here; a tab that is loaded again may have been left long ago.
-   * @param timeout in seconds
-   */
-  start(timeout: number, { isNew }: { isNew: boolean }): void {
+  /** Begins to count. Somebody who has just signed in is here; a tab that is loaded again may have been left long ago. */
+  start({ isNew }: { isNew: boolean }): void {
     this.stop()
-    this.timeout = timeout
+    this.timeout = knownTimeout()
     if (isNew) browserStorage.set(stored, String(Date.now()))
     this.since = this.lastSign()
     this.ticking = setInterval(() => this.check(), 1000)
     this.check()
+  }
+
+  /** @param timeout in seconds, as the server has it */
+  learn(timeout: number): void {
+    browserStorage.set(storedTimeout, String(timeout))
+    this.start({ isNew: false })
   }
 
   stop(): void {
@@ -60,9 +67,9 @@ export class Inactivity {
     this.check()
   }
 
-  /** Whether nobody has done anything in any tab for that many seconds. */
-  isLong(timeout: number): boolean {
-    return this.idle() > timeout * 1000
+  /** Whether nobody has done anything in any tab for as long as one stays logged on. */
+  isLong(): boolean {
+    return this.idle() > knownTimeout() * 1000
   }
 
   private notice(): void {
@@ -96,3 +103,5 @@ export class Inactivity {
     return from >= this.since && to - from > this.timeout * 1000
   }
 }
+
+const knownTimeout = (): number => Number(browserStorage.get(storedTimeout)) || usualTimeout

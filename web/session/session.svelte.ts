@@ -4,22 +4,19 @@ import * as v400 from '../../client/operations/v4.0.0.ts'
 import * as obp from '../../client/operations/v6.0.0.ts'
 import type { Explorer } from '../explorer.svelte.ts'
 import { loadSignIn } from '../parts.ts'
-import { browserStorage, tabStorage } from '../storage.ts'
+import { tabStorage } from '../storage.ts'
 import { LoginLost } from './answering.ts'
 import { type Begun, forgetSignIn, keepBegun, StorageMissing, signInBegun } from './begun.ts'
 import { Inactivity } from './inactivity.svelte.ts'
+import { onLogOff, tellLogOff } from './log-off.ts'
 import { Roles } from './roles.svelte.ts'
 import type { Tokens } from './sign-in.ts'
 import { TabTokens } from './tab-tokens.ts'
 
-/** seconds, where the server does not say */
-const usualTimeout = 300
 /** milliseconds until a server that was away is asked again */
 const patience = 5000
 /** milliseconds in which the provider is told that somebody logs off, and its page comes */
 const patienceOfLeaving = 5000
-/** where a tab tells the others that somebody logs off, in milliseconds since 1970 */
-const stored = 'logged-off'
 
 export class Session {
   username: string | null = $state(null)
@@ -81,15 +78,13 @@ export class Session {
   async restore(): Promise<void> {
     // who comes back to a page that was left finds it as it was
     addEventListener('pageshow', () => (this.isLeaving = false))
-    addEventListener('storage', ({ key }) => {
-      if (key === stored) void this.followOut()
-    })
+    onLogOff(() => void this.followOut())
     this.inactivity.watch()
     this.roles.watch()
     try {
       if (location.pathname === '/signed-in') await this.comeBack()
       else if (await this.tokens.takeUp()) await this.meet({ isNew: false })
-      else if (!this.lookBack() && !this.inactivity.isLong(usualTimeout) && (await this.tokens.join()))
+      else if (!this.lookBack() && !this.inactivity.isLong() && (await this.tokens.join()))
         await this.meet({ isNew: false })
     } catch {
       this.end()
@@ -146,7 +141,7 @@ export class Session {
     this.lostUser = begun.user
     this.missed = 'return'
     // it waits for them as long as they would stay signed in
-    if (begun.user) this.inactivity.start(usualTimeout, { isNew })
+    if (begun.user) this.inactivity.start({ isNew })
   }
 
   /** A sign-in that was begun here by who has to try again, or has turned back; false where there is none. */
@@ -194,7 +189,7 @@ export class Session {
 
   /** Signs all tabs out. */
   async signOut(): Promise<void> {
-    browserStorage.set(stored, String(Date.now()))
+    tellLogOff()
     await this.signOutHere()
   }
 
@@ -236,10 +231,12 @@ export class Session {
 
   /** Asks who the tokens of this tab are of. A server that is away for a moment ends nothing, and is asked again. */
   private async meet({ isNew }: { isNew: boolean }): Promise<void> {
+    // somebody logged off while this tab was loaded, or got its tokens
+    if (this.tokens.areOver) return this.followOut()
     // to renew tokens and to end them, be there a server then or not
     void loadSignIn().catch(() => {})
     // whoever it is, and whatever the server says of it later
-    this.inactivity.start(usualTimeout, { isNew })
+    this.inactivity.start({ isNew })
     const answer = await this.api.send(obp.getCurrentUser).catch(() => null)
     // it was lost on the way
     if (!this.tokens.current) return
@@ -256,7 +253,7 @@ export class Session {
 
   private async learnTimeout(): Promise<void> {
     const answer = await this.api.send(obp.suggestedSessionTimeout).catch(() => null)
-    if (this.isSignedIn && answer?.ok) this.inactivity.start(Number(answer.json!.timeout_in_seconds), { isNew: false })
+    if (this.isSignedIn && answer?.ok) this.inactivity.learn(Number(answer.json!.timeout_in_seconds))
   }
 
   private async loadBanks(): Promise<void> {

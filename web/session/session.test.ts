@@ -22,10 +22,33 @@ async function kept(page: Page): Promise<Record<string, string>> {
 }
 const logOff = (page: Page) => page.locator('header').getByRole('button', { name: 'Log off' })
 
+/** Has the page's own patience run by the clock that a test sets, which leaves out `AbortSignal.timeout`. */
+async function installClock(page: Page) {
+  await page.clock.install()
+  await page.context().addInitScript(() => {
+    AbortSignal.timeout = (milliseconds) => {
+      const controller = new AbortController()
+      setTimeout(() => controller.abort(new DOMException('Time is up.', 'TimeoutError')), milliseconds)
+      return controller.signal
+    }
+  })
+}
+/** Stops the clock, so that no time passes but what a test lets pass. */
+const stopClock = (page: Page) => page.clock.pauseAt(Date.now() + 30_000)
+
+/** Does what logs somebody off, until they are back from the provider, which has ended its own session then. */
+async function leave(page: Page, act: () => Promise<unknown>) {
+  await page.waitForLoadState()
+  // the address may be that of before
+  const loaded = page.waitForEvent('load')
+  await act()
+  await loaded
+  const { pathname, search } = new URL(page.url())
+  expect(pathname + search).toBe('/')
+}
+
 /** Whoever comes next cannot go on as who has gone. */
 async function expectPasswordAsked(page: Page) {
-  // back from the provider, which has ended its own session
-  await page.waitForURL((url) => url.pathname === '/' && url.search === '')
   await page.waitForFunction(() => document.documentElement.dataset.theme !== undefined)
   await page.locator('header').getByRole('button', { name: 'Log on' }).click()
   await page.waitForURL(/\/openid\/interaction\//)
@@ -149,8 +172,8 @@ describe('logging off', () => {
     const asMe = () =>
       server.call('/obp/v4.0.0/users/current', { headers: { Authorization: `Bearer ${access}` } }).then((a) => a.status)
     expect(await asMe()).toBe(200)
-    await logOff(page).click()
-    await expect.poll(asMe).toBe(401)
+    await leave(page, () => logOff(page).click())
+    expect(await asMe()).toBe(401)
     await expectPasswordAsked(page)
     await close()
   })
@@ -187,8 +210,10 @@ describe('logging off', () => {
   ])('where the provider hangs at %s is done in the tab, and said to be done there alone', async (what, address) => {
     const { username } = await server.user()
     const { page, logOn, close } = await visit(browser, server)
+    await installClock(page)
     await page.goto('/')
     await logOn(username)
+    await stopClock(page)
     const asked = Promise.withResolvers<void>()
     await page.route(
       address,
@@ -204,7 +229,9 @@ describe('logging off', () => {
     const again = page.locator('header').getByRole('button', { name: 'Log on' })
     expect(await again.isDisabled()).toBe(true)
     expect(await kept(page)).toEqual({})
+    await page.clock.fastForward(5000)
     await page.getByRole('alert').filter({ hasText: 'the server could not be told' }).waitFor()
+    await page.clock.resume()
     await again.click()
     // the provider was not told
     await page.locator('.user').filter({ hasText: username }).waitFor()
@@ -240,7 +267,7 @@ describe.each([looks.desktopLight, looks.phoneDark])('inactivity at $name', (loo
     await page.clock.fastForward(200_000)
     await page.clock.runFor(1000)
     expect(await dialog.isVisible()).toBe(false)
-    await page.clock.fastForward(110_000)
+    await leave(page, () => page.clock.fastForward(110_000))
     await page.locator('header').getByRole('button', { name: 'Log on' }).waitFor()
     expect(await kept(page)).toEqual({})
     await expectPasswordAsked(page)
@@ -258,6 +285,7 @@ describe('a new tab while another is logged on', () => {
   async function withNewTab() {
     const { username } = await server.user()
     const { page, logOn, complaints, close } = await visit(browser, server)
+    await installClock(page)
     await page.goto('/')
     await logOn(username)
     const tab = await page.context().newPage()
@@ -267,7 +295,7 @@ describe('a new tab while another is logged on', () => {
     tab.on('request', (request) => {
       if (request.isNavigationRequest() || /\/(openid|signed-in)\b/.test(request.url())) asked.push(request.url())
     })
-    return { page, tab, asked, username, logOn, complaints, close }
+    return { page, tab, asked, username, complaints, close }
   }
 
   test('is logged on too, with tokens of its own, at its own address and with its draft', async () => {
@@ -319,6 +347,7 @@ describe('a new tab while another is logged on', () => {
     await tab.route(address, () => asked.resolve(), { times: 1 })
     await tab.goto(server.url + place)
     await asked.promise
+    await tab.clock.fastForward(5000)
     await tab.locator('#path-BANK_ID').focus()
     await tab.locator('#values-BANK_ID option').first().waitFor({ state: 'attached' })
     await isNobody(tab)
@@ -330,18 +359,13 @@ describe('a new tab while another is logged on', () => {
     'asks the provider nothing where %s',
     async (what) => {
       const { page, tab, asked, close } = await withNewTab()
-      if (what === 'the other one is logged off') {
-        await logOff(page).click()
-        await isNobody(page)
-        await page.waitForURL((url) => url.pathname === '/' && url.search === '')
-      }
+      if (what === 'the other one is logged off') await leave(page, () => logOff(page).click())
       if (what === 'the other one is closed') await page.close()
-      if (what === 'nobody has done anything for long')
-        await page.evaluate(() => {
-          // as where the other one sleeps still
-          for (let timer = 0; timer < 1000; timer++) clearInterval(timer)
-          localStorage.setItem('active', String(Date.now() - 301_000))
-        })
+      if (what === 'nobody has done anything for long') {
+        // the other one has not looked at its own yet
+        await stopClock(page)
+        await page.evaluate(() => localStorage.setItem('active', String(Date.now() - 301_000)))
+      }
       await tab.goto(server.url + place)
       await tab.locator('#path-BANK_ID').focus()
       await tab.locator('#values-BANK_ID option').first().waitFor({ state: 'attached' })
@@ -358,13 +382,83 @@ describe('a new tab while another is logged on', () => {
     await tab.locator('#field-legal_name').fill('Somebody at the counter')
     await tab.locator('#field-legal_name').blur()
     const { access } = JSON.parse((await kept(tab)).session!)
-    await logOff(page).click()
-    await page.waitForURL((url) => url.pathname === '/' && url.search === '')
+    await leave(page, () => logOff(page).click())
     const asThem = () =>
       server.call('/obp/v4.0.0/users/current', { headers: { Authorization: `Bearer ${access}` } }).then((a) => a.status)
     await isNobody(tab)
     await expect.poll(async () => JSON.stringify(await kept(tab))).not.toMatch(/Somebody|session/)
     await expect.poll(asThem).toBe(401)
+    await close()
+  })
+
+  /** The token that a tab ends. */
+  const revoked = (tab: Page) =>
+    tab
+      .waitForRequest('**/openid/token/revocation')
+      .then((request) => new URLSearchParams(request.postData()!).get('token'))
+
+  test.each(['is on its way with them', 'takes them'])(
+    'gives its tokens back where somebody logs off as it %s, though a third one has not heard of it',
+    async (when) => {
+      const { page, tab, complaints, close } = await withNewTab()
+      const third = await page.context().newPage()
+      await third.goto(`${server.url}/health/live`)
+      await third.evaluate(() => {
+        void navigator.locks.request('signed in', { mode: 'shared' }, () => new Promise(() => {}))
+      })
+      const [given, heard] = [Promise.withResolvers<string>(), Promise.withResolvers<void>()]
+      await tab.route('**/openid/token', async (route) => {
+        const response = await route.fetch()
+        given.resolve((await response.json()).refresh_token)
+        if (when === 'is on its way with them') await heard.promise
+        await route.fulfill({ response })
+      })
+      // its own name, under which it keeps them
+      if (when === 'takes them')
+        await tab.addInitScript(() => {
+          const { request } = navigator.locks
+          navigator.locks.request = async (...[name, ...rest]: unknown[]) => {
+            if (String(name).startsWith('tab '))
+              await new Promise((resolve) =>
+                addEventListener('storage', ({ key }) => key === 'logged-off' && resolve(0)),
+              )
+            return Reflect.apply(request, navigator.locks, [name, ...rest])
+          }
+        })
+      await tab.goto(server.url + place)
+      const refresh = await given.promise
+      const givenBack = revoked(tab)
+      await logOff(page).click()
+      await tab.waitForFunction(() => localStorage.getItem('logged-off') !== null)
+      heard.resolve()
+      expect(await givenBack).toBe(refresh)
+      await isNobody(tab)
+      // its banks come when all that is done
+      await tab.locator('#path-BANK_ID').focus()
+      await tab.locator('#values-BANK_ID option').first().waitFor({ state: 'attached' })
+      expect(await kept(tab)).not.toHaveProperty('session')
+      expect(complaints).toEqual([])
+      await close()
+    },
+  )
+
+  test('is logged off with the other one also where it was at another page meanwhile', async () => {
+    const { page, tab, username, complaints, close } = await withNewTab()
+    await tab.goto(server.url + place)
+    await isThere(tab, username)
+    await tab.locator('#field-legal_name').fill('Somebody at the counter')
+    await tab.locator('#field-legal_name').blur()
+    const { refresh } = JSON.parse((await kept(tab)).session!)
+    await tab.goto(`${server.url}/health/live`)
+    await logOff(page).click()
+    await tab.waitForFunction(() => localStorage.getItem('logged-off') !== null)
+    const givenBack = revoked(tab)
+    await tab.goto(server.url + place)
+    expect(await givenBack).toBe(refresh)
+    await isNobody(tab)
+    expect(JSON.stringify(await kept(tab))).not.toMatch(/Somebody|session/)
+    expect(await tab.getByRole('alert').count()).toBe(0)
+    expect(complaints).toEqual([])
     await close()
   })
 })
@@ -410,6 +504,34 @@ test('a tab that is loaded again after its time is logged off, and one within it
   await page.locator('header').getByRole('button', { name: 'Log on' }).waitFor()
   expect(await kept(page)).toEqual({})
   await close()
+})
+
+describe('where a bank logs off after an hour', () => {
+  let server: TestServer
+  beforeAll(async () => {
+    server = await startExplorer({ sessionTimeout: 3600 })
+  })
+  afterAll(() => server.close())
+
+  test('a tab that is new, or loaded again, after six idle minutes is logged on, and after more than an hour is not', async () => {
+    const { username } = await server.user()
+    const { page, logOn, complaints, close } = await visit(browser, server)
+    const idle = (minutes: number) =>
+      page.evaluate((since) => localStorage.setItem('active', String(since)), Date.now() - minutes * 60_000)
+    await page.goto('/')
+    await logOn(username)
+    await page.waitForFunction(() => localStorage.getItem('timeout') === '3600')
+    await idle(6)
+    const tab = await page.context().newPage()
+    await tab.goto(server.url)
+    await tab.locator('.user').filter({ hasText: username }).waitFor()
+    await page.reload()
+    await page.locator('.user').filter({ hasText: username }).waitFor()
+    await idle(61)
+    for (const each of [tab, page]) await each.locator('header').getByRole('button', { name: 'Log on' }).waitFor()
+    expect(complaints).toEqual([])
+    await close()
+  })
 })
 
 describe('the tokens of a tab', () => {
@@ -637,12 +759,12 @@ test.each(['looks at its clock', 'makes a call'])(
     page.on('request', (request) => {
       if (request.headers().authorization || request.postData()?.includes('grant_type=')) called.push(request.url())
     })
-    if (first === 'looks at its clock') await page.clock.fastForward(3_700_000)
-    else {
+    await leave(page, async () => {
+      if (first === 'looks at its clock') return page.clock.fastForward(3_700_000)
       await page.clock.setSystemTime(Date.now() + 3_700_000)
       // not by a hand, which is noticed before its click
       await star.evaluate((button) => (button as HTMLButtonElement).click())
-    }
+    })
     await expectPasswordAsked(page)
     expect(called).toEqual([])
     await close()

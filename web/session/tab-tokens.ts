@@ -7,6 +7,7 @@ import { Unreachable } from '../../client/index.ts'
 import { loadSignIn } from '../parts.ts'
 import { tabStorage } from '../storage.ts'
 import { LoginLost } from './answering.ts'
+import { lastLogOff } from './log-off.ts'
 import type { Tokens } from './sign-in.ts'
 
 const stored = 'session'
@@ -20,11 +21,14 @@ const patienceToJoin = 5000
 interface StoredTokens extends Tokens {
   /** which tab they are of */
   tab: string
+  logOffBefore: string | null
 }
 
 export class TabTokens {
   current: Tokens | null = null
   private tab: string | undefined
+  /** the last log-off in this browser before this tab asked for its first tokens */
+  private logOffBefore: string | null = null
   /** ends what shows other tabs that somebody is signed in */
   private endPresence: (() => void) | null = null
   private renewing: Promise<void> | undefined
@@ -41,6 +45,11 @@ export class TabTokens {
     this.publicUrl = publicUrl
     this.onEnd = onEnd
     this.onLost = onLost
+  }
+
+  /** Whether somebody has logged off since this tab asked for its first tokens, however clocks were set meanwhile. */
+  get areOver(): boolean {
+    return this.logOffBefore !== lastLogOff()
   }
 
   /** Takes up what this tab had before it was loaded anew, or was copied from; false where it had none. */
@@ -62,8 +71,6 @@ export class TabTokens {
       const late = new Promise<never>((_, reject) => signal.addEventListener('abort', reject))
       const { signInSilently } = await Promise.race([loadSignIn(), late])
       const tokens = await signInSilently(this.publicUrl, signal)
-      // they have logged off meanwhile
-      if (!(await isSomebodyPresent())) return false
       await this.keep(tokens)
       return true
     } catch {
@@ -73,9 +80,11 @@ export class TabTokens {
   }
 
   private async takeUpKept(): Promise<boolean> {
+    this.logOffBefore = lastLogOff()
     const text = tabStorage.get(stored)
     if (!text) return false
-    const { tab, ...tokens } = JSON.parse(text) as StoredTokens
+    const { tab, logOffBefore, ...tokens } = JSON.parse(text) as StoredTokens
+    this.logOffBefore = logOffBefore
     const isOurs = await hold(tab)
     if (isOurs) this.tab = tab
     // those of another tab end with its login: a copy gets its own at once
@@ -90,7 +99,8 @@ export class TabTokens {
       this.tab = crypto.randomUUID()
       await hold(this.tab)
     }
-    this.store(tokens, this.tab)
+    // whoever has logged off meanwhile
+    if (this.current === tokens) this.store(tokens, this.tab)
   }
 
   forget(): void {
@@ -156,7 +166,10 @@ export class TabTokens {
   }
 
   private store(tokens: Tokens, tab: string): void {
-    tabStorage.setFirst(stored, JSON.stringify({ ...tokens, tab } satisfies StoredTokens))
+    tabStorage.setFirst(
+      stored,
+      JSON.stringify({ ...tokens, tab, logOffBefore: this.logOffBefore } satisfies StoredTokens),
+    )
   }
 }
 
