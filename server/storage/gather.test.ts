@@ -86,12 +86,15 @@ describe('gather', () => {
     expect(batches).toHaveLength(1)
   })
 
-  test('the next turn is another query', async () => {
+  test('what comes a turn later leaves with it, and what comes when it has left is another query', async () => {
     const { of, batches } = lookups()
-    const first = of('a')
+    const answers = [of('a')]
     await nextTurn()
-    expect(await Promise.all([first, of('b')])).toEqual([[0], [1, 2]])
-    expect(batches).toEqual([['a'], ['b']])
+    answers.push(of('b'))
+    while (batches.length === 0) await nextTurn()
+    answers.push(of('c'))
+    expect(await Promise.all(answers)).toEqual([[0], [1, 2], [3, 4, 5]])
+    expect(batches).toEqual([['a', 'b'], ['c']])
   })
 
   test('`enough` keys are sent before the turn ends', async () => {
