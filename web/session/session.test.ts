@@ -68,6 +68,18 @@ test('who logs on is back at the very place, and the way back leads out of it', 
   await close()
 })
 
+test('who logs off when the provider has ended its session already is asked nothing, and is back', async () => {
+  const { username } = await server.user()
+  const { page, logOn, close, complaints } = await visit(browser, server)
+  await page.goto('/errors')
+  await logOn(username)
+  // as another tab does that logs off at the same moment
+  await page.context().clearCookies()
+  await leave(page, () => logOff(page).click())
+  expect(complaints).toEqual([])
+  await close()
+})
+
 test('who has logged on and whose page does not come can ask for it again', async () => {
   const { username } = await server.user()
   const { page, logOn, complaints, close } = await visit(browser, server)

@@ -5,11 +5,11 @@
 import type { KoaContextWithOIDC } from 'oidc-provider'
 import { explorerKey } from './explorer-client.ts'
 
-/** True where the Explorer asks, with an ID token that it got for the user of this session. */
+/** True where the Explorer asks, with an ID token that it got for the user of this session, or where nobody is logged in any more. */
 export function isOwnLogout({ oidc }: KoaContextWithOIDC): boolean {
   // the provider has validated it
   const { sub } = (oidc.entities.IdTokenHint as { payload?: { sub?: unknown } } | undefined)?.payload ?? {}
-  return oidc.client?.clientId === explorerKey && sub !== undefined && sub === oidc.session?.accountId
+  return oidc.client?.clientId === explorerKey && sub !== undefined && (oidc.session?.accountId ?? sub) === sub
 }
 
 /** Ends the session of the browser and leads back. What other applications hold for the user stays theirs. */

@@ -38,9 +38,13 @@ export function openProvider(parts: ProviderParts): Provider {
   return provider
 }
 
+/** How the provider keeps a browser's session. */
+const longCookiesOf = (issuer: string) =>
+  ({ httpOnly: true, sameSite: 'lax', path: new URL(`${issuer}/`).pathname }) as const
+
 function configuration(parts: ProviderParts): Configuration {
   const { issuer, keys, cookieKey, adapter, findAccount, consents, registration, brand } = parts
-  const longCookies = { httpOnly: true, sameSite: 'lax', path: new URL(`${issuer}/`).pathname } as const
+  const longCookies = longCookiesOf(issuer)
   return {
     adapter,
     jwks: { keys },
@@ -137,9 +141,12 @@ function inLanguageOf({ query, oidc }: KoaContextWithOIDC): string {
 }
 
 /** Inside, a token is the id of its row; what leaves is its JWT. */
-function travelAsJwt({ accessTokens, brand }: ProviderParts) {
+function travelAsJwt({ issuer, accessTokens, brand }: ProviderParts) {
   return async (context: KoaContextWithOIDC, next: () => Promise<void>) => {
     await next()
+    // who is logged out already is asked by a form of the provider's
+    if (context.oidc?.route === 'end_session' && context.status === 200 && isOwnLogout(context))
+      await endSession(context, longCookiesOf(issuer))
     showWithoutScript(brand, context)
     const body = context.body as Record<string, unknown> | undefined
     if (context.status !== 200 || typeof body !== 'object' || !context.oidc) return
