@@ -1,5 +1,5 @@
 /**
- * Gathered look-ups: reads of one kind that are asked for in two turns of the event loop become one prepared query.
+ * Gathered look-ups: reads of one kind that are asked for in one turn of the event loop become one prepared query.
  * Nothing is kept after the answer, so every answer is as fresh as the database.
  */
 import { channel } from 'node:diagnostics_channel'
@@ -19,7 +19,7 @@ export interface GatherOptions<Key, Row> {
   parts: (key: Key) => readonly unknown[]
   /** where many callers ask for the same thing: keys with the same text share one place in the query, and one answer */
   same?: (key: Key) => string
-  /** keys that leave at once, if so many wait: PostgreSQL works on them while the turn goes on */
+  /** keys that are asked for before the turn ends, if so many wait: PostgreSQL works on them while the turn goes on */
   enough?: number
   /** most keys in one query */
   most?: number
@@ -62,7 +62,7 @@ export function gather<Key, Row>(options: GatherOptions<Key, Row>): (key: Key) =
     if (waiting.length >= enough) return dispatch()
     if (scheduled) return
     scheduled = true
-    inTurns(() => {
+    atEndOfTurn(() => {
       scheduled = false
       dispatch()
     })
@@ -124,27 +124,17 @@ export function gather<Key, Row>(options: GatherOptions<Key, Row>): (key: Key) =
   }
 }
 
-/**
- * Turns of the event loop that a look-up waits for others. The second follows at once where no call waits, and reads those
- * that came meanwhile where some do: a query more is what costs, not a key.
- */
-const patience = 2
+let atEnd: (() => void)[] = []
 
-let waitingToLeave: (() => void)[] = []
-
-/** All kinds are sent one after the other, so that they leave together. */
-function inTurns(dispatch: () => void) {
-  waitingToLeave.push(dispatch)
-  if (waitingToLeave.length === 1) afterTurns(patience)
-}
-
-function afterTurns(left: number) {
-  setImmediate(() => {
-    if (left > 1) return afterTurns(left - 1)
-    const all = waitingToLeave
-    waitingToLeave = []
-    for (const each of all) each()
-  })
+/** All kinds of a turn are sent one after the other, so that they leave together. */
+function atEndOfTurn(dispatch: () => void) {
+  if (atEnd.length === 0)
+    setImmediate(() => {
+      const all = atEnd
+      atEnd = []
+      for (const each of all) each()
+    })
+  atEnd.push(dispatch)
 }
 
 /** As {@link gather}, for a kind of key that has one row or none: gives the row or null. */
