@@ -33,6 +33,7 @@ export function openProvider(parts: ProviderParts): Provider {
   const provider = new Provider(parts.issuer, configuration(parts))
   // the host and protocol of a request are those of the issuer: `requests.ts` says so
   provider.proxy = true
+  provider.use(showOwnPages(parts))
   provider.use(travelAsJwt(parts))
   provider.on('server_error', (context, error) => parts.onError(error, context))
   return provider
@@ -140,14 +141,21 @@ function inLanguageOf({ query, oidc }: KoaContextWithOIDC): string {
   return locale ? `?locale=${locale}` : ''
 }
 
-/** Inside, a token is the id of its row; what leaves is its JWT. */
-function travelAsJwt({ issuer, accessTokens, brand }: ProviderParts) {
+/** The pages that the provider writes itself are ours, or where nothing is to be asked, none. */
+function showOwnPages({ issuer, brand }: ProviderParts) {
   return async (context: KoaContextWithOIDC, next: () => Promise<void>) => {
     await next()
     // who is logged out already is asked by a form of the provider's
     if (context.oidc?.route === 'end_session' && context.status === 200 && isOwnLogout(context))
       await endSession(context, longCookiesOf(issuer))
     showWithoutScript(brand, context)
+  }
+}
+
+/** Inside, a token is the id of its row; what leaves is its JWT. */
+function travelAsJwt({ accessTokens }: ProviderParts) {
+  return async (context: KoaContextWithOIDC, next: () => Promise<void>) => {
+    await next()
     const body = context.body as Record<string, unknown> | undefined
     if (context.status !== 200 || typeof body !== 'object' || !context.oidc) return
     const { AccessToken, ClientCredentials } = context.oidc.entities
