@@ -154,3 +154,20 @@ test('the tree has each operation once, under its first tag', () => {
   expect(groups.flatMap(({ entries }) => entries)).toHaveLength(index.length)
   for (const { tag, entries } of groups) for (const { tags } of entries) expect(tags[0]).toBe(tag)
 })
+
+test('what has a word in the meaning of a field alone comes behind what has all elsewhere, however well the others fit', () => {
+  const entry = (id: string, summary: string, description: string, fields: string[]) => ({
+    ...terms.operations[0]!,
+    operation_id: id,
+    request_url: '/',
+    tags: [],
+    summaries: { en: summary, es: '' },
+    descriptions: { en: description, es: '' },
+    fields,
+    errors: [],
+    roles: [],
+  })
+  const entries = [entry('a', 'Customer', '', ['f']), entry('b', 'Nothing', 'A married customer, and more.', [])]
+  const { find } = searchOver(hitsOf(entries, [{ field: 'f', en: 'Married or not.', es: '' }]))
+  expect(find('customer married', 'v6.0.0').map(({ operation_id }) => operation_id)).toEqual(['b', 'a'])
+})
