@@ -16,20 +16,25 @@ export type Bound<Uses extends MethodName> = {
 type LogFailure = (error: unknown, method: MethodName, origin: Origin) => void
 
 /**
- * Gives, for each call, just the methods in `uses`. A method that fails answers with the error of its contract, and what
- * was behind it goes to the log; a database that is away is OBP-50019.
+ * Calls one method. Where it fails the caller gets the error of its contract, and the log what was behind it; a database that is
+ * away is OBP-50019.
  */
+export const invocation =
+  <M extends MethodName>(connector: Connector, method: M, logFailure: LogFailure) =>
+  async (origin: Origin, args: Arguments<M>): Promise<Result<M>> => {
+    try {
+      return await connector[method](origin, args)
+    } catch (error) {
+      throw failureOf(error, method, origin, logFailure)
+    }
+  }
+
+/** Gives, for each call, just the methods in `uses`, each as {@link invocation} says. */
 export function bind<Uses extends MethodName>(connector: Connector, uses: readonly Uses[], logFailure: LogFailure) {
+  const invocations = uses.map((method) => [method, invocation(connector, method, logFailure)] as const)
   return (origin: Origin): Bound<Uses> => {
     const bound: Partial<Record<MethodName, unknown>> = {}
-    for (const method of uses)
-      bound[method] = async (args: never) => {
-        try {
-          return await connector[method](origin, args)
-        } catch (error) {
-          throw failureOf(error, method, origin, logFailure)
-        }
-      }
+    for (const [method, invoke] of invocations) bound[method] = (args: never) => invoke(origin, args)
     return bound as Bound<Uses>
   }
 }

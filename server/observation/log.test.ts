@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { text } from 'node:stream/consumers'
 import { expect, describe as group, test } from 'vitest'
 import { describe } from './log.ts'
 
@@ -61,5 +62,32 @@ group('the last line', () => {
     child.stdout.destroy()
     child.stdin.end()
     expect(await once(child, 'exit')).toEqual([3, null])
+  })
+})
+
+group('lines', () => {
+  const log = JSON.stringify(new URL('log.ts', import.meta.url))
+  const run = (work: string) =>
+    spawn(process.execPath, ['--input-type=module', '-e', `const { openLog } = await import(${log}); ${work}`], {
+      timeout: 20_000,
+      killSignal: 'SIGKILL',
+    })
+
+  test('are written while the process goes on', async () => {
+    const child = run(`process.stdin.resume(); openLog('info').info('soon')`)
+    const [part] = await once(child.stdout, 'data')
+    expect(String(part)).toContain('"msg":"soon"')
+    child.kill()
+  })
+
+  test('are complete and in order, a fatal one at once, however many there are', async () => {
+    const child = run(`
+      const log = openLog('info')
+      const call = { correlationId: 'c', verb: 'GET', operationId: undefined, milliseconds: 1 }
+      for (let n = 0; n < 1000; n++) n % 10 === 0 ? log.info({ status: n }, 'answered') : log.answered({ ...call, status: n })
+      log.fatal({ status: 1000 }, 'the end')
+      process.kill(process.pid, 'SIGKILL')`)
+    const lines = (await text(child.stdout)).trimEnd().split('\n')
+    expect(lines.map((line) => JSON.parse(line).status)).toEqual(Array.from({ length: 1001 }, (_, n) => n))
   })
 })

@@ -6,7 +6,7 @@ import fastJsonStringify from 'fast-json-stringify'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { identify, type WayIn, wayOf } from '../authentication/way-in.ts'
 import { assertRoles, type HeldRoles } from '../authorisation/requirement.ts'
-import { bind, type Connector } from '../connector/connector.ts'
+import { bind, type Connector, invocation } from '../connector/connector.ts'
 import type { Bank } from '../connector/contract.ts'
 import type { Origin } from '../observation/audit.ts'
 import { assertFits, assertWayAllowed } from '../validation/enforce.ts'
@@ -45,7 +45,7 @@ export function serve(operation: Operation, { connector, services, ways, documen
   const { path, login, roles, document, query: parameters = {} } = operation
   const hasBank = path.split('/').includes('BANK_ID')
   const bindAll = bind(connector, operation.uses, logFailure)
-  const bindBank = bind(connector, ['getBank'], logFailure)
+  const getBank = invocation(connector, 'getBank', logFailure)
   const readPage = operation.paging && pageReader(operation.paging)
   const readBody = operation.request && bodyReader(operation.request)
   const hasJson = operation.verb === 'POST' || operation.verb === 'PUT'
@@ -83,7 +83,7 @@ export function serve(operation: Operation, { connector, services, ways, documen
 
     const asked = { operationId: operation.id, correlationId: request.id }
     // asked for together, looked at one after the other
-    const bankLookup = hasBank ? bindBank({ ...asked, userId: null, consumerId: null }).getBank({ bankId }) : null
+    const bankLookup = hasBank ? getBank({ ...asked, userId: null, consumerId: null }, { bankId }) : null
     bankLookup?.catch(() => {})
 
     const way = wayOf(ways, request)

@@ -38,11 +38,11 @@ export interface Gathered {
 /** Tells whoever listens about each {@link Gathered} query of the process. */
 export const gathered = channel('fichero.gathered')
 
-interface Asked<Key, Row> {
+interface Asked<Key, Answer> {
   key: Key
-  resolve: (rows: Row[]) => void
+  resolve: (answer: Answer) => void
   reject: (error: unknown) => void
-  answer: Promise<Row[]>
+  answer: Promise<Answer>
 }
 
 /**
@@ -50,10 +50,21 @@ interface Asked<Key, Row> {
  * An error reaches only the callers whose key causes it: a batch that PostgreSQL refuses is asked again in halves.
  * While the database is away every caller of the batch gets that error at once.
  */
-export function gather<Key, Row>(options: GatherOptions<Key, Row>): (key: Key) => Promise<Row[]> {
+export const gather = <Key, Row>(options: GatherOptions<Key, Row>): ((key: Key) => Promise<Row[]>) =>
+  gatherAs(options, (rows) => rows)
+
+/** As {@link gather}, for a kind of key that has one row or none: gives the row or null. */
+export const gatherOne = <Key, Row>(options: GatherOptions<Key, Row>): ((key: Key) => Promise<Row | null>) =>
+  gatherAs(options, (rows) => rows[0] ?? null)
+
+/** As {@link gather}, for a look-up whose callers are told something else: gives what `answerOf` makes of the rows. */
+export function gatherAs<Key, Row, Answer>(
+  options: GatherOptions<Key, Row>,
+  answerOf: (rows: Row[]) => Answer,
+): (key: Key) => Promise<Answer> {
   const { lookups, name, text, parts, same, enough = 32, most = 256, abreast = 4, shape } = options
-  let waiting: Asked<Key, Row>[] = []
-  const shared = new Map<string, Asked<Key, Row>>()
+  let waiting: Asked<Key, Answer>[] = []
+  const shared = new Map<string, Asked<Key, Answer>>()
   let underWay = 0
   let scheduled = false
 
@@ -74,14 +85,14 @@ export function gather<Key, Row>(options: GatherOptions<Key, Row>): (key: Key) =
       if (batch === waiting) waiting = []
       if (same) for (const { key } of batch) shared.delete(same(key))
       underWay++
-      answer(batch).finally(() => {
+      settle(batch).finally(() => {
         underWay--
         schedule()
       })
     }
   }
 
-  async function ask(batch: Asked<Key, Row>[]): Promise<Row[][]> {
+  async function ask(batch: Asked<Key, Answer>[]): Promise<Row[][]> {
     const columns: unknown[][] = []
     for (const [place, { key }] of batch.entries()) {
       const values = parts(key)
@@ -97,25 +108,25 @@ export function gather<Key, Row>(options: GatherOptions<Key, Row>): (key: Key) =
     return answers
   }
 
-  async function answer(batch: Asked<Key, Row>[]): Promise<void> {
+  async function settle(batch: Asked<Key, Answer>[]): Promise<void> {
     try {
       const answers = await ask(batch)
-      for (const [place, caller] of batch.entries()) caller.resolve(answers[place]!)
+      for (const [place, caller] of batch.entries()) caller.resolve(answerOf(answers[place]!))
     } catch (error) {
       if (batch.length === 1 || isDatabaseUnavailable(error)) {
         for (const caller of batch) caller.reject(error)
         return
       }
       const half = batch.length >> 1
-      await answer(batch.slice(0, half))
-      await answer(batch.slice(half))
+      await settle(batch.slice(0, half))
+      await settle(batch.slice(half))
     }
   }
 
   return (key) => {
     const asking = same && shared.get(same(key))
     if (asking) return asking.answer
-    const { promise, resolve, reject } = Promise.withResolvers<Row[]>()
+    const { promise, resolve, reject } = Promise.withResolvers<Answer>()
     const asked = { key, resolve, reject, answer: promise }
     waiting.push(asked)
     if (same) shared.set(same(key), asked)
@@ -135,10 +146,4 @@ function atEndOfTurn(dispatch: () => void) {
       for (const each of all) each()
     })
   atEnd.push(dispatch)
-}
-
-/** As {@link gather}, for a kind of key that has one row or none: gives the row or null. */
-export function gatherOne<Key, Row>(options: GatherOptions<Key, Row>): (key: Key) => Promise<Row | null> {
-  const rowsOf = gather(options)
-  return async (key) => (await rowsOf(key))[0] ?? null
 }

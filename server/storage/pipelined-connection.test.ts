@@ -1,3 +1,5 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { startTestServer, type TestServer } from '../testing/server.ts'
 import { type PipelinedConnection, pipelinedConnection } from './pipelined-connection.ts'
@@ -67,6 +69,23 @@ describe('a pipelined connection', () => {
     expect(await processId()).not.toBe(before)
   })
 
+  test('that no longer answers is broken off, fails what was asked as a database that is away, and is made anew', async () => {
+    const impatient = pipelinedConnection({ ...server.connection, query_timeout: 1000 }, (error) => errors.push(error))
+    try {
+      // each in time, though not both together
+      for (let time = 0; time < 2; time++) await impatient.query({ text: 'select pg_sleep(0.6)' })
+      const late = [impatient.query({ text: 'select pg_sleep(30)' }), impatient.query({ text: 'select 1' })]
+      for (const answer of await Promise.allSettled(late)) {
+        expect(answer.status).toBe('rejected')
+        expect(isDatabaseUnavailable((answer as PromiseRejectedResult).reason)).toBe(true)
+      }
+      expect((await impatient.query({ text: 'select 2 as n' })).rows).toEqual([{ n: 2 }])
+      expect(errors).toMatchObject([{ message: 'Query read timeout' }])
+    } finally {
+      await impatient.close()
+    }
+  })
+
   test('that cannot be made refuses every statement, and tries again at the next', async () => {
     const nowhere = pipelinedConnection({ ...server.connection, database: 'no_such_database' }, () => {})
     for (let time = 0; time < 2; time++)
@@ -84,5 +103,41 @@ describe('a pipelined connection', () => {
     expect((await due).rows).toEqual([{ n: 1 }])
     expect((await last).rows).toEqual([{ n: 2 }])
     await expect(connection.query({ text: 'select 1' })).rejects.toThrow('Connection ended')
+  })
+
+  test('leaves nothing of its answers to the major collections of V8', async () => {
+    const module = JSON.stringify(new URL('pipelined-connection.ts', import.meta.url))
+    const work = `
+      const { getHeapSpaceStatistics } = await import('node:v8')
+      const { constants, PerformanceObserver } = await import('node:perf_hooks')
+      const { pipelinedConnection } = await import(${module})
+      const connection = pipelinedConnection({ ...${JSON.stringify(server.connection)}, query_timeout: 60_000 }, console.error)
+      const old = () => getHeapSpaceStatistics().find((space) => space.space_name === 'old_space').space_used_size
+      const text = "select n, md5(n::text) as a, md5((n + 1)::text) as b from generate_series(1, 50) n"
+      const ask = async (times) => {
+        for (; times > 0; times--) await Promise.all(Array.from({ length: 4 }, () => connection.query({ name: 'rows', text })))
+      }
+      // what is compiled stays
+      await ask(300)
+      gc()
+      const before = old()
+      const kinds = []
+      const keep = (list) => kinds.push(...list.getEntries().map(({ detail }) => detail.kind))
+      new PerformanceObserver(keep).observe({ entryTypes: ['gc'] })
+      await ask(1500)
+      const minor = kinds.filter((kind) => kind === constants.NODE_PERFORMANCE_GC_MINOR).length
+      console.log(JSON.stringify({ minor, major: kinds.length - minor, megabytes: (old() - before) / 1024 ** 2 }))
+      await connection.close()`
+    // as script/server starts the server
+    const flags = ['--max-semi-space-size=16', '--no-allocation-site-pretenuring']
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      [...flags, '--expose-gc', '--input-type=module', '-e', work],
+      { timeout: 60_000, killSignal: 'SIGKILL' },
+    )
+    const { minor, major, megabytes } = JSON.parse(stdout)
+    expect(minor).toBeGreaterThan(3)
+    expect(major).toBe(0)
+    expect(megabytes).toBeLessThan(2)
   })
 })

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { AuthenticationType } from '../authentication/way-in.ts'
 import { type Origin, recordChange } from '../observation/audit.ts'
-import { gatherOne } from '../storage/gather.ts'
+import { gatherAs } from '../storage/gather.ts'
 import { brokenConstraint, type Storage } from '../storage/pool.ts'
 
 /** What is in force for an operation; null where nothing was set. */
@@ -32,29 +32,36 @@ export interface OperationRules {
   readonly authenticationTypes: RuleStore<readonly AuthenticationType[]>
 }
 
-const noRules: Rules = { jsonSchema: null, authenticationTypes: null }
-
 export function operationRules(storage: Storage): OperationRules {
-  const inForce = gatherOne<string, Rules>({
-    lookups: storage.lookups,
-    name: 'rules_of_operation',
-    text: `
-      select asked.place, j.json_schema, a.allowed_authentication_types
-      from unnest($1::text[]) with ordinality as asked(operation_id, place)
-      left join json_schema_validation j on j.operation_id = asked.operation_id
-      left join authentication_type_validation a on a.operation_id = asked.operation_id`,
-    parts: (operationId) => [operationId],
-    same: (operationId) => operationId,
-    shape: (row: { json_schema: string | null; allowed_authentication_types: AuthenticationType[] | null }) => ({
-      jsonSchema: row.json_schema,
-      authenticationTypes: row.allowed_authentication_types,
-    }),
-  })
+  const inForce = gatherAs(
+    {
+      lookups: storage.lookups,
+      name: 'rules_of_operation',
+      text: `
+        select asked.place, j.json_schema, a.allowed_authentication_types
+        from unnest($1::text[]) with ordinality as asked(operation_id, place)
+        left join json_schema_validation j on j.operation_id = asked.operation_id
+        left join authentication_type_validation a on a.operation_id = asked.operation_id`,
+      parts: (operationId: string) => [operationId],
+      same: (operationId) => operationId,
+      shape: (row: RulesRow): Rules => ({
+        jsonSchema: row.json_schema,
+        authenticationTypes: row.allowed_authentication_types,
+      }),
+    },
+    // there is always one, of nulls where nothing was set
+    ([rules]) => rules!,
+  )
   return {
-    inForce: async (operationId) => (await inForce(operationId)) ?? noRules,
+    inForce,
     jsonSchemas: ruleStore(storage, 'json_schema_validation', 'json_schema'),
     authenticationTypes: ruleStore(storage, 'authentication_type_validation', 'allowed_authentication_types'),
   }
+}
+
+interface RulesRow {
+  json_schema: string | null
+  allowed_authentication_types: AuthenticationType[] | null
 }
 
 type Table = 'json_schema_validation' | 'authentication_type_validation'

@@ -14,7 +14,8 @@ const form = `${Buffer.from('{"alg":"HS256"}').toString('base64url')}.${Buffer.f
 /** Most expired tokens that are deleted when one is issued. */
 const clearedAtOnce = 100
 
-const hashOf = (token: string) => hash('sha256', token, 'buffer')
+/** As PostgreSQL reads a `bytea`: a Buffer would be memory outside the heap for every call. */
+const hashAsBytea = (token: string) => `\\x${hash('sha256', token, 'hex')}`
 
 export interface Tokens {
   /**
@@ -31,7 +32,7 @@ export function tokens(
   { lookups, db }: Storage,
   { lifetimeHours, wrongPasswordsUntilLocked }: { lifetimeHours: number; wrongPasswordsUntilLocked: number },
 ): Tokens {
-  const session = gatherOne<Buffer, Session>({
+  const session = gatherOne<string, Session>({
     lookups,
     name: 'session_of_token',
     text: `
@@ -74,7 +75,7 @@ export function tokens(
             .selectFrom('app_user')
             .innerJoin('consumer', (join) => join.onTrue())
             .select(({ val }) => [
-              val(hashOf(token)).as('token_hash'),
+              val(hashAsBytea(token)).as('token_hash'),
               'user_id',
               'consumer_id',
               sql<Instant>`now() + make_interval(hours => ${lifetimeHours})`.as('expires_at'),
@@ -93,7 +94,7 @@ export function tokens(
         .executeTakeFirst()
       return issued ? token : null
     },
-    session: (token) => session(hashOf(token)),
+    session: (token) => session(hashAsBytea(token)),
   }
 }
 
