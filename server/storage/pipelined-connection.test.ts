@@ -1,4 +1,6 @@
 import { execFile } from 'node:child_process'
+import { once } from 'node:events'
+import { type AddressInfo, connect, createServer } from 'node:net'
 import { promisify } from 'node:util'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { startTestServer, type TestServer } from '../testing/server.ts'
@@ -84,6 +86,26 @@ describe('a pipelined connection', () => {
     } finally {
       await impatient.close()
     }
+  })
+
+  test('whose making takes long has as long for its answers as any other', async () => {
+    const { host = 'localhost', port = 5432 } = server.connection
+    // lets nothing through until the patience for an answer is over
+    const relay = createServer(async (socket) => {
+      await server.storage.pool.query('select pg_sleep(0.7)')
+      const through = host.startsWith('/') ? connect(`${host}/.s.PGSQL.${port}`) : connect(port, host)
+      socket.pipe(through).pipe(socket)
+    }).listen(0, '127.0.0.1')
+    await once(relay, 'listening')
+    const { port: relayPort } = relay.address() as AddressInfo
+    const late = pipelinedConnection(
+      { ...server.connection, host: '127.0.0.1', port: relayPort, query_timeout: 500 },
+      (error) => errors.push(error),
+    )
+    expect((await late.query({ text: 'select 3 as n from pg_sleep(0.2)' })).rows).toEqual([{ n: 3 }])
+    expect(errors).toEqual([])
+    await late.close()
+    relay.close()
   })
 
   test('that cannot be made refuses every statement, and tries again at the next', async () => {
